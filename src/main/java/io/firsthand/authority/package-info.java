@@ -1,0 +1,5 @@
+/** Who may grant, execute or deny, and which approvals are still needed. */
+@ApplicationModule(allowedDependencies = {"platform", "people", "rulebook"})
+package io.firsthand.authority;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,62 @@
+package io.firsthand.cases;
+
+import io.firsthand.triage.Priority;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A case as it stands, read from our table.
+ *
+ * @param number shown to people, also the business key of the process instance
+ * @param subject the customer's own words, shortened
+ * @param reason contact reason; {@code unclear} until rules or the owner say more
+ * @param queue list that the case belongs to
+ * @param owner who owns it to the end; empty only while a live contact stands in a shared list
+ * @param deputy who acts while the owner is away
+ * @param unreadSince since when something stands unread
+ * @param promisedBy until when the first answer was promised
+ */
+public record CaseFile(
+        long id,
+        String number,
+        CaseStatus status,
+        Optional<ClosedAs> closedAs,
+        String channel,
+        String language,
+        Optional<Long> customerId,
+        boolean customerVerified,
+        Optional<Long> orderId,
+        boolean orderVerified,
+        List<String> doubts,
+        String subject,
+        String reason,
+        Priority priority,
+        Optional<String> queue,
+        Optional<String> owner,
+        Optional<String> deputy,
+        Optional<String> receivedBy,
+        Optional<String> processInstanceId,
+        Optional<String> waitingFor,
+        Optional<Instant> waitingUntil,
+        Optional<Instant> unreadSince,
+        Optional<Instant> promisedBy,
+        Optional<Instant> firstAnsweredAt,
+        Instant openedAt,
+        Optional<Instant> closedAt) {
+
+    /** Who acts now: the deputy while there is one, else the owner. */
+    public Optional<String> acting() {
+        return deputy.or(() -> owner);
+    }
+
+    public boolean isOpen() {
+        return closedAt.isEmpty();
+    }
+
+    /** Whether the person may act on the case: owner or deputy. Leads are looked at by the caller. */
+    public boolean isActedOnBy(String personId) {
+        return owner.filter(personId::equals).isPresent()
+                || deputy.filter(personId::equals).isPresent();
+    }
+}

@@ -1,0 +1,2 @@
+/** Cases over HTTP. */
+package io.firsthand.cases.web;

@@ -1,0 +1,2 @@
+/** Contacts and replies over HTTP. */
+package io.firsthand.conversation.web;

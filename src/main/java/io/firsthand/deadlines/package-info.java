@@ -1,0 +1,5 @@
+/** Clocks: what was promised until when, who is told when it runs low or out. */
+@ApplicationModule(allowedDependencies = {"platform"})
+package io.firsthand.deadlines;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** What law, platform and promise give the customer. */
+@ApplicationModule(allowedDependencies = {"platform", "orders", "rulebook"})
+package io.firsthand.entitlement;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** The people of the desk: role, grade, department, languages, shifts. */
+@ApplicationModule(allowedDependencies = {"platform"})
+package io.firsthand.people;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,97 @@
+package io.firsthand.platform.engine;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** User tasks, as our use cases see and move them. Nobody else assigns or completes: Tasklist's calls end here too. */
+@Component
+@Transactional
+public class HumanTasks {
+
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final RepositoryService repository;
+
+    HumanTasks(TaskService tasks, RuntimeService runtime, RepositoryService repository) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.repository = repository;
+    }
+
+    /** The open task of this id; none if it was completed meanwhile or never was. */
+    public Optional<HumanTask> find(String taskId) {
+        return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
+                .map(this::human);
+    }
+
+    /** The open tasks of one element in one instance, oldest first. */
+    public List<HumanTask> open(String processInstanceId, String element) {
+        return tasks
+                .createTaskQuery()
+                .processInstanceId(processInstanceId)
+                .taskDefinitionKey(element)
+                .orderByTaskCreateTime()
+                .asc()
+                .list()
+                .stream()
+                .map(this::human)
+                .toList();
+    }
+
+    /** Completes the task. The values are what our use case decided, never what a form sent. */
+    public void complete(String taskId, Values values) {
+        tasks.complete(taskId, values.asMap());
+    }
+
+    /** Who acts now; null takes the task from everybody. */
+    public void assign(String taskId, String personId) {
+        tasks.setAssignee(taskId, personId);
+    }
+
+    /** Who acts and who owns, in one step. */
+    public void assign(String taskId, String personId, String ownerId) {
+        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        task.setAssignee(personId);
+        task.setOwner(ownerId);
+        tasks.saveTask(task);
+    }
+
+    /** Order in the lists: the earliest clock first, then the priority (higher is more urgent). */
+    public void order(String taskId, Instant due, int priority) {
+        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        task.setDueDate(due == null ? null : Date.from(due));
+        task.setPriority(priority);
+        tasks.saveTask(task);
+    }
+
+    /** Puts one more group beside those who may take the task. */
+    public void offerToGroup(String taskId, String group) {
+        tasks.addCandidateGroup(taskId, group);
+    }
+
+    private HumanTask human(Task task) {
+        ProcessInstance instance = runtime.createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult();
+        ProcessDefinition definition = repository.getProcessDefinition(task.getProcessDefinitionId());
+        return new HumanTask(
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                definition.getKey(),
+                task.getProcessInstanceId(),
+                instance.getBusinessKey(),
+                Optional.ofNullable(task.getAssignee()),
+                Optional.ofNullable(task.getOwner()),
+                Optional.ofNullable(task.getDueDate()).map(Date::toInstant));
+    }
+}

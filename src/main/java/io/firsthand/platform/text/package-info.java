@@ -1,0 +1,2 @@
+/** Texts in English and Chinese. */
+package io.firsthand.platform.text;

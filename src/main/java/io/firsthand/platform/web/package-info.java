@@ -1,0 +1,2 @@
+/** Problems (RFC 9457) in the viewer’s language. */
+package io.firsthand.platform.web;

@@ -1,0 +1,5 @@
+/** Refund, replacement, goodwill and denial: proposal, approval, ledger and payment; the process remedy-approval. */
+@ApplicationModule(allowedDependencies = {"platform", "people", "orders", "cases", "entitlement", "authority"})
+package io.firsthand.remedy;
+
+import org.springframework.modulith.ApplicationModule;

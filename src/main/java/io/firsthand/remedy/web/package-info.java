@@ -1,0 +1,2 @@
+/** Remedies over HTTP. */
+package io.firsthand.remedy.web;

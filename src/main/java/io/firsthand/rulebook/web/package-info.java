@@ -1,0 +1,2 @@
+/** Rule tables over HTTP. */
+package io.firsthand.rulebook.web;

@@ -1,0 +1,18 @@
+/** What Tasklist shows beside and inside a task: Case tab, forms, filters. */
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "people",
+            "orders",
+            "cases",
+            "conversation",
+            "remedy",
+            "entitlement",
+            "authority",
+            "triage",
+            "deadlines",
+            "rulebook"
+        })
+package io.firsthand.workbench;
+
+import org.springframework.modulith.ApplicationModule;

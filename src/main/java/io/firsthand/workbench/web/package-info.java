@@ -1,0 +1,2 @@
+/** Forms and the Case tab over HTTP. */
+package io.firsthand.workbench.web;

@@ -1,0 +1,32 @@
+package io.firsthand.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * The whole product on the one PostgreSQL, with the seeded shop, a clock that the test moves, and background work (outbox,
+ * clocks, jobs) driven by the test. All tests that carry it share one context: do not add beans or properties to one of them.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "firsthand.background.enabled=false",
+            "firsthand.demo.enabled=true",
+            // else the fork waits 30 s for connections of a database that is already gone
+            "spring.datasource.hikari.connection-timeout=2000"
+        })
+@ActiveProfiles("test")
+@ContextConfiguration(initializers = TestDatabaseInitializer.class)
+@Import(TestClock.Configuration.class)
+public @interface ProductTest {}
