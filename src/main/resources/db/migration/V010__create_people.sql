@@ -18,7 +18,7 @@ create table people (
     shift_from    time        not null,
     shift_to      time        not null,
     -- working days, ISO: 1 = Monday
-    shift_days    int[]       not null default array[1,2,3,4,5],
+    shift_days    int[]       not null default array[1,2,3,4,5] check (cardinality(shift_days) > 0),
     -- open cases that routing will not exceed
     load_limit    int         not null default 25 check (load_limit >= 0),
     active        boolean     not null default true,
