@@ -12,14 +12,17 @@ create table customers (
 create table customer_addresses (
     customer_id bigint not null references customers (id),
     kind        text   not null check (kind in ('mail','phone','account','messenger')),
-    address     text   not null,
-    primary key (kind, address)
+    -- as orders.Address normalises it
+    address     text   not null check (address <> ''),
+    primary key (kind, address),
+    check (kind <> 'mail' or address = lower(address)),
+    check (kind <> 'phone' or address ~ '^[0-9]+$')
 );
 create index customer_addresses_customer on customer_addresses (customer_id);
 
 create table orders (
     id             bigint generated always as identity primary key,
-    number         text          not null unique,
+    number         text          not null,
     customer_id    bigint        not null references customers (id),
     shop           text          not null,
     -- where it was sold: shop, amazon, ebay, tmall …
@@ -32,9 +35,11 @@ create table orders (
     -- latest delivery date promised to the customer, in the market's calendar
     promised_on    date          not null,
     -- units of CNY for one unit of the order's currency on the order date
-    cny_rate       numeric(15,6) not null,
+    cny_rate       numeric(15,6) not null check (cny_rate > 0),
     cancelled_at   timestamptz
 );
+-- a customer does not mind the case of letters
+create unique index orders_number on orders (upper(number));
 create index orders_customer on orders (customer_id, ordered_at desc);
 
 create table order_lines (
@@ -60,7 +65,7 @@ create table parcels (
     delivered_at    timestamptz
 );
 create index parcels_order on parcels (order_id);
-create index parcels_tracking on parcels (tracking_number);
+create index parcels_tracking on parcels (upper(tracking_number));
 
 create table payments (
     id               bigint generated always as identity primary key,
@@ -68,9 +73,9 @@ create table payments (
     provider         text          not null,
     provider_ref     text          not null unique,
     currency         char(3)       not null,
-    captured         numeric(15,3) not null,
+    captured         numeric(15,3) not null check (captured > 0),
     -- went back outside Firsthand, as the provider told us
-    refunded_outside numeric(15,3) not null default 0,
+    refunded_outside numeric(15,3) not null default 0 check (refunded_outside between 0 and captured),
     captured_at      timestamptz   not null,
     -- an open chargeback or platform claim blocks a second payout
     disputed_at      timestamptz

@@ -1,0 +1,63 @@
+package io.firsthand.orders;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The customers of the shop. */
+@Repository
+public class Customers {
+
+    private static final String COLUMNS = "c.id, c.name, c.language, c.country, c.time_zone, c.vip";
+
+    private final JdbcClient jdbc;
+
+    Customers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Customer> find(long id) {
+        return jdbc.sql("select " + COLUMNS + " from customers c where c.id = :id")
+                .param("id", id)
+                .query(Customers::customer)
+                .optional();
+    }
+
+    /**
+     * The customer known by this address.
+     *
+     * @param kind one of the kinds of {@link Address}; an unknown kind finds nobody
+     * @param address as it arrived; it is normalised here
+     */
+    public Optional<Customer> byAddress(String kind, String address) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from customer_addresses a join customers c on c.id = a.customer_id"
+                        + " where a.kind = :kind and a.address = :address")
+                .param("kind", kind)
+                .param("address", Address.normalised(kind, address))
+                .query(Customers::customer)
+                .optional();
+    }
+
+    /** All addresses of the customer, by kind. */
+    public List<CustomerAddress> addresses(long id) {
+        return jdbc.sql("select kind, address from customer_addresses where customer_id = :id order by kind, address")
+                .param("id", id)
+                .query(CustomerAddress.class)
+                .list();
+    }
+
+    private static Customer customer(ResultSet row, int number) throws SQLException {
+        return new Customer(
+                row.getLong("id"),
+                row.getString("name"),
+                row.getString("language"),
+                row.getString("country"),
+                ZoneId.of(row.getString("time_zone")),
+                row.getBoolean("vip"));
+    }
+}

@@ -1,0 +1,46 @@
+package io.firsthand.orders;
+
+import io.firsthand.platform.Money;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An order with everything a case asks about it.
+ *
+ * @param number as the customer knows it
+ * @param shop our shop that sold it
+ * @param platform where it was sold: {@code shop} (our own), {@code amazon}, {@code ebay}, {@code tmall} …
+ * @param market ISO 3166 alpha-2 code of the market it was sold to
+ * @param promisedOn latest delivery date promised to the customer, in the market’s calendar
+ * @param cnyRate CNY for one unit of the order’s currency on the order date
+ */
+public record Order(
+        long id,
+        String number,
+        long customerId,
+        String shop,
+        String platform,
+        String market,
+        Money goodsTotal,
+        Money shippingTotal,
+        Instant orderedAt,
+        LocalDate promisedOn,
+        BigDecimal cnyRate,
+        Optional<Instant> cancelledAt,
+        List<OrderLine> lines,
+        List<Parcel> parcels,
+        List<Payment> payments) {
+
+    public Currency currency() {
+        return goodsTotal.currency();
+    }
+
+    /** Goods and shipping together. */
+    public Money total() {
+        return goodsTotal.plus(shippingTotal);
+    }
+}

@@ -1,0 +1,106 @@
+package io.firsthand.orders;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import io.firsthand.platform.Refusal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The orders of the shop. Reading any number of them, with lines, parcels and payments, takes four statements. */
+@Repository
+public class Orders {
+
+    private final JdbcClient jdbc;
+
+    Orders(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Order> find(long id) {
+        return read("o.id = :key", id).stream().findFirst();
+    }
+
+    /** The order of this number, as the customer wrote it: blanks around it and the case of letters do not matter. */
+    public Optional<Order> byNumber(String number) {
+        return read("upper(o.number) = :key", number.strip().toUpperCase(Locale.ROOT)).stream()
+                .findFirst();
+    }
+
+    /** The customer’s orders, newest first. */
+    public List<Order> of(long customerId) {
+        return read("o.customer_id = :key", customerId);
+    }
+
+    /**
+     * The orders with a parcel of this tracking number, newest first: carriers use numbers again after some years. Blanks and
+     * the case of letters do not matter.
+     */
+    public List<Order> byTracking(String trackingNumber) {
+        String compact = trackingNumber.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        return read("o.id in (select order_id from parcels where upper(tracking_number) = :key)", compact);
+    }
+
+    /**
+     * Reads a payment under a lock on its row until the transaction ends: whoever gives money back comes by here, so that two
+     * refunds can never both believe in the same remaining amount.
+     *
+     * @throws Refusal {@code payment-not-found}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Payment lockPayment(long paymentId) {
+        return jdbc.sql("select * from payments where id = :id for update")
+                .param("id", paymentId)
+                .query((row, n) -> OrderRows.payment(row))
+                .optional()
+                .orElseThrow(() -> Refusal.notFound("payment-not-found", "payment", paymentId));
+    }
+
+    private List<Order> read(String condition, Object key) {
+        String chosen = " from orders o where " + condition;
+        Map<Long, List<OrderLine>> lines = parts(
+                "select l.*, o.currency from order_lines l join orders o on o.id = l.order_id where " + condition
+                        + " order by l.id",
+                key,
+                OrderRows::line);
+        String ofChosen = " where order_id in (select o.id" + chosen + ") order by id";
+        Map<Long, List<Parcel>> parcels = parts("select * from parcels" + ofChosen, key, OrderRows::parcel);
+        Map<Long, List<Payment>> payments = parts("select * from payments" + ofChosen, key, OrderRows::payment);
+        return jdbc.sql("select o.*" + chosen + " order by o.ordered_at desc, o.id desc")
+                .param("key", key)
+                .query((row, n) -> {
+                    long id = row.getLong("id");
+                    return OrderRows.order(
+                            row,
+                            lines.getOrDefault(id, List.of()),
+                            parcels.getOrDefault(id, List.of()),
+                            payments.getOrDefault(id, List.of()));
+                })
+                .list();
+    }
+
+    private <T> Map<Long, List<T>> parts(String sql, Object key, Row<T> read) {
+        record Part<T>(long orderId, T value) {}
+        return jdbc
+                .sql(sql)
+                .param("key", key)
+                .query((row, n) -> new Part<>(row.getLong("order_id"), read.from(row)))
+                .list()
+                .stream()
+                .collect(groupingBy(Part::orderId, mapping(Part::value, toList())));
+    }
+
+    @FunctionalInterface
+    private interface Row<T> {
+        T from(ResultSet row) throws SQLException;
+    }
+}
