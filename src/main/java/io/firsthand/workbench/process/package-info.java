@@ -1,0 +1,2 @@
+/** Tasklist's filters in the engine. */
+package io.firsthand.workbench.process;

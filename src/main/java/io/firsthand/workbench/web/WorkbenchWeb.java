@@ -1,0 +1,23 @@
+package io.firsthand.workbench.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.firsthand.platform.text.Texts;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** Puts our answers behind the login, the call list and Camunda's CSRF check, and before the engine's API. */
+@Configuration(proxyBeanMethods = false)
+class WorkbenchWeb {
+
+    @Bean
+    FilterRegistrationBean<TaskCallsFilter> taskCallsFilter(TaskCalls calls, Texts texts, ObjectMapper json) {
+        FilterRegistrationBean<TaskCallsFilter> filter =
+                new FilterRegistrationBean<>(new TaskCallsFilter(calls, texts, json));
+        filter.addUrlPatterns("/camunda/api/engine/*");
+        filter.setMatchAfter(true);
+        filter.setOrder(Ordered.LOWEST_PRECEDENCE);
+        return filter;
+    }
+}
