@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** Opens, fills, sends and takes user tasks for the person who is signed in. */
@@ -24,12 +25,17 @@ public class TaskDesk {
     private final List<TaskForm> forms;
     private final List<TaskTaker> takers;
 
-    TaskDesk(HumanTasks tasks, EngineAccess access, People people, List<TaskForm> forms, List<TaskTaker> takers) {
+    TaskDesk(
+            HumanTasks tasks,
+            EngineAccess access,
+            People people,
+            ObjectProvider<TaskForm> forms,
+            ObjectProvider<TaskTaker> takers) {
         this.tasks = tasks;
         this.access = access;
         this.people = people;
-        this.forms = forms;
-        this.takers = takers;
+        this.forms = forms.orderedStream().toList();
+        this.takers = takers.orderedStream().toList();
     }
 
     /** Name of the form of a task that the person may see. */
