@@ -1,0 +1,78 @@
+package io.firsthand.platform.outbox;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Takes what must leave the house, in the transaction of the business change: either both are there afterwards or neither.
+ * It is delivered after the commit, by whichever node comes first.
+ */
+@Component
+public class Outbox {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final OutboxBell bell;
+
+    Outbox(JdbcClient jdbc, Clock clock, OutboxBell bell) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.bell = bell;
+    }
+
+    /**
+     * Puts an entry in. A key that is already there, delivered or not, changes nothing.
+     *
+     * @param topic which handler takes it
+     * @param key stable and unique over all topics, e.g. {@code refund:R100001:1}
+     * @param reference id of our row that holds the content
+     * @param notBefore earliest delivery, e.g. after the seconds in which a reply may be taken back
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void enqueue(String topic, String key, long reference, Instant notBefore) {
+        jdbc.sql("""
+                        insert into outbox (topic, key, reference, created_at, next_try_at)
+                        values (?, ?, ?, ?, ?) on conflict (key) do nothing
+                        """)
+                .params(topic, key, reference, Timestamp.from(clock.instant()), Timestamp.from(notBefore))
+                .update();
+        ringAfterCommit();
+    }
+
+    /** As {@link #enqueue(String, String, long, Instant)}, to be delivered at once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void enqueue(String topic, String key, long reference) {
+        enqueue(topic, key, reference, clock.instant());
+    }
+
+    /**
+     * Has an entry looked at again now, also one that is done, stopped or waits for a later time. If a worker holds it at this
+     * moment, that worker's result no longer counts and the entry comes again when the lease runs out.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void again(String key) {
+        jdbc.sql("""
+                        update outbox
+                        set next_try_at = ?, attempts = attempts + 1, failures = 0, done_at = null, stopped_at = null
+                        where key = ?
+                        """).params(Timestamp.from(clock.instant()), key).update();
+        ringAfterCommit();
+    }
+
+    /** Without this a delivery would wait for the next poll: half a second on average. */
+    private void ringAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                bell.ring();
+            }
+        });
+    }
+}

@@ -1,0 +1,2 @@
+/** Stopped deliveries over HTTP. */
+package io.firsthand.platform.outbox.web;
