@@ -62,7 +62,7 @@ public class Orders {
                 .param("id", paymentId)
                 .query((row, n) -> OrderRows.payment(row))
                 .optional()
-                .orElseThrow(() -> Refusal.notFound("payment-not-found", "payment", paymentId));
+                .orElseThrow(() -> Refusal.notFound("payment-not-found", "payment", Long.toString(paymentId)));
     }
 
     private List<Order> read(String condition, Object key) {
