@@ -1,0 +1,5 @@
+export default {
+  app: { vendor: 'Firsthand' },
+  locales: { availableLocales: ['en', 'zh'], fallbackLocale: 'en' },
+  csrfCookieName: 'XSRF-TOKEN'
+};

@@ -1,0 +1,23 @@
+import { loadTexts } from './case-tab/texts.js';
+import { caseView } from './case-tab/view.js';
+
+/** The open views by the element they are drawn in. */
+const views = new WeakMap();
+let last = null;
+
+export default [
+  {
+    id: 'firsthand.case',
+    pluginPoint: 'tasklist.task.detail',
+    priority: 9999,
+    properties: { label: navigator.language.toLowerCase().startsWith('zh') ? '客户问题' : 'Case' },
+    render: (node, { taskId }) => {
+      views.get(node)?.close();
+      loadTexts().then(() => {
+        last = caseView(node, taskId);
+        views.set(node, last);
+      });
+    },
+    unmount: () => last?.close()
+  }
+];

@@ -1,0 +1,54 @@
+import { el, show } from './dom.js';
+import { t } from './texts.js';
+
+/**
+ * Runs one write from a form: disables it meanwhile, so that a second click sends nothing, keeps one key until it succeeded
+ * or its content changed, and shows a refusal at the field it is about.
+ */
+export function action(form, status, send) {
+  let key = null;
+  let content = null;
+
+  return async (body, again) => {
+    const fields = [...form.querySelectorAll('button, input, select, textarea')];
+    if (form.getAttribute('aria-busy') === 'true') return null;
+    const now = JSON.stringify(body);
+    if (key === null || content !== now) {
+      key = crypto.randomUUID();
+      content = now;
+    }
+    form.setAttribute('aria-busy', 'true');
+    fields.forEach(field => (field.disabled = true));
+    clearFaults(form);
+    show(status, t('tab.sending'));
+    status.className = 'ft-status';
+    try {
+      const result = await send(body, key);
+      key = null;
+      show(status);
+      return { result };
+    } catch (problem) {
+      // a wait ended meanwhile or somebody else was quicker: what is shown is old
+      if (problem.status === 409) again?.();
+      fault(form, status, problem);
+      return null;
+    } finally {
+      form.removeAttribute('aria-busy');
+      fields.forEach(field => (field.disabled = false));
+    }
+  };
+}
+
+function fault(form, status, problem) {
+  const field = problem.field ? form.querySelector(`[name="${CSS.escape(problem.field)}"]`) : null;
+  status.className = 'ft-status ft-fault';
+  show(status, el('span', { role: 'alert' }, problem.message));
+  if (field) {
+    field.setAttribute('aria-invalid', 'true');
+    setTimeout(() => field.focus());
+  }
+}
+
+function clearFaults(form) {
+  form.querySelectorAll('[aria-invalid]').forEach(field => field.removeAttribute('aria-invalid'));
+}

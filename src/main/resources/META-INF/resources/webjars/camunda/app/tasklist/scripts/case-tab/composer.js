@@ -1,0 +1,80 @@
+import { action } from './action.js';
+import { write } from './api.js';
+import { card, el, show, uniqueId } from './dom.js';
+import { draft } from './drafts.js';
+import { t } from './texts.js';
+
+/** Where the agent writes: an answer to the customer, or a note that only the desk reads. */
+export function composer(reload) {
+  const reply = writer('reply', 'replies', 'tab.reply-hint', 'tab.reply-send', 'tab.reply-sent', reload);
+  const note = writer('note', 'notes', 'tab.note-hint', 'tab.note-save', 'tab.note-saved', reload);
+  const tabs = el('div.ft-tabs', { role: 'tablist' });
+  const choices = [
+    [t('tab.reply'), reply],
+    [t('tab.note'), note]
+  ].map(([label, panel]) => {
+    const tab = el('button.ft-tab', { type: 'button', role: 'tab', 'aria-controls': panel.node.id, onclick: () => choose(panel) }, label);
+    tabs.append(tab);
+    return [tab, panel];
+  });
+
+  function choose(chosen) {
+    choices.forEach(([tab, panel]) => {
+      tab.setAttribute('aria-selected', String(panel === chosen));
+      panel.node.hidden = panel !== chosen;
+    });
+  }
+
+  choose(reply);
+  const node = card(t('tab.write'), tabs, reply.node, note.node);
+  return {
+    node,
+    update(sheet) {
+      node.hidden = !sheet.caseFile.mayAct;
+      reply.update(sheet);
+      note.update(sheet);
+    }
+  };
+}
+
+function writer(field, path, hint, button, done, reload) {
+  const id = uniqueId(field);
+  const text = el('textarea', { id, name: 'text', rows: 5, maxlength: 20000, placeholder: t(hint), 'aria-label': t(hint) });
+  const status = el('span.ft-status', { role: 'status' });
+  const node = el(
+    'form.ft-writer',
+    { id: uniqueId('panel'), role: 'tabpanel' },
+    text,
+    el('div.ft-line', {}, el('button.btn.btn-primary', { type: 'submit' }, t(button)), status)
+  );
+  let number = null;
+  let kept = null;
+  const send = action(node, status, (body, key) => write(`/api/cases/${number}/${path}`, body, key));
+
+  text.addEventListener('input', () => kept?.keep(text.value));
+  node.addEventListener('submit', async event => {
+    event.preventDefault();
+    if (!text.value.trim()) {
+      status.className = 'ft-status ft-fault';
+      show(status, el('span', { role: 'alert' }, t('tab.text-missing')));
+      text.focus();
+      return;
+    }
+    const sent = await send({ text: text.value }, reload);
+    if (!sent) return;
+    kept.clear();
+    text.value = '';
+    show(status, sent.result?.state === 'AWAITING_RELEASE' ? t('tab.reply-release') : t(done));
+    reload();
+  });
+
+  return {
+    node,
+    update(sheet) {
+      if (number === sheet.caseFile.number) return;
+      number = sheet.caseFile.number;
+      kept = draft(number, field);
+      text.value = kept.read();
+    }
+  };
+}

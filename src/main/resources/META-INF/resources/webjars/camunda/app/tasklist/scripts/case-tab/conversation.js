@@ -1,0 +1,48 @@
+import { card, el, mark, show } from './dom.js';
+import { size, time } from './format.js';
+import { t } from './texts.js';
+
+const STATE_TONES = { FAILED: 'bad', AWAITING_RELEASE: 'warn', SENT: 'plain', DELIVERED: 'good' };
+
+/** The talk so far, oldest first, with what is unread marked. */
+export function conversation() {
+  const list = el('ol.ft-talk');
+  const node = card(t('tab.conversation'), list);
+  let shown = -1;
+  return {
+    node,
+    update(sheet) {
+      const grew = sheet.messages.length !== shown;
+      shown = sheet.messages.length;
+      show(list, sheet.messages.length ? sheet.messages.map(message) : el('li.ft-empty', {}, t('tab.conversation-empty')));
+      if (grew) list.scrollTop = list.scrollHeight;
+    }
+  };
+}
+
+function message(each) {
+  return el(
+    `li.ft-message.ft-${each.kind.toLowerCase()}${each.unread ? '.ft-unread' : ''}`,
+    {},
+    el(
+      'div.ft-line',
+      {},
+      el('b', {}, each.author),
+      each.kind === 'NOTE' ? mark(t('tab.note-mark'), 'plain') : null,
+      each.unread ? mark(t('tab.new'), 'warn') : null,
+      each.stateText ? mark(each.stateText, STATE_TONES[each.state] ?? 'plain') : null,
+      el('span.ft-quiet', {}, time(each.at))
+    ),
+    each.text ? el('p.ft-words', { lang: each.language }, each.text) : null,
+    each.problem ? el('p.ft-fault', {}, each.problem) : null,
+    each.attachments.length
+      ? el(
+          'ul.ft-files',
+          {},
+          each.attachments.map(file =>
+            el('li', {}, el('a', { href: file.url, download: file.name }, file.name), el('span.ft-quiet', {}, ` ${size(file.size)}`))
+          )
+        )
+      : null
+  );
+}

@@ -1,0 +1,53 @@
+import { language, t } from './texts.js';
+
+const locale = language === 'zh' ? 'zh-CN' : navigator.language;
+const full = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+
+/** Date and time in the viewer's own zone; the exact instant stands in the tooltip. */
+export function time(instant) {
+  if (!instant) return null;
+  const node = document.createElement('time');
+  const at = new Date(instant);
+  node.dateTime = instant;
+  node.title = `${full.format(at)} (${Intl.DateTimeFormat().resolvedOptions().timeZone})`;
+  node.textContent = at.toDateString() === new Date().toDateString() ? clock.format(at) : full.format(at);
+  return node;
+}
+
+/** A calendar date, which has no zone. */
+export function date(isoDate) {
+  return isoDate ? day.format(new Date(`${isoDate}T00:00:00Z`)) : null;
+}
+
+export function money(value) {
+  if (!value) return null;
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: value.currency,
+    currencyDisplay: 'code'
+  })
+    .format(Number(value.amount))
+    .replace(/\u00a0/g, ' ');
+}
+
+export function size(bytes) {
+  if (bytes < 1024) return `${bytes} B`;
+  return bytes < 1024 * 1024 ? `${Math.round(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}
+
+/** How long until an instant, or since it passed, in the two largest units. */
+export function distance(instant) {
+  const minutes = Math.round(Math.abs(new Date(instant) - Date.now()) / 60000);
+  if (minutes < 60) return t('tab.minutes', minutes);
+  if (minutes < 48 * 60) return t('tab.hours', Math.floor(minutes / 60), minutes % 60);
+  return t('tab.days', Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60));
+}
+
+/** What the time that is left asks of the agent: fine, low (under an hour) or over. */
+export function urgency(instant) {
+  const left = new Date(instant) - Date.now();
+  if (left < 0) return 'bad';
+  return left < 3600000 ? 'warn' : 'good';
+}

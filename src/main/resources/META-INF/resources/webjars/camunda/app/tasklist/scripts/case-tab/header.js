@@ -1,0 +1,65 @@
+import { el, mark, show } from './dom.js';
+import { distance, time, urgency } from './format.js';
+import { t } from './texts.js';
+import { reasonChoice } from './reason.js';
+
+const PRIORITY_TONES = { P0: 'bad', P1: 'warn', P2: 'plain', P3: 'plain' };
+
+/** Number, status, urgency, promise, owner, "why is this mine?", and what is doubtful. */
+export function header(reload) {
+  const body = el('div');
+  const reason = reasonChoice(reload);
+  const node = el('header.ft-head', {}, body, reason.node);
+  return {
+    node,
+    update(sheet) {
+      const file = sheet.caseFile;
+      show(
+        body,
+        el(
+          'div.ft-line',
+          {},
+          el('strong.ft-number', {}, file.number),
+          mark(file.statusText, file.status === 'WAITING' ? 'plain' : 'info'),
+          mark(file.priorityText, PRIORITY_TONES[file.priority]),
+          file.unreadSince ? mark(t('tab.unread'), 'warn') : null,
+          promise(file),
+          el('span.ft-quiet', {}, t('tab.came-by', file.channelText, file.languageText))
+        ),
+        el('p.ft-subject', {}, file.subject),
+        people(sheet, file),
+        file.waitingText ? el('p.ft-note', {}, file.waitingText, ' ', time(file.waitingUntil)) : null,
+        doubts(file)
+      );
+      reason.update(sheet);
+    }
+  };
+}
+
+function promise(file) {
+  if (file.firstAnsweredAt) return mark(t('tab.answered'), 'good');
+  if (!file.promisedBy) return null;
+  const over = new Date(file.promisedBy) < new Date();
+  const text = t(over ? 'tab.promise-over' : 'tab.promise-left', distance(file.promisedBy));
+  return el(`span.ft-mark.ft-${urgency(file.promisedBy)}`, {}, text, ' · ', time(file.promisedBy));
+}
+
+function people(sheet, file) {
+  const owner = file.owner?.id === sheet.viewer.id ? t('tab.owner-you') : file.owner?.name ?? t('tab.owner-none');
+  return el(
+    'p.ft-quiet',
+    {},
+    el('span', {}, t('tab.owner'), ' ', el('b', {}, owner)),
+    file.deputy ? el('span', {}, ' · ', t('tab.deputy'), ' ', el('b', {}, file.deputy.name)) : null,
+    file.whyMine ? el('span', {}, ' · ', t('tab.why-mine'), ' ', file.whyMine) : null
+  );
+}
+
+function doubts(file) {
+  if (!file.doubts.length) return null;
+  return el(
+    'ul.ft-doubts',
+    { 'aria-label': t('tab.doubts') },
+    file.doubts.map(doubt => el('li', {}, mark(doubt.text, 'warn'), doubt.ask ? ` ${doubt.ask}` : null))
+  );
+}

@@ -1,0 +1,89 @@
+import { read } from './api.js';
+import { composer } from './composer.js';
+import { conversation } from './conversation.js';
+import { customer } from './customer.js';
+import { el, show } from './dom.js';
+import { header } from './header.js';
+import { order } from './order.js';
+import { propose } from './propose.js';
+import { remedies } from './remedies.js';
+import { rights } from './rights.js';
+import { t } from './texts.js';
+import { timeline } from './timeline.js';
+
+/** Pause between two looks for something new, milliseconds. */
+const PAUSE = 5000;
+
+/** Draws the case of a task and keeps it fresh; what a person types is never drawn over. */
+export function caseView(node, taskId) {
+  const news = el('div.ft-news', { role: 'status', 'aria-live': 'polite' });
+  const body = el('div.ft-body', {}, el('p.ft-empty', {}, t('tab.loading')));
+  const root = el('div.ft-case', {}, news, body);
+  show(node, root);
+
+  let tag = null;
+  let sections = null;
+  let seen = null;
+  let timer = null;
+  let closed = false;
+
+  function draw(sheet) {
+    if (!sections) {
+      sections = {
+        head: header(reload),
+        main: [conversation(), composer(reload), timeline()],
+        side: [rights(), propose(reload), remedies(reload), order(), customer()]
+      };
+      show(
+        body,
+        sections.head.node,
+        el('div.ft-columns', {}, el('div.ft-main', {}, sections.main.map(each => each.node)), el('div.ft-side', {}, sections.side.map(each => each.node)))
+      );
+    }
+    [sections.head, ...sections.main, ...sections.side].forEach(each => each.update(sheet));
+    announce(sheet);
+  }
+
+  function announce(sheet) {
+    const received = sheet.messages.filter(each => each.kind === 'IN').length;
+    if (seen !== null && received > seen) show(news, t('tab.news'));
+    else if (!sheet.caseFile.mayAct && sheet.task.kind === 'handle') show(news, sheet.caseFile.closedText ?? t('tab.read-only'));
+    else if (seen === null) show(news);
+    seen = received;
+  }
+
+  async function load() {
+    try {
+      const answer = await read(`/api/workbench/tasks/${encodeURIComponent(taskId)}`, tag);
+      if (closed || answer === null) return;
+      tag = answer.tag;
+      draw(answer.body);
+    } catch (problem) {
+      if (closed) return;
+      tag = null;
+      const sentence = el('p.ft-fault', { role: 'alert' }, problem.message);
+      // what is typed stays on the screen
+      if (sections) show(news, sentence);
+      else show(body, sentence);
+      if (problem.status === 401 || problem.status === 403 || problem.status === 404) close();
+    }
+  }
+
+  async function again() {
+    if (!document.hidden) await load();
+    if (!closed) timer = setTimeout(again, PAUSE);
+  }
+
+  function reload() {
+    tag = null;
+    return load();
+  }
+
+  function close() {
+    closed = true;
+    clearTimeout(timer);
+  }
+
+  again();
+  return { close };
+}

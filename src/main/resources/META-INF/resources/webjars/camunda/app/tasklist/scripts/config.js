@@ -1,0 +1,13 @@
+export default {
+  app: { vendor: 'Firsthand' },
+  locales: { availableLocales: ['en', 'zh'], fallbackLocale: 'en' },
+  customScripts: ['scripts/case-tab'],
+  disableWelcomeMessage: true,
+  shortcuts: {
+    claimTask: { key: 'ctrl+alt+c', description: 'take the task / 接手任务' },
+    focusFilter: { key: 'ctrl+shift+f', description: 'go to the filters / 转到筛选器' },
+    focusList: { key: 'ctrl+alt+l', description: 'go to the list / 转到任务列表' },
+    focusForm: { key: 'ctrl+alt+f', description: 'go to the form / 转到表单' }
+  },
+  csrfCookieName: 'XSRF-TOKEN'
+};
