@@ -7,6 +7,8 @@ create table case_files (
     closed_as           text check (closed_as in ('SOLVED','EXPLAINED','WITHDRAWN','SILENT','DUPLICATE','SPAM','AUTOMATIC',
                         'WRONG_SHOP','WRONG_PERSON','ORDER_CANCELLED','SETTLED_ELSEWHERE')),
     channel             text        not null,
+    -- the customer waits at the other end now (chat, phone)
+    live                boolean     not null,
     language            text        not null,
     customer_id         bigint      references customers (id),
     customer_verified   boolean     not null,
@@ -33,6 +35,8 @@ create table case_files (
     waiting_until       timestamptz,
     -- since when something stands unread; null when the owner has seen all
     unread_since        timestamptz,
+    -- timeline entry that was heard last: reading up to an older one leaves the case unread
+    heard_entry         bigint,
     promised_by         timestamptz,
     first_answered_at   timestamptz,
     opened_at           timestamptz not null,
@@ -54,6 +58,6 @@ create table timeline_entries (
     -- id of a person; null for the customer and the system
     actor   text        references people (id),
     kind    text        not null,
-    details jsonb       not null default '{}'
+    details json        not null default '{}'
 );
 create index timeline_entries_case on timeline_entries (case_id, id);

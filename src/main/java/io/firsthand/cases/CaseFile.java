@@ -9,13 +9,16 @@ import java.util.Optional;
  * A case as it stands, read from our table.
  *
  * @param number shown to people, also the business key of the process instance
+ * @param live the customer waited at the other end when the case was opened (chat, phone)
  * @param subject the customer's own words, shortened
  * @param reason contact reason; {@code unclear} until rules or the owner say more
  * @param queue list that the case belongs to
  * @param owner who owns it to the end; empty only while a live contact stands in a shared list
  * @param deputy who acts while the owner is away
  * @param unreadSince since when something stands unread
+ * @param heardEntry timeline entry that was heard last
  * @param promisedBy until when the first answer was promised
+ * @param previousCaseId an earlier case of this customer that the contact came after
  */
 public record CaseFile(
         long id,
@@ -23,6 +26,7 @@ public record CaseFile(
         CaseStatus status,
         Optional<ClosedAs> closedAs,
         String channel,
+        boolean live,
         String language,
         Optional<Long> customerId,
         boolean customerVerified,
@@ -37,17 +41,24 @@ public record CaseFile(
         Optional<String> deputy,
         Optional<String> receivedBy,
         Optional<String> processInstanceId,
-        Optional<String> waitingFor,
+        Optional<WaitingFor> waitingFor,
         Optional<Instant> waitingUntil,
         Optional<Instant> unreadSince,
+        Optional<Long> heardEntry,
         Optional<Instant> promisedBy,
         Optional<Instant> firstAnsweredAt,
         Instant openedAt,
-        Optional<Instant> closedAt) {
+        Optional<Instant> closedAt,
+        Optional<Long> previousCaseId) {
 
     /** Who acts now: the deputy while there is one, else the owner. */
     public Optional<String> acting() {
         return deputy.or(() -> owner);
+    }
+
+    /** Whether the process stands in its wait: only then is it told of a message. */
+    public boolean isWaiting() {
+        return status == CaseStatus.WAITING;
     }
 
     public boolean isOpen() {

@@ -1,32 +1,84 @@
 package io.firsthand.cases;
 
+import io.firsthand.platform.Refusal;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The case files. */
+/** The case files, read. */
 @Repository
 public class CaseFiles {
 
+    private final JdbcClient jdbc;
+
+    CaseFiles(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
     public Optional<CaseFile> find(long id) {
-        throw new UnsupportedOperationException();
+        return jdbc.sql("select * from case_files where id = ?")
+                .param(id)
+                .query(CaseFileRow::read)
+                .optional();
     }
 
     public Optional<CaseFile> find(String number) {
-        throw new UnsupportedOperationException();
+        return jdbc.sql("select * from case_files where number = ?")
+                .param(number)
+                .query(CaseFileRow::read)
+                .optional();
+    }
+
+    /** @throws Refusal {@code case-not-found} */
+    public CaseFile get(String number) {
+        return find(number).orElseThrow(() -> notFound(number));
+    }
+
+    /** The case that a process instance of {@code case-handling} carries. */
+    public Optional<CaseFile> ofProcess(String processInstanceId) {
+        return jdbc.sql("select * from case_files where process_instance_id = ?")
+                .param(processInstanceId)
+                .query(CaseFileRow::read)
+                .optional();
     }
 
     /**
      * Reads a case under a lock on its row until the transaction ends. Whoever changes a case, stores a message on it or lets
      * it wait comes by here, so that these never pass each other unseen.
      *
-     * @throws io.firsthand.platform.Refusal {@code case-not-found}
+     * @throws Refusal {@code case-not-found}
      */
+    @Transactional(propagation = Propagation.MANDATORY)
     public CaseFile lock(long id) {
-        throw new UnsupportedOperationException();
+        return jdbc.sql("select * from case_files where id = ? for update")
+                .param(id)
+                .query(CaseFileRow::read)
+                .optional()
+                .orElseThrow(() -> notFound(String.valueOf(id)));
     }
 
     /** As {@link #lock(long)}, by number. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public CaseFile lock(String number) {
-        throw new UnsupportedOperationException();
+        return jdbc.sql("select * from case_files where number = ? for update")
+                .param(number)
+                .query(CaseFileRow::read)
+                .optional()
+                .orElseThrow(() -> notFound(number));
+    }
+
+    /** As {@link #lock(long)}, but empty when somebody else holds the row now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<CaseFile> lockUnlessBusy(long id) {
+        return jdbc.sql("select * from case_files where id = ? for update skip locked")
+                .param(id)
+                .query(CaseFileRow::read)
+                .optional();
+    }
+
+    private static Refusal notFound(String number) {
+        return Refusal.notFound("case-not-found", "number", number);
     }
 }

@@ -1,17 +1,41 @@
 package io.firsthand.cases;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The customer, or the outside, said something on an open case: marks it unread and wakes a waiting process. */
 @Service
+@Transactional(propagation = Propagation.MANDATORY)
 public class HearingCustomers {
 
+    private final CaseWrites writes;
+    private final CaseWorkflow workflow;
+    private final Timeline timeline;
+
+    HearingCustomers(CaseWrites writes, CaseWorkflow workflow, Timeline timeline) {
+        this.writes = writes;
+        this.workflow = workflow;
+        this.timeline = timeline;
+    }
+
     /**
-     * To be called with the case's row locked, after the message was stored.
+     * The customer wrote. To be called with the case's row locked, after the message was stored.
      *
      * @param kind timeline kind, e.g. {@code message-received}
      */
     public void heard(CaseFile locked, String kind, Object... namesAndValues) {
-        throw new UnsupportedOperationException();
+        writes.heard(locked.id(), timeline.append(locked.id(), null, kind, namesAndValues));
+        if (locked.isWaiting()) {
+            workflow.customerReplied(locked);
+        }
+    }
+
+    /** Somebody else answered: a payment, an approval, a delivery failure. Otherwise as {@link #heard}. */
+    public void heardFromOutside(CaseFile locked, String kind, Object... namesAndValues) {
+        writes.heard(locked.id(), timeline.append(locked.id(), null, kind, namesAndValues));
+        if (locked.isWaiting()) {
+            workflow.outsideAnswered(locked);
+        }
     }
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param orderVerified whether the order is that customer's
  * @param doubts what is doubtful, kebab codes
  * @param acknowledge whether an acknowledgement is due to this sender
+ * @param previousCaseId a closed case of this customer that the contact comes after
  */
 public record NewContact(
         String channel,
@@ -33,4 +34,5 @@ public record NewContact(
         boolean orderVerified,
         List<String> doubts,
         boolean acknowledge,
-        Instant receivedAt) {}
+        Instant receivedAt,
+        Optional<Long> previousCaseId) {}

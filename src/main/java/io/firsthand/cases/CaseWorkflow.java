@@ -1,0 +1,43 @@
+package io.firsthand.cases;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** What the process {@code case-handling} is told, and who may see its task. Always in the transaction that changes the row. */
+public interface CaseWorkflow {
+
+    /** @return id of the process instance */
+    String caseOpened(long caseId, String number);
+
+    /** The owner lets the case wait; the process looks once more for something unread. */
+    void ownerWaits(CaseFile locked, Instant until);
+
+    void ownerCloses(CaseFile locked, ClosedAs closedAs);
+
+    void customerReplied(CaseFile locked);
+
+    void outsideAnswered(CaseFile locked);
+
+    void remedyProposed(CaseFile locked, long remedyId, String remedyNumber);
+
+    void clockRanLow(CaseFile locked);
+
+    void clockRanOut(CaseFile locked);
+
+    void mergedOrWithdrawn(CaseFile locked, ClosedAs closedAs);
+
+    /** Gives the open task to the person who acts now and orders it by its earliest clock; nothing if no task is open. */
+    void taskBelongsTo(CaseFile locked, String acting, Optional<Instant> due);
+
+    /** Orders the open task anew. */
+    void taskIsDue(CaseFile locked, Optional<Instant> due);
+
+    /** Moves the open task up in its owner's list. */
+    void taskReminded(CaseFile locked, int taskPriority, Optional<Instant> due);
+
+    /** Shows the open task to the leads as well. */
+    void taskRaisedToLead(CaseFile locked);
+
+    /** Who the open task is assigned to; empty if none is open or it stands in a shared list. */
+    Optional<String> actingOn(CaseFile caseFile);
+}

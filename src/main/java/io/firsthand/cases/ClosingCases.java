@@ -1,0 +1,108 @@
+package io.firsthand.cases;
+
+import io.firsthand.deadlines.CaseClocks;
+import io.firsthand.platform.Refusal;
+import io.firsthand.platform.text.Bilingual;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ends a case: by its owner, when nothing is unread and nothing runs, or otherwise, when it turns out to be none. */
+@Service
+@Transactional
+public class ClosingCases {
+
+    /** Ends that only the owner's own closing has; the others may also interrupt a case. */
+    private static final Set<ClosedAs> BY_TASK = Set.of(
+            ClosedAs.SOLVED,
+            ClosedAs.EXPLAINED,
+            ClosedAs.WITHDRAWN,
+            ClosedAs.ORDER_CANCELLED,
+            ClosedAs.WRONG_SHOP,
+            ClosedAs.WRONG_PERSON);
+
+    private static final Set<ClosedAs> OTHERWISE =
+            Set.of(ClosedAs.WITHDRAWN, ClosedAs.DUPLICATE, ClosedAs.SPAM, ClosedAs.SETTLED_ELSEWHERE);
+
+    private final CaseFiles caseFiles;
+    private final CaseWrites writes;
+    private final CaseWorkflow workflow;
+    private final ActingRights rights;
+    private final CaseClocks clocks;
+    private final List<OpenWork> openWork;
+    private final Timeline timeline;
+
+    ClosingCases(
+            CaseFiles caseFiles,
+            CaseWrites writes,
+            CaseWorkflow workflow,
+            ActingRights rights,
+            CaseClocks clocks,
+            List<OpenWork> openWork,
+            Timeline timeline) {
+        this.caseFiles = caseFiles;
+        this.writes = writes;
+        this.workflow = workflow;
+        this.rights = rights;
+        this.clocks = clocks;
+        this.openWork = openWork;
+        this.timeline = timeline;
+    }
+
+    /**
+     * The owner ends his task with "close".
+     *
+     * @throws Refusal {@code customer-wrote-meanwhile} if something stands unread, {@code work-still-open} while a remedy
+     *     runs, {@code case-is-waiting}, {@code not-a-closing} for an end that this way does not have
+     */
+    public void close(String number, String by, ClosedAs closedAs) {
+        CaseFile caseFile = caseFiles.lock(number);
+        rights.check(caseFile, by);
+        if (!BY_TASK.contains(closedAs)) {
+            throw Refusal.invalid("not-a-closing", "closedAs", "closedAs", closedAs);
+        }
+        if (caseFile.unreadSince().isPresent()) {
+            throw Refusal.conflict("customer-wrote-meanwhile", "number", number);
+        }
+        if (caseFile.isWaiting()) {
+            throw Refusal.conflict("case-is-waiting", "number", number);
+        }
+        refuseWhileWorkIsOpen(caseFile);
+        timeline.append(caseFile.id(), by, "case-closed", "as", closedAs);
+        workflow.ownerCloses(caseFile, closedAs);
+    }
+
+    /**
+     * Ends a case that is a duplicate, spam, withdrawn by the customer or settled elsewhere, whatever it waits for.
+     *
+     * @throws Refusal {@code work-still-open} while a remedy runs: money in flight is never cut off
+     */
+    public void closeOtherwise(String number, String by, ClosedAs closedAs) {
+        CaseFile caseFile = caseFiles.lock(number);
+        rights.check(caseFile, by);
+        if (!OTHERWISE.contains(closedAs)) {
+            throw Refusal.invalid("not-a-closing", "closedAs", "closedAs", closedAs);
+        }
+        refuseWhileWorkIsOpen(caseFile);
+        timeline.append(caseFile.id(), by, "case-closed", "as", closedAs);
+        workflow.mergedOrWithdrawn(caseFile, closedAs);
+    }
+
+    /** The row of a case whose process has come to its end. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void closed(long caseId, ClosedAs closedAs) {
+        writes.closed(caseId, closedAs);
+        clocks.stopAll(caseId);
+    }
+
+    private void refuseWhileWorkIsOpen(CaseFile caseFile) {
+        List<Bilingual> open = openWork.stream()
+                .flatMap(work -> work.openOn(caseFile.id()).stream())
+                .toList();
+        if (!open.isEmpty()) {
+            throw Refusal.conflict("work-still-open", "number", caseFile.number(), "count", open.size());
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package io.firsthand.cases;
+
+import io.firsthand.deadlines.CaseClocks;
+import io.firsthand.deadlines.ClockKind;
+import io.firsthand.platform.text.Bilingual;
+import io.firsthand.platform.text.Texts;
+import io.firsthand.triage.NamingOwners;
+import io.firsthand.triage.OwnerDecision;
+import io.firsthand.triage.RoutingFacts;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Gives a case its one owner (首问负责制): who already greeted the customer owns it and routing is not asked; mail, web and
+ * night get an owner by routing at once; only a live contact may stand in the shared list, for {@link #OFFERED_FOR}.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class NamingCaseOwners {
+
+    /** How long a live contact may stand in the shared list before routing names an owner. */
+    static final Duration OFFERED_FOR = Duration.ofSeconds(30);
+
+    /** A customer's owner stays the steward for this long after his last case was closed. */
+    private static final Duration STEWARD_FOR = Duration.ofDays(30);
+
+    private final CaseFiles caseFiles;
+    private final CaseWrites writes;
+    private final NamingOwners owners;
+    private final JudgingCases judging;
+    private final CaseClocks clocks;
+    private final Timeline timeline;
+    private final Texts texts;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    NamingCaseOwners(
+            CaseFiles caseFiles,
+            CaseWrites writes,
+            NamingOwners owners,
+            JudgingCases judging,
+            CaseClocks clocks,
+            Timeline timeline,
+            Texts texts,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.caseFiles = caseFiles;
+        this.writes = writes;
+        this.owners = owners;
+        this.judging = judging;
+        this.clocks = clocks;
+        this.timeline = timeline;
+        this.texts = texts;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @return whether somebody already talks to the customer, so that no acknowledgement is due */
+    public boolean name(long caseId) {
+        CaseFile caseFile = caseFiles.find(caseId).orElseThrow();
+        if (caseFile.receivedBy().isPresent()) {
+            String receiver = caseFile.receivedBy().get();
+            own(
+                    caseFile,
+                    owners.queue(caseFile.number(), facts(caseFile)),
+                    receiver,
+                    texts.both("owner.received-first"));
+            return true;
+        }
+        if (caseFile.live()) {
+            writes.offered(caseId, owners.queue(caseFile.number(), facts(caseFile)));
+            clocks.start(caseId, ClockKind.TAKE, null, clock.instant().plus(OFFERED_FOR));
+            timeline.append(caseId, null, "case-offered");
+            return false;
+        }
+        route(caseFile);
+        return false;
+    }
+
+    /** Names the owner by steward and routing. */
+    CaseFile route(CaseFile caseFile) {
+        OwnerDecision decision = owners.name(caseFile.number(), facts(caseFile));
+        own(caseFile, decision.queue(), decision.owner(), decision.why());
+        return caseFiles.find(caseFile.id()).orElseThrow();
+    }
+
+    void own(CaseFile caseFile, String queue, String owner, Bilingual why) {
+        writes.owned(caseFile.id(), queue, owner, why);
+        timeline.append(caseFile.id(), null, "owner-named", "owner", owner);
+    }
+
+    private RoutingFacts facts(CaseFile caseFile) {
+        return new RoutingFacts(
+                caseFile.channel(),
+                caseFile.language(),
+                caseFile.reason(),
+                caseFile.priority(),
+                judging.isVip(caseFile),
+                steward(caseFile),
+                clock.instant());
+    }
+
+    private Optional<String> steward(CaseFile caseFile) {
+        if (!caseFile.customerVerified() || caseFile.customerId().isEmpty()) {
+            return Optional.empty();
+        }
+        return jdbc.sql("""
+                        select owner from case_files
+                         where customer_id = ? and customer_verified and id <> ? and owner is not null
+                           and (closed_at is null or closed_at > ?)
+                         order by opened_at desc, id desc limit 1""")
+                .params(
+                        caseFile.customerId().get(),
+                        caseFile.id(),
+                        Timestamp.from(clock.instant().minus(STEWARD_FOR)))
+                .query(String.class)
+                .optional();
+    }
+}

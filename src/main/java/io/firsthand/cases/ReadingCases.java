@@ -1,0 +1,31 @@
+package io.firsthand.cases;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The person who acts on a case has seen what stood unread. */
+@Service
+@Transactional
+public class ReadingCases {
+
+    private final CaseFiles caseFiles;
+    private final CaseWrites writes;
+
+    ReadingCases(CaseFiles caseFiles, CaseWrites writes) {
+        this.caseFiles = caseFiles;
+        this.writes = writes;
+    }
+
+    /**
+     * Takes the unread mark away if nothing came after the entry that was shown. A look by somebody else changes nothing.
+     *
+     * @param upToEntry id of the last timeline entry that the person's screen shows
+     */
+    public void read(String number, String by, long upToEntry) {
+        CaseFile caseFile = caseFiles.lock(number);
+        if (caseFile.unreadSince().isPresent()
+                && caseFile.acting().filter(by::equals).isPresent()) {
+            writes.read(caseFile.id(), upToEntry);
+        }
+    }
+}

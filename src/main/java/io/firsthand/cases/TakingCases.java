@@ -1,0 +1,69 @@
+package io.firsthand.cases;
+
+import io.firsthand.deadlines.CaseClocks;
+import io.firsthand.deadlines.ClockKind;
+import io.firsthand.people.People;
+import io.firsthand.people.Person;
+import io.firsthand.platform.Refusal;
+import io.firsthand.platform.text.Texts;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A live contact leaves the shared list: taken by a person, who thereby received it first, or given by routing. */
+@Service
+@Transactional
+public class TakingCases {
+
+    private final CaseFiles caseFiles;
+    private final NamingCaseOwners owners;
+    private final CaseWorkflow workflow;
+    private final CaseClocks clocks;
+    private final People people;
+    private final Texts texts;
+
+    TakingCases(
+            CaseFiles caseFiles,
+            NamingCaseOwners owners,
+            CaseWorkflow workflow,
+            CaseClocks clocks,
+            People people,
+            Texts texts) {
+        this.caseFiles = caseFiles;
+        this.owners = owners;
+        this.workflow = workflow;
+        this.clocks = clocks;
+        this.people = people;
+        this.texts = texts;
+    }
+
+    /**
+     * @throws Refusal {@code case-already-owned} if somebody was quicker, {@code not-an-agent} if the person may own none
+     */
+    public void take(String number, String by) {
+        CaseFile caseFile = caseFiles.lock(number);
+        Person person = people.get(by);
+        if (!person.active() || !person.has("agent")) {
+            throw Refusal.forbidden("not-an-agent");
+        }
+        if (caseFile.owner().filter(by::equals).isPresent()) {
+            return; // the second click
+        }
+        if (caseFile.owner().isPresent() || !caseFile.isOpen()) {
+            throw Refusal.conflict("case-already-owned", "number", number);
+        }
+        owners.own(caseFile, caseFile.queue().orElseThrow(), by, texts.both("owner.took-it"));
+        handOver(caseFile, by);
+    }
+
+    /** Nobody took it in time: routing names the owner. */
+    void route(CaseFile locked) {
+        if (locked.owner().isEmpty() && locked.isOpen()) {
+            handOver(locked, owners.route(locked).owner().orElseThrow());
+        }
+    }
+
+    private void handOver(CaseFile caseFile, String owner) {
+        clocks.stop(caseFile.id(), ClockKind.TAKE);
+        workflow.taskBelongsTo(caseFile, owner, clocks.earliest(caseFile.id()));
+    }
+}

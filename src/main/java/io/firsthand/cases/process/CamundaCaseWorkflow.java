@@ -1,0 +1,129 @@
+package io.firsthand.cases.process;
+
+import io.firsthand.cases.CaseFile;
+import io.firsthand.cases.CaseWorkflow;
+import io.firsthand.cases.ClosedAs;
+import io.firsthand.cases.process.CaseHandling.Elements;
+import io.firsthand.cases.process.CaseHandling.Messages;
+import io.firsthand.cases.process.CaseHandling.Variables;
+import io.firsthand.platform.engine.HumanTask;
+import io.firsthand.platform.engine.HumanTasks;
+import io.firsthand.platform.engine.Processes;
+import io.firsthand.platform.engine.Values;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells {@code case-handling} what happened on a case. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class CamundaCaseWorkflow implements CaseWorkflow {
+
+    private final Processes processes;
+    private final HumanTasks tasks;
+
+    CamundaCaseWorkflow(Processes processes, HumanTasks tasks) {
+        this.processes = processes;
+        this.tasks = tasks;
+    }
+
+    @Override
+    public String caseOpened(long caseId, String number) {
+        return processes.start(CaseHandling.KEY, number, Values.of(Variables.CASE_ID, caseId));
+    }
+
+    @Override
+    public void ownerWaits(CaseFile locked, Instant until) {
+        tasks.complete(
+                openTask(locked).id(),
+                Values.of(Variables.NEXT_STEP, Variables.WAIT).and(Variables.WAITING_UNTIL, Date.from(until)));
+    }
+
+    @Override
+    public void ownerCloses(CaseFile locked, ClosedAs closedAs) {
+        tasks.complete(
+                openTask(locked).id(),
+                Values.of(Variables.NEXT_STEP, Variables.CLOSE).and(Variables.CLOSED_AS, closedAs.name()));
+    }
+
+    @Override
+    public void customerReplied(CaseFile locked) {
+        processes.correlate(instance(locked), Messages.CUSTOMER_REPLIED);
+    }
+
+    @Override
+    public void outsideAnswered(CaseFile locked) {
+        processes.correlate(instance(locked), Messages.OUTSIDE_ANSWERED);
+    }
+
+    @Override
+    public void remedyProposed(CaseFile locked, long remedyId, String remedyNumber) {
+        processes.correlate(
+                instance(locked),
+                Messages.REMEDY_PROPOSED,
+                Values.of(Variables.REMEDY_ID, remedyId).and(Variables.REMEDY_NUMBER, remedyNumber));
+    }
+
+    @Override
+    public void clockRanLow(CaseFile locked) {
+        processes.correlate(instance(locked), Messages.CLOCK_RAN_LOW);
+    }
+
+    @Override
+    public void clockRanOut(CaseFile locked) {
+        processes.correlate(instance(locked), Messages.CLOCK_RAN_OUT);
+    }
+
+    @Override
+    public void mergedOrWithdrawn(CaseFile locked, ClosedAs closedAs) {
+        processes.correlate(
+                instance(locked), Messages.CASE_MERGED_OR_WITHDRAWN, Values.of(Variables.CLOSED_AS, closedAs.name()));
+    }
+
+    @Override
+    public void taskBelongsTo(CaseFile locked, String acting, Optional<Instant> due) {
+        findTask(locked).ifPresent(task -> {
+            tasks.assign(task.id(), acting, acting);
+            tasks.order(task.id(), due.orElse(null), locked.priority().taskPriority());
+        });
+    }
+
+    @Override
+    public void taskIsDue(CaseFile locked, Optional<Instant> due) {
+        findTask(locked)
+                .ifPresent(task -> tasks.order(
+                        task.id(), due.orElse(null), locked.priority().taskPriority()));
+    }
+
+    @Override
+    public void taskReminded(CaseFile locked, int taskPriority, Optional<Instant> due) {
+        findTask(locked).ifPresent(task -> tasks.order(task.id(), due.orElse(null), taskPriority));
+    }
+
+    @Override
+    public void taskRaisedToLead(CaseFile locked) {
+        findTask(locked).ifPresent(task -> tasks.offerToGroup(task.id(), "role-lead"));
+    }
+
+    @Override
+    public Optional<String> actingOn(CaseFile caseFile) {
+        return findTask(caseFile).flatMap(HumanTask::assignee);
+    }
+
+    private HumanTask openTask(CaseFile caseFile) {
+        return findTask(caseFile)
+                .orElseThrow(() -> new IllegalStateException("no open task of case " + caseFile.number()));
+    }
+
+    private Optional<HumanTask> findTask(CaseFile caseFile) {
+        return tasks.open(instance(caseFile), Elements.HANDLE_THE_CASE).stream().findFirst();
+    }
+
+    private static String instance(CaseFile caseFile) {
+        return caseFile.processInstanceId()
+                .orElseThrow(() -> new IllegalStateException("case without a process: " + caseFile.number()));
+    }
+}

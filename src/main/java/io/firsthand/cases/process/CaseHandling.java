@@ -1,0 +1,53 @@
+package io.firsthand.cases.process;
+
+import io.firsthand.platform.engine.ProcessVariable;
+import java.util.Date;
+
+/** Contract of the process {@code case-handling}: what the diagram and the code agree on. */
+final class CaseHandling {
+
+    static final String KEY = "case-handling";
+
+    private CaseHandling() {}
+
+    static final class Elements {
+        static final String HANDLE_THE_CASE = "UserTask_HandleTheCase";
+
+        private Elements() {}
+    }
+
+    static final class Messages {
+        static final String CUSTOMER_REPLIED = "CustomerReplied";
+        static final String OUTSIDE_ANSWERED = "OutsideAnswered";
+        static final String REMEDY_PROPOSED = "RemedyProposed";
+        static final String CLOCK_RAN_LOW = "ClockRanLow";
+        static final String CLOCK_RAN_OUT = "ClockRanOut";
+        static final String CASE_MERGED_OR_WITHDRAWN = "CaseMergedOrWithdrawn";
+
+        private Messages() {}
+    }
+
+    static final class Variables {
+        static final ProcessVariable<Long> CASE_ID = ProcessVariable.id("caseId");
+        /** no: spam or automatic mail, set aside */
+        static final ProcessVariable<Boolean> GENUINE = ProcessVariable.statement("genuine");
+        /** somebody talks to the customer already, so no acknowledgement is due */
+        static final ProcessVariable<Boolean> ALREADY_TALKING = ProcessVariable.statement("alreadyTalking");
+        /** {@link #WAIT} or {@link #CLOSE} */
+        static final ProcessVariable<String> NEXT_STEP = ProcessVariable.text("nextStep");
+
+        static final ProcessVariable<Boolean> SOMETHING_UNREAD = ProcessVariable.statement("somethingUnread");
+        /** when a waiting case comes back by itself */
+        static final ProcessVariable<Date> WAITING_UNTIL = ProcessVariable.instant("waitingUntil");
+        /** name of a {@link io.firsthand.cases.ClosedAs} */
+        static final ProcessVariable<String> CLOSED_AS = ProcessVariable.text("closedAs");
+
+        static final ProcessVariable<Long> REMEDY_ID = ProcessVariable.id("remedyId");
+        static final ProcessVariable<String> REMEDY_NUMBER = ProcessVariable.text("remedyNumber");
+
+        static final String WAIT = "wait";
+        static final String CLOSE = "close";
+
+        private Variables() {}
+    }
+}

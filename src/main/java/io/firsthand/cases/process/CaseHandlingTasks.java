@@ -1,0 +1,103 @@
+package io.firsthand.cases.process;
+
+import io.firsthand.cases.Acknowledgement;
+import io.firsthand.cases.CaseFile;
+import io.firsthand.cases.CaseFiles;
+import io.firsthand.cases.ClosedAs;
+import io.firsthand.cases.ClosingCases;
+import io.firsthand.cases.HandingToOwners;
+import io.firsthand.cases.HearingCustomers;
+import io.firsthand.cases.JudgingCases;
+import io.firsthand.cases.NamingCaseOwners;
+import io.firsthand.cases.process.CaseHandling.Variables;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The tasks of {@code case-handling}, in the order of the diagram. */
+@Component
+class CaseHandlingTasks {
+
+    private final JudgingCases judging;
+    private final NamingCaseOwners naming;
+    private final ObjectProvider<Acknowledgement> acknowledgement;
+    private final HandingToOwners handing;
+    private final ClosingCases closing;
+    private final HearingCustomers hearing;
+    private final CaseFiles caseFiles;
+
+    CaseHandlingTasks(
+            JudgingCases judging,
+            NamingCaseOwners naming,
+            ObjectProvider<Acknowledgement> acknowledgement,
+            HandingToOwners handing,
+            ClosingCases closing,
+            HearingCustomers hearing,
+            CaseFiles caseFiles) {
+        this.judging = judging;
+        this.naming = naming;
+        this.acknowledgement = acknowledgement;
+        this.handing = handing;
+        this.closing = closing;
+        this.hearing = hearing;
+        this.caseFiles = caseFiles;
+    }
+
+    public void judgeContact(DelegateExecution execution) {
+        Variables.GENUINE.set(execution, judging.judge(caseId(execution)));
+    }
+
+    public void nameOwner(DelegateExecution execution) {
+        Variables.ALREADY_TALKING.set(execution, naming.name(caseId(execution)));
+    }
+
+    public void acknowledgeContact(DelegateExecution execution) {
+        acknowledgement
+                .getObject()
+                .acknowledge(caseFiles.find(caseId(execution)).orElseThrow());
+    }
+
+    /** Whenever the task is created: it belongs to who acts now, or stands in the shared list of the desk. */
+    public void handToOwner(DelegateTask task) {
+        HandingToOwners.Handing to = handing.hand(Variables.CASE_ID.from(task));
+        task.setAssignee(to.acting());
+        task.setOwner(to.owner());
+        task.setPriority(to.taskPriority());
+        task.setDueDate(to.due() == null ? null : Date.from(to.due()));
+        if (to.owner() == null) {
+            task.addCandidateGroup("department-service");
+        }
+    }
+
+    public void lookForUnread(DelegateExecution execution) {
+        Variables.SOMETHING_UNREAD.set(
+                execution, caseFiles.lock(caseId(execution)).unreadSince().isPresent());
+    }
+
+    public void closeCase(DelegateExecution execution) {
+        closing.closed(caseId(execution), ClosedAs.valueOf(Variables.CLOSED_AS.from(execution)));
+    }
+
+    public void bringAnswer(DelegateExecution execution) {
+        CaseFile caseFile = caseFiles.lock(caseId(execution));
+        hearing.heardFromOutside(caseFile, "remedy-ended", "remedy", Variables.REMEDY_NUMBER.from(execution));
+    }
+
+    public void remindOwner(DelegateExecution execution) {
+        handing.remind(caseFiles.lock(caseId(execution)));
+    }
+
+    public void raiseToLead(DelegateExecution execution) {
+        handing.raiseToLead(caseFiles.lock(caseId(execution)));
+    }
+
+    public void settleWhatRuns(DelegateExecution execution) {
+        closing.closed(caseId(execution), ClosedAs.valueOf(Variables.CLOSED_AS.from(execution)));
+    }
+
+    private static long caseId(DelegateExecution execution) {
+        return Variables.CASE_ID.from(execution);
+    }
+}

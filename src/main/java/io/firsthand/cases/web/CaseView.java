@@ -1,0 +1,34 @@
+package io.firsthand.cases.web;
+
+import io.firsthand.cases.CaseFile;
+import java.time.Instant;
+
+/**
+ * One case.
+ *
+ * @param summary what a list shows too
+ * @param why why the owner owns it, in the viewer's language
+ * @param waitingFor what it waits for, or null
+ * @param waitingUntil when it comes back by itself, or null
+ * @param orderVerified whether the order is the writer's; nothing of it is shown otherwise
+ */
+record CaseView(
+        CaseSummary summary,
+        String why,
+        String queue,
+        String waitingFor,
+        Instant waitingUntil,
+        boolean customerVerified,
+        boolean orderVerified) {
+
+    static CaseView of(CaseFile file, String why) {
+        return new CaseView(
+                CaseSummary.of(file),
+                why,
+                file.queue().orElse(null),
+                file.waitingFor().map(Enum::name).orElse(null),
+                file.waitingUntil().orElse(null),
+                file.customerVerified(),
+                file.orderVerified());
+    }
+}

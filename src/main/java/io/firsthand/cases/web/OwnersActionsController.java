@@ -1,0 +1,89 @@
+package io.firsthand.cases.web;
+
+import io.firsthand.cases.ClosedAs;
+import io.firsthand.cases.ClosingCases;
+import io.firsthand.cases.LettingCasesWait;
+import io.firsthand.cases.ReadingCases;
+import io.firsthand.cases.SettingReasons;
+import io.firsthand.cases.TakingCases;
+import io.firsthand.cases.WaitingFor;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import java.security.Principal;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the person who acts on a case does with it as a whole. Each can be sent twice: the second finds it done. */
+@RestController
+@RequestMapping("/api/cases/{number}")
+@ResponseStatus(HttpStatus.NO_CONTENT)
+class OwnersActionsController {
+
+    private final TakingCases taking;
+    private final ReadingCases reading;
+    private final SettingReasons reasons;
+    private final LettingCasesWait waiting;
+    private final ClosingCases closing;
+
+    OwnersActionsController(
+            TakingCases taking,
+            ReadingCases reading,
+            SettingReasons reasons,
+            LettingCasesWait waiting,
+            ClosingCases closing) {
+        this.taking = taking;
+        this.reading = reading;
+        this.reasons = reasons;
+        this.waiting = waiting;
+        this.closing = closing;
+    }
+
+    /** Takes a live contact from the shared list. */
+    @PostMapping("/owner")
+    void take(@PathVariable String number, Principal person) {
+        taking.take(number, person.getName());
+    }
+
+    @PutMapping("/reason")
+    void setReason(@PathVariable String number, @Valid @RequestBody NewReason body, Principal person) {
+        reasons.set(number, person.getName(), body.reason());
+    }
+
+    @PutMapping("/read")
+    void read(@PathVariable String number, @Valid @RequestBody ReadUpTo body, Principal person) {
+        reading.read(number, person.getName(), body.entry());
+    }
+
+    @PostMapping("/waiting")
+    void letWait(@PathVariable String number, @Valid @RequestBody Waiting body, Principal person) {
+        waiting.letWait(number, person.getName(), body.waitingFor(), Optional.ofNullable(body.until()));
+    }
+
+    @PostMapping("/closing")
+    void close(@PathVariable String number, @Valid @RequestBody Closing body, Principal person) {
+        closing.close(number, person.getName(), body.closedAs());
+    }
+
+    /** Ends a case that is a duplicate, spam, withdrawn or settled elsewhere, whatever it waits for. */
+    @PostMapping("/withdrawal")
+    void closeOtherwise(@PathVariable String number, @Valid @RequestBody Closing body, Principal person) {
+        closing.closeOtherwise(number, person.getName(), body.closedAs());
+    }
+
+    record NewReason(@NotNull String reason) {}
+
+    record ReadUpTo(@Positive long entry) {}
+
+    record Waiting(@NotNull WaitingFor waitingFor, Instant until) {}
+
+    record Closing(@NotNull ClosedAs closedAs) {}
+}
