@@ -1,0 +1,22 @@
+package io.firsthand.platform.engine;
+
+import io.firsthand.platform.security.SignedIn;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
+import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
+
+/** Tells the web applications who signed in at our login. Created by their filter, by name. */
+public class SignedInProvider implements AuthenticationProvider {
+
+    @Override
+    public AuthenticationResult extractAuthenticatedUser(HttpServletRequest request, ProcessEngine engine) {
+        return SignedIn.person().map(AuthenticationResult::successful).orElseGet(AuthenticationResult::unsuccessful);
+    }
+
+    @Override
+    public void augmentResponseByAuthenticationChallenge(HttpServletResponse response, ProcessEngine engine) {
+        // Spring Security challenged before
+    }
+}

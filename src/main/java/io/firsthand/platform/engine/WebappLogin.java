@@ -1,0 +1,44 @@
+package io.firsthand.platform.engine;
+
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.camunda.bpm.webapp.impl.security.filter.CsrfPreventionFilter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Puts the engine's web applications behind our login. Order on {@code /camunda/*}: Spring Security (who are you), the
+ * applications' own CSRF filter, the call list (what may you call), the workbench's answers, the guard behind them, and
+ * only then the applications.
+ */
+@Configuration(proxyBeanMethods = false)
+class WebappLogin {
+
+    /** The applications' CSRF filter: before anything that answers one of their calls. */
+    static final int CSRF = 0;
+
+    /** Who is signed in, told to the applications. */
+    static final int PERSON = 100;
+
+    /** Registered here under the starter's own name, which then does not register it again behind our filters. */
+    @Bean
+    FilterRegistrationBean<CsrfPreventionFilter> webappCsrf(CamundaBpmProperties properties) {
+        FilterRegistrationBean<CsrfPreventionFilter> csrf = new FilterRegistrationBean<>(new CsrfPreventionFilter());
+        csrf.setName("CsrfPreventionFilter");
+        csrf.setInitParameters(properties.getWebapp().getCsrf().getInitParams());
+        csrf.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        csrf.setOrder(CSRF);
+        return csrf;
+    }
+
+    @Bean
+    FilterRegistrationBean<ContainerBasedAuthenticationFilter> webappPerson() {
+        FilterRegistrationBean<ContainerBasedAuthenticationFilter> person =
+                new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+        person.addInitParameter("authentication-provider", SignedInProvider.class.getName());
+        person.addUrlPatterns("/camunda/*");
+        person.setOrder(PERSON);
+        return person;
+    }
+}

@@ -1,0 +1,111 @@
+package io.firsthand.platform.security;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * The one list of all routes: method, pattern, who. The first line that matches decides; what no line names is denied. A
+ * test compares it with the application's own route list, so a new route needs a line here.
+ *
+ * <p>Roles open a door; what one may do behind it (own case, own grade) the use cases check.
+ */
+public final class AccessRules {
+
+    private static final String AGENT = "agent";
+    private static final String LEAD = "lead";
+    private static final String ANALYST = "analyst";
+    private static final String PROCESS_OWNER = "process-owner";
+    private static final String AUDITOR = "auditor";
+    private static final String INTEGRATION = "integration";
+    private static final String ADMIN = "admin";
+
+    private static final String READ = "GET HEAD";
+    private static final String POST = "POST";
+    private static final String ANY = "GET HEAD POST PUT PATCH DELETE OPTIONS";
+
+    private static final List<AccessRule> RULES = List.of(
+
+            // pages
+            anyone(READ, "/login"),
+            anyone(READ, "/assets/**"),
+            anyone(ANY, "/error"),
+            signedIn(READ, "/"),
+            signedIn(POST, "/logout"),
+
+            // messages in
+            role(POST, "/api/contacts", INTEGRATION, AGENT, LEAD),
+
+            // cases
+            role(READ, "/api/cases/**", AGENT, LEAD, AUDITOR, INTEGRATION),
+            role(ANY, "/api/cases/**", AGENT, LEAD),
+
+            // what the rules say, without touching a case
+            role(POST, "/api/decisions/{table}", AGENT, LEAD, ANALYST, INTEGRATION),
+            role(POST, "/api/entitlements", AGENT, LEAD, ANALYST, INTEGRATION),
+
+            // the analyst's work
+            role(READ, "/api/rule-tables/**", ANALYST, LEAD, AUDITOR, PROCESS_OWNER),
+            role(ANY, "/api/rule-tables/**", ANALYST),
+
+            // people and tokens
+            signedIn(POST, "/api/people/me/password"),
+            role(READ, "/api/people", ADMIN, LEAD),
+            role(ANY, "/api/people/**", ADMIN),
+            role(ANY, "/api/tokens/**", ADMIN),
+
+            // documentation of the API
+            signedIn(READ, "/v3/api-docs/**"),
+            signedIn(READ, "/v3/api-docs.yaml"),
+            signedIn(READ, "/swagger-ui/**"),
+            signedIn(READ, "/swagger-ui.html"),
+
+            // operations
+            anyone(READ, "/actuator/health"),
+            role(READ, "/actuator/prometheus", ADMIN, INTEGRATION),
+
+            // Tasklist, Cockpit, Admin: who may open the application; EngineCalls says what it may call
+            role(READ, "/camunda/app/tasklist/**", AGENT, LEAD),
+            role(READ, "/camunda/app/cockpit/**", PROCESS_OWNER, ADMIN),
+            role(READ, "/camunda/app/admin/**", ADMIN),
+            signedIn(READ, "/camunda/app/welcome/**"),
+            signedIn(READ, "/camunda/lib/**"),
+            signedIn(READ, "/camunda/favicon.ico"),
+            signedIn(ANY, "/camunda/api/**"));
+
+    private AccessRules() {}
+
+    /** The line that decides about this call; none: denied. */
+    static Optional<AccessRule> forCall(String method, String path) {
+        return RULES.stream().filter(rule -> rule.covers(method, path)).findFirst();
+    }
+
+    private static AccessRule anyone(String methods, String pattern) {
+        return rule(methods, pattern, AccessRule.Who.ANYONE, Set.of());
+    }
+
+    private static AccessRule signedIn(String methods, String pattern) {
+        return rule(methods, pattern, AccessRule.Who.SIGNED_IN, Set.of());
+    }
+
+    private static AccessRule role(String methods, String pattern, String... roles) {
+        return rule(methods, pattern, AccessRule.Who.ROLE, Set.of(roles));
+    }
+
+    private static AccessRule rule(String methods, String pattern, AccessRule.Who who, Set<String> roles) {
+        return new AccessRule(
+                Set.of(methods.split(" ")),
+                PathPatternParser.defaultInstance.parse(pattern),
+                who,
+                roles,
+                scope(pattern));
+    }
+
+    /** The first word below {@code /api/} or {@code /actuator/}: contacts, cases, rule-tables, prometheus … */
+    private static String scope(String pattern) {
+        String[] words = pattern.split("/");
+        boolean tokens = words.length > 2 && (words[1].equals("api") || words[1].equals("actuator"));
+        return tokens ? words[2] : null;
+    }
+}

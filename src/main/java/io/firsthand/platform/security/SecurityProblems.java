@@ -1,0 +1,103 @@
+package io.firsthand.platform.security;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.firsthand.platform.text.Texts;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** What a caller gets who is not signed in or not allowed: a problem (RFC 9457) for programs, a page for people. */
+@Component
+class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SecurityProblems.class);
+    private static final String TYPE = "https://firsthand.io/problems/";
+
+    private final Texts texts;
+    private final LocaleResolver locales;
+    private final ObjectMapper json;
+
+    SecurityProblems(Texts texts, LocaleResolver locales, ObjectMapper json) {
+        this.texts = texts;
+        this.locales = locales;
+        this.json = json;
+    }
+
+    /** Not signed in. */
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
+            throws IOException {
+        if (isForPrograms(request)) {
+            response.setHeader("WWW-Authenticate", "Bearer");
+            write(request, response, HttpStatus.UNAUTHORIZED, "not-signed-in");
+        } else {
+            response.sendRedirect(request.getContextPath() + "/login");
+        }
+    }
+
+    /** Signed in, and not allowed. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
+            throws IOException {
+        boolean stale = cause instanceof CsrfException;
+        if (stale && nobodySignedIn()) {
+            // a session that ended, or a log-in page that was open for too long
+            commence(request, response, null);
+            return;
+        }
+        LOG.info("denied: {} {} {}", request.getMethod(), request.getRequestURI(), stale ? "stale page" : "no right");
+        if (isForPrograms(request)) {
+            write(request, response, HttpStatus.FORBIDDEN, stale ? "stale-page" : "not-allowed");
+        } else {
+            response.sendError(HttpStatus.FORBIDDEN.value());
+        }
+    }
+
+    void badToken(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+        write(request, response, HttpStatus.UNAUTHORIZED, "bad-token");
+    }
+
+    private static boolean nobodySignedIn() {
+        var person = SecurityContextHolder.getContext().getAuthentication();
+        return person == null || person instanceof AnonymousAuthenticationToken;
+    }
+
+    private static boolean isForPrograms(HttpServletRequest request) {
+        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        return path.startsWith("/api/")
+                || path.startsWith("/camunda/api/")
+                || path.startsWith("/actuator/")
+                || path.startsWith("/v3/");
+    }
+
+    private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
+            throws IOException {
+        Locale locale = locales.resolveLocale(request);
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, texts.text("problem." + code, locale));
+        problem.setType(URI.create(TYPE + code));
+        problem.setTitle(texts.text("problem.title." + status.value(), locale));
+        problem.setProperty("code", code);
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        json.writeValue(response.getOutputStream(), problem);
+    }
+}
