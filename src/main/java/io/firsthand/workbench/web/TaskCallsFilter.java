@@ -40,8 +40,7 @@ class TaskCallsFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Matcher path =
-                CALL.matcher(request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo()));
+        Matcher path = CALL.matcher(RequestPath.of(request));
         String person = SignedIn.person().orElse(null);
         if (person == null || !path.matches()) {
             chain.doFilter(request, response);

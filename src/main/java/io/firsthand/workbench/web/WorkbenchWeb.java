@@ -1,7 +1,9 @@
 package io.firsthand.workbench.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.firsthand.platform.engine.EngineAccess;
 import io.firsthand.platform.text.Texts;
+import io.firsthand.workbench.TaskLists;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +17,16 @@ class WorkbenchWeb {
     FilterRegistrationBean<TaskCallsFilter> taskCallsFilter(TaskCalls calls, Texts texts, ObjectMapper json) {
         FilterRegistrationBean<TaskCallsFilter> filter =
                 new FilterRegistrationBean<>(new TaskCallsFilter(calls, texts, json));
+        filter.addUrlPatterns("/camunda/api/engine/*");
+        filter.setMatchAfter(true);
+        filter.setOrder(Ordered.LOWEST_PRECEDENCE);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<TaskListFilter> taskListFilter(TaskLists lists, EngineAccess access, ObjectMapper json) {
+        FilterRegistrationBean<TaskListFilter> filter =
+                new FilterRegistrationBean<>(new TaskListFilter(lists, access, json));
         filter.addUrlPatterns("/camunda/api/engine/*");
         filter.setMatchAfter(true);
         filter.setOrder(Ordered.LOWEST_PRECEDENCE);

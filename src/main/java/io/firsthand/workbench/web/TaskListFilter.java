@@ -1,0 +1,79 @@
+package io.firsthand.workbench.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.firsthand.platform.engine.EngineAccess;
+import io.firsthand.platform.security.SignedIn;
+import io.firsthand.workbench.TaskList;
+import io.firsthand.workbench.TaskLists;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Puts the viewer into our personal task lists when Tasklist asks for one: the stored filter names nobody. Whatever the
+ * request says of assignees is replaced, so a list shows its viewer's tasks and nobody else's.
+ */
+class TaskListFilter extends OncePerRequestFilter {
+
+    private static final Pattern CALL =
+            Pattern.compile("/camunda/api/engine/engine/default/filter/([^/]+)/(list|count)/?");
+
+    /** Larger than any search of Tasklist, bytes. */
+    private static final int LARGEST = 64 * 1024;
+
+    private final TaskLists lists;
+    private final EngineAccess access;
+    private final ObjectMapper json;
+
+    TaskListFilter(TaskLists lists, EngineAccess access, ObjectMapper json) {
+        this.lists = lists;
+        this.access = access;
+        this.json = json;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Matcher path = CALL.matcher(RequestPath.of(request));
+        Optional<String> person = SignedIn.person();
+        if (person.isEmpty() || !"POST".equals(request.getMethod()) || !path.matches()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Optional<TaskList> list = access.asApplication(() -> lists.of(path.group(1)));
+        if (list.filter(TaskListFilter::isPersonal).isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        byte[] sent = request.getInputStream().readNBytes(LARGEST);
+        byte[] asked = json.writeValueAsBytes(forViewer(list.get(), sent, person.get()));
+        chain.doFilter(new RequestWithBody(request, asked), response);
+    }
+
+    private static boolean isPersonal(TaskList list) {
+        return list == TaskList.MINE || list == TaskList.TO_APPROVE;
+    }
+
+    private ObjectNode forViewer(TaskList list, byte[] sent, String person) throws IOException {
+        JsonNode body = sent.length == 0 ? json.createObjectNode() : json.readTree(sent);
+        ObjectNode query = body instanceof ObjectNode object ? object : json.createObjectNode();
+        query.properties().removeIf(entry -> entry.getKey().startsWith("assignee"));
+        query.remove("unassigned");
+        if (list == TaskList.MINE) {
+            query.put("assignee", person);
+        } else {
+            ArrayNode or = query.putArray("orQueries");
+            or.addObject().put("assignee", person).put("unassigned", true);
+        }
+        return query;
+    }
+}
