@@ -61,6 +61,7 @@ public class FormTexts {
             String key =
                     prefix + component.path("key").asText(component.path("id").asText());
             replace(component, "label", key, locale);
+            replace(component, "dateLabel", key, locale);
             replace(component, "text", key, locale);
             replace(component, "description", key + ".description", locale);
             for (JsonNode choice : component.path("values")) {
