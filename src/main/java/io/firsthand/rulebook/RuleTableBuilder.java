@@ -60,6 +60,7 @@ public final class RuleTableBuilder<F extends Record, D extends Record> {
     public RuleTableBuilder<F, D> when(String key, String fact, String english, String chinese, Kind kind) {
         RecordComponent component = component(facts, fact);
         require(kind.fitsFact(plain(component)), fact + " is no " + kind.type());
+        requireConstants(kind, plain(component));
         return add(new Column(key, fact, new Bilingual(english, chinese), kind, false, optional(component)));
     }
 
@@ -67,6 +68,7 @@ public final class RuleTableBuilder<F extends Record, D extends Record> {
     public RuleTableBuilder<F, D> then(String result, String english, String chinese, Kind kind) {
         RecordComponent component = component(decision, result);
         require(kind.fitsResult(plain(component)), result + " is no " + kind.type());
+        requireConstants(kind, plain(component));
         return add(new Column(result, result, new Bilingual(english, chinese), kind, true, optional(component)));
     }
 
@@ -113,6 +115,16 @@ public final class RuleTableBuilder<F extends Record, D extends Record> {
         }
         Type inner = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
         return (Class<?>) (inner instanceof ParameterizedType generic ? generic.getRawType() : inner);
+    }
+
+    private static void requireConstants(Kind kind, Class<?> type) {
+        if (type.isEnum()) {
+            Set<String> constants =
+                    Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.toSet());
+            require(
+                    kind.list().fixed() && constants.containsAll(kind.list().codes()),
+                    kind.list().name() + " is not a fixed list of constants of " + type.getSimpleName());
+        }
     }
 
     private static void require(boolean holds, String message) {

@@ -17,6 +17,11 @@ public final class WordText {
     static final int LIMIT = 20_000;
 
     private static final Pattern LATIN_MARKS = Pattern.compile("(?<=[\\p{IsLatin}\\p{IsGreek}])\\p{M}+");
+    /** where a script without spaces meets one with: 我要refund */
+    private static final Pattern SCRIPT_CHANGE =
+            Pattern.compile("(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}])(?=[\\p{IsLatin}\\p{N}])"
+                    + "|(?<=[\\p{IsLatin}\\p{N}])(?=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}])");
+
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
 
     private final String normal;
@@ -33,7 +38,7 @@ public final class WordText {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static WordText of(String text) {
         String given = text == null ? "" : text;
-        return new WordText(normal(given.length() > LIMIT ? given.substring(0, LIMIT) : given));
+        return new WordText(normalised(given.length() > LIMIT ? given.substring(0, LIMIT) : given));
     }
 
     /**
@@ -62,14 +67,15 @@ public final class WordText {
         return next != null && next.startsWith(term);
     }
 
-    /** Text in the form in which it is compared: lower case, no accents, one space between words. */
-    static String normal(String text) {
+    /** Text in the form in which it is compared: lower case, no accents, one space between words; also that of terms. */
+    public static String normalised(String text) {
         String compatible = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         String bare = LATIN_MARKS
                 .matcher(Normalizer.normalize(compatible, Normalizer.Form.NFD))
                 .replaceAll("");
         String composed = Normalizer.normalize(bare, Normalizer.Form.NFC).replace("ß", "ss");
-        return SEPARATORS.matcher(composed).replaceAll(" ").strip();
+        String apart = SCRIPT_CHANGE.matcher(composed).replaceAll(" ");
+        return SEPARATORS.matcher(apart).replaceAll(" ").strip();
     }
 
     private static boolean withoutSpaces(String term) {
