@@ -1,18 +1,93 @@
 package io.firsthand.triage;
 
+import io.firsthand.rulebook.Decision;
+import io.firsthand.rulebook.DecisionRecords;
+import io.firsthand.rulebook.RuleTable;
+import io.firsthand.rulebook.Rulebook;
+import io.firsthand.rulebook.WordText;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.springframework.stereotype.Service;
 
-/** Judges a contact by the tables {@code contact-reason} and {@code priority}; every decision is recorded with the case. */
+/**
+ * Judges a contact by the tables {@code set-aside}, {@code contact-reason}, {@code priority} and {@code first-answer}; every
+ * decision is recorded with the case, without the customer's words.
+ */
 @Service
 public class JudgingContacts {
 
-    /** @param caseNumber under which the decisions are recorded */
-    public ContactJudgement judge(String caseNumber, ContactFacts facts) {
-        throw new UnsupportedOperationException();
+    private final Rulebook rulebook;
+    private final RuleTable<SetAsideFacts, SetAside> setAside;
+    private final RuleTable<PriorityFacts, Urgency> priority;
+    private final RuleTable<PromiseFacts, Promise> firstAnswer;
+    private final FindingReasons reasons;
+    private final DecisionRecords records;
+    private final JudgementSentence sentence;
+    private final Clock clock;
+
+    JudgingContacts(
+            Rulebook rulebook,
+            RuleTable<SetAsideFacts, SetAside> setAside,
+            RuleTable<PriorityFacts, Urgency> priority,
+            RuleTable<PromiseFacts, Promise> firstAnswer,
+            FindingReasons reasons,
+            DecisionRecords records,
+            JudgementSentence sentence,
+            Clock clock) {
+        this.rulebook = rulebook;
+        this.setAside = setAside;
+        this.priority = priority;
+        this.firstAnswer = firstAnswer;
+        this.reasons = reasons;
+        this.records = records;
+        this.sentence = sentence;
+        this.clock = clock;
     }
 
-    /** Judges anew how urgent a case is after a person set its reason. */
+    /** @param caseNumber under which the decisions are recorded */
+    public ContactJudgement judge(String caseNumber, ContactFacts facts) {
+        LocalDate day = today();
+        SetAsideFacts about = SetAsideFacts.of(facts);
+        Decision<SetAside> aside = rulebook.decide(setAside, about, day);
+        if (!aside.required().genuine()) {
+            records.record(caseNumber, aside, about);
+            return new ContactJudgement(
+                    false, aside.required().as(), ContactReasons.UNCLEAR, Priority.P3, Duration.ZERO, aside.why());
+        }
+        WordText text = WordText.of(facts.text());
+        Reasoning reasoning = reasons.find(text, day);
+        reasoning.hints().forEach(hint -> records.record(caseNumber, hint, new ContactWords(text)));
+        return urgency(caseNumber, facts, reasoning, day);
+    }
+
+    /**
+     * Judges anew how urgent a case is after a person set its reason. The set-aside table is not asked: a person who names a
+     * reason has seen that the contact is genuine.
+     */
     public ContactJudgement rejudge(String caseNumber, ContactFacts facts, String reason) {
-        throw new UnsupportedOperationException();
+        return urgency(caseNumber, facts, Reasoning.set(reason), today());
+    }
+
+    private ContactJudgement urgency(String caseNumber, ContactFacts facts, Reasoning reasoning, LocalDate day) {
+        PriorityFacts urgent =
+                new PriorityFacts(reasoning.reason(), facts.vip(), facts.orderTotalCny(), WordText.of(facts.text()));
+        Decision<Urgency> urgency = rulebook.decide(priority, urgent, day);
+        records.record(caseNumber, urgency, urgent);
+        PromiseFacts promising = new PromiseFacts(urgency.required().priority(), facts.channel());
+        Decision<Promise> promise = rulebook.decide(firstAnswer, promising, day);
+        records.record(caseNumber, promise, promising);
+        return new ContactJudgement(
+                true,
+                null,
+                reasoning.reason(),
+                urgency.required().priority(),
+                promise.required().within(),
+                sentence.of(reasoning, urgency, promise));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

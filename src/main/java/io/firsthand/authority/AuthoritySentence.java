@@ -1,0 +1,82 @@
+package io.firsthand.authority;
+
+import io.firsthand.people.Grade;
+import io.firsthand.platform.text.Bilingual;
+import io.firsthand.platform.text.Texts;
+import io.firsthand.rulebook.Decision;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Says in one sentence who must approve a remedy, what the proposer's own limit is, and which row says so. */
+@Component
+class AuthoritySentence {
+
+    private final Texts texts;
+
+    AuthoritySentence(Texts texts) {
+        this.texts = texts;
+    }
+
+    Bilingual of(
+            Grade grade,
+            LimitFacts facts,
+            Optional<BigDecimal> limit,
+            List<ApprovalNeeded> approvals,
+            Decision<Limit> decision) {
+        return new Bilingual(
+                in(Locale.ENGLISH, grade, facts, limit, approvals, decision),
+                in(Locale.CHINESE, grade, facts, limit, approvals, decision));
+    }
+
+    private String in(
+            Locale locale,
+            Grade grade,
+            LimitFacts facts,
+            Optional<BigDecimal> limit,
+            List<ApprovalNeeded> approvals,
+            Decision<Limit> decision) {
+        String approvers = approvals.isEmpty()
+                ? texts.text("authority.nobody", locale)
+                : approvals.stream()
+                        .map(approval -> approver(approval, locale))
+                        .collect(Collectors.joining(texts.text("authority.and", locale)));
+        return texts.text(
+                "authority.decided",
+                locale,
+                decision.why().in(locale),
+                approvers,
+                own(grade, facts, limit, locale),
+                decision.row(),
+                decision.source());
+    }
+
+    private String approver(ApprovalNeeded approval, Locale locale) {
+        String grade = texts.text("authority.grade." + approval.grade(), locale);
+        return approval.department() == null
+                ? texts.text("authority.approver", locale, grade)
+                : texts.text(
+                        "authority.approver-of",
+                        locale,
+                        grade,
+                        texts.text("authority.department." + approval.department(), locale));
+    }
+
+    /** A denial has no amount, so no limit in money either. */
+    private String own(Grade grade, LimitFacts facts, Optional<BigDecimal> limit, Locale locale) {
+        String name = texts.text("authority.grade." + grade, locale);
+        if (facts.kind().equals("DENIAL")) {
+            return "";
+        }
+        return limit.map(sum -> texts.text("authority.limit", locale, name, plain(sum), plain(facts.sumCny())))
+                .orElseGet(() -> texts.text("authority.no-limit", locale, name, plain(facts.sumCny())));
+    }
+
+    private static String plain(BigDecimal amount) {
+        BigDecimal stripped = amount.stripTrailingZeros();
+        return stripped.setScale(Math.max(0, stripped.scale())).toPlainString();
+    }
+}

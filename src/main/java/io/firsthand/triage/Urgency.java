@@ -1,0 +1,4 @@
+package io.firsthand.triage;
+
+/** What the table {@code priority} says. */
+public record Urgency(Priority priority) {}
