@@ -61,6 +61,11 @@ public record CaseFile(
         return status == CaseStatus.WAITING;
     }
 
+    /** Whether the rules could not judge it: it shows an incident and waits to be judged again. */
+    public boolean ruleFailed() {
+        return doubts.contains(RuleFailures.DOUBT);
+    }
+
     public boolean isOpen() {
         return closedAt.isEmpty();
     }

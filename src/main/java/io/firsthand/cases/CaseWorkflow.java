@@ -38,6 +38,9 @@ public interface CaseWorkflow {
     /** Shows the open task to the leads as well. */
     void taskRaisedToLead(CaseFile locked);
 
+    /** The incident that a failing rule left is solved. */
+    void ruleIncidentSolved(CaseFile locked);
+
     /** Who the open task is assigned to; empty if none is open or it stands in a shared list. */
     Optional<String> actingOn(CaseFile caseFile);
 }

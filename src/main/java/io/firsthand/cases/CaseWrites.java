@@ -74,10 +74,12 @@ class CaseWrites {
                 .update();
     }
 
-    void doubted(long id, String doubt) {
-        jdbc.sql("update case_files set doubts = array_append(doubts, ?) where id = ? and not doubts @> array[?]")
-                .params(doubt, id, doubt)
-                .update();
+    /** @return false if the case was marked so already */
+    boolean doubted(long id, String doubt) {
+        return jdbc.sql("update case_files set doubts = array_append(doubts, ?) where id = ? and ? <> all (doubts)")
+                        .params(doubt, id, doubt)
+                        .update()
+                > 0;
     }
 
     void doubtRemoved(long id, String doubt) {

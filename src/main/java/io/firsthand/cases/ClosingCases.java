@@ -2,6 +2,7 @@ package io.firsthand.cases;
 
 import io.firsthand.deadlines.CaseClocks;
 import io.firsthand.platform.Refusal;
+import io.firsthand.platform.engine.RetriedOnConflict;
 import io.firsthand.platform.text.Bilingual;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Ends a case: by its owner, when nothing is unread and nothing runs, or otherwise, when it turns out to be none. */
 @Service
+@RetriedOnConflict
 @Transactional
 public class ClosingCases {
 

@@ -29,6 +29,7 @@ public class JudgingCases {
     private final Customers customers;
     private final Orders orders;
     private final CaseClocks clocks;
+    private final RuleFailures failures;
     private final Timeline timeline;
 
     JudgingCases(
@@ -39,6 +40,7 @@ public class JudgingCases {
             Customers customers,
             Orders orders,
             CaseClocks clocks,
+            RuleFailures failures,
             Timeline timeline) {
         this.caseFiles = caseFiles;
         this.writes = writes;
@@ -47,13 +49,15 @@ public class JudgingCases {
         this.customers = customers;
         this.orders = orders;
         this.clocks = clocks;
+        this.failures = failures;
         this.timeline = timeline;
     }
 
     /** @return whether the contact is genuine; one that is not is closed here and gets neither owner nor clock */
     public boolean judge(long caseId) {
         CaseFile caseFile = caseFiles.find(caseId).orElseThrow();
-        ContactJudgement judgement = contacts.judge(caseFile.number(), facts(caseFile));
+        ContactJudgement judgement = failures.orElse(
+                caseFile, () -> contacts.judge(caseFile.number(), facts(caseFile)), failures::judgement);
         if (!judgement.genuine()) {
             writes.judged(caseId, judgement, null);
             writes.closed(caseId, ClosedAs.valueOf(judgement.setAsideAs()));

@@ -1,6 +1,7 @@
 package io.firsthand.cases;
 
 import io.firsthand.platform.Refusal;
+import io.firsthand.platform.engine.RetriedOnConflict;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The owner lets a case wait for the customer, the outside or a date. */
 @Service
+@RetriedOnConflict
 @Transactional
 public class LettingCasesWait {
 

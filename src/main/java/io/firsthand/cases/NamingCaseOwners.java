@@ -35,6 +35,7 @@ public class NamingCaseOwners {
     private final NamingOwners owners;
     private final JudgingCases judging;
     private final CaseClocks clocks;
+    private final RuleFailures failures;
     private final Timeline timeline;
     private final Texts texts;
     private final JdbcClient jdbc;
@@ -46,6 +47,7 @@ public class NamingCaseOwners {
             NamingOwners owners,
             JudgingCases judging,
             CaseClocks clocks,
+            RuleFailures failures,
             Timeline timeline,
             Texts texts,
             JdbcClient jdbc,
@@ -55,6 +57,7 @@ public class NamingCaseOwners {
         this.owners = owners;
         this.judging = judging;
         this.clocks = clocks;
+        this.failures = failures;
         this.timeline = timeline;
         this.texts = texts;
         this.jdbc = jdbc;
@@ -66,15 +69,11 @@ public class NamingCaseOwners {
         CaseFile caseFile = caseFiles.find(caseId).orElseThrow();
         if (caseFile.receivedBy().isPresent()) {
             String receiver = caseFile.receivedBy().get();
-            own(
-                    caseFile,
-                    owners.queue(caseFile.number(), facts(caseFile)),
-                    receiver,
-                    texts.both("owner.received-first"));
+            own(caseFile, queue(caseFile), receiver, texts.both("owner.received-first"));
             return true;
         }
         if (caseFile.live()) {
-            writes.offered(caseId, owners.queue(caseFile.number(), facts(caseFile)));
+            writes.offered(caseId, queue(caseFile));
             clocks.start(caseId, ClockKind.TAKE, null, clock.instant().plus(OFFERED_FOR));
             timeline.append(caseId, null, "case-offered");
             return false;
@@ -85,7 +84,8 @@ public class NamingCaseOwners {
 
     /** Names the owner by steward and routing. */
     CaseFile route(CaseFile caseFile) {
-        OwnerDecision decision = owners.name(caseFile.number(), facts(caseFile));
+        OwnerDecision decision =
+                failures.orElse(caseFile, () -> owners.name(caseFile.number(), facts(caseFile)), failures::owner);
         own(caseFile, decision.queue(), decision.owner(), decision.why());
         return caseFiles.find(caseFile.id()).orElseThrow();
     }
@@ -93,6 +93,10 @@ public class NamingCaseOwners {
     void own(CaseFile caseFile, String queue, String owner, Bilingual why) {
         writes.owned(caseFile.id(), queue, owner, why);
         timeline.append(caseFile.id(), null, "owner-named", "owner", owner);
+    }
+
+    private String queue(CaseFile caseFile) {
+        return failures.orElse(caseFile, () -> owners.queue(caseFile.number(), facts(caseFile)), failures::queue);
     }
 
     private RoutingFacts facts(CaseFile caseFile) {

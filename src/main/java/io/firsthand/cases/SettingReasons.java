@@ -1,6 +1,7 @@
 package io.firsthand.cases;
 
 import io.firsthand.deadlines.CaseClocks;
+import io.firsthand.platform.engine.RetriedOnConflict;
 import io.firsthand.triage.ContactJudgement;
 import io.firsthand.triage.JudgingContacts;
 import io.firsthand.triage.Priority;
@@ -12,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
  * priority is judged anew, but never falls below what the words alone demanded.
  */
 @Service
+@RetriedOnConflict
 @Transactional
 public class SettingReasons {
 

@@ -5,12 +5,14 @@ import io.firsthand.deadlines.ClockKind;
 import io.firsthand.people.People;
 import io.firsthand.people.Person;
 import io.firsthand.platform.Refusal;
+import io.firsthand.platform.engine.RetriedOnConflict;
 import io.firsthand.platform.text.Texts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** A live contact leaves the shared list: taken by a person, who thereby received it first, or given by routing. */
 @Service
+@RetriedOnConflict
 @Transactional
 public class TakingCases {
 

@@ -109,6 +109,11 @@ class CamundaCaseWorkflow implements CaseWorkflow {
     }
 
     @Override
+    public void ruleIncidentSolved(CaseFile locked) {
+        processes.solveIncidents(instance(locked), CaseHandling.RULE_INCIDENT);
+    }
+
+    @Override
     public Optional<String> actingOn(CaseFile caseFile) {
         return findTask(caseFile).flatMap(HumanTask::assignee);
     }

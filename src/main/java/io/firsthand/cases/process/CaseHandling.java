@@ -8,6 +8,9 @@ final class CaseHandling {
 
     static final String KEY = "case-handling";
 
+    /** type of the incident that a failing rule leaves */
+    static final String RULE_INCIDENT = "rule-failed";
+
     private CaseHandling() {}
 
     static final class Elements {

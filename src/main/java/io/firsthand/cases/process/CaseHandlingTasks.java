@@ -51,6 +51,10 @@ class CaseHandlingTasks {
 
     public void nameOwner(DelegateExecution execution) {
         Variables.ALREADY_TALKING.set(execution, naming.name(caseId(execution)));
+        if (caseFiles.find(caseId(execution)).orElseThrow().ruleFailed()) {
+            // seen in Cockpit until the case has been judged again
+            execution.createIncident(CaseHandling.RULE_INCIDENT, execution.getProcessBusinessKey());
+        }
     }
 
     public void acknowledgeContact(DelegateExecution execution) {

@@ -2,6 +2,7 @@ package io.firsthand.cases.web;
 
 import io.firsthand.cases.ClosedAs;
 import io.firsthand.cases.ClosingCases;
+import io.firsthand.cases.JudgingAgain;
 import io.firsthand.cases.LettingCasesWait;
 import io.firsthand.cases.ReadingCases;
 import io.firsthand.cases.SettingReasons;
@@ -33,18 +34,21 @@ class OwnersActionsController {
     private final SettingReasons reasons;
     private final LettingCasesWait waiting;
     private final ClosingCases closing;
+    private final JudgingAgain judgingAgain;
 
     OwnersActionsController(
             TakingCases taking,
             ReadingCases reading,
             SettingReasons reasons,
             LettingCasesWait waiting,
-            ClosingCases closing) {
+            ClosingCases closing,
+            JudgingAgain judgingAgain) {
         this.taking = taking;
         this.reading = reading;
         this.reasons = reasons;
         this.waiting = waiting;
         this.closing = closing;
+        this.judgingAgain = judgingAgain;
     }
 
     /** Takes a live contact from the shared list. */
@@ -56,6 +60,12 @@ class OwnersActionsController {
     @PutMapping("/reason")
     void setReason(@PathVariable String number, @Valid @RequestBody NewReason body, Principal person) {
         reasons.set(number, person.getName(), body.reason());
+    }
+
+    /** Has the contact judged again after the rules had failed. */
+    @PostMapping("/judgement")
+    void judgeAgain(@PathVariable String number, Principal person) {
+        judgingAgain.judge(number, person.getName());
     }
 
     @PutMapping("/read")

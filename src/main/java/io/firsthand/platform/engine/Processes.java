@@ -1,6 +1,7 @@
 package io.firsthand.platform.engine;
 
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Incident;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +46,13 @@ public class Processes {
                 .processInstanceId(processInstanceId)
                 .setVariablesToTriggeredScope(variables.asMap())
                 .correlate();
+    }
+
+    /** Solves the incidents of this type that the instance shows. */
+    public void solveIncidents(String processInstanceId, String type) {
+        runtime.createIncidentQuery().processInstanceId(processInstanceId).incidentType(type).list().stream()
+                .map(Incident::getId)
+                .forEach(runtime::resolveIncident);
     }
 
     /** Tells an instance that waits for this message, with nothing to add. */

@@ -1,0 +1,61 @@
+package io.firsthand.cases;
+
+import io.firsthand.deadlines.CaseClocks;
+import io.firsthand.platform.Refusal;
+import io.firsthand.platform.engine.RetriedOnConflict;
+import io.firsthand.triage.ContactJudgement;
+import io.firsthand.triage.JudgingContacts;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A person has a case judged again on which the rules had failed. */
+@Service
+@RetriedOnConflict
+@Transactional
+public class JudgingAgain {
+
+    private final CaseFiles caseFiles;
+    private final CaseWrites writes;
+    private final ActingRights rights;
+    private final JudgingCases judging;
+    private final JudgingContacts contacts;
+    private final RuleFailures failures;
+    private final CaseWorkflow workflow;
+    private final CaseClocks clocks;
+
+    JudgingAgain(
+            CaseFiles caseFiles,
+            CaseWrites writes,
+            ActingRights rights,
+            JudgingCases judging,
+            JudgingContacts contacts,
+            RuleFailures failures,
+            CaseWorkflow workflow,
+            CaseClocks clocks) {
+        this.caseFiles = caseFiles;
+        this.writes = writes;
+        this.rights = rights;
+        this.judging = judging;
+        this.contacts = contacts;
+        this.failures = failures;
+        this.workflow = workflow;
+        this.clocks = clocks;
+    }
+
+    /**
+     * Judges reason and priority again; the promise once made stays. The owner stays too: a handover is a person's decision.
+     *
+     * @throws Refusal {@code nothing-to-judge} if the rules had not failed; whatever fails again keeps the incident
+     */
+    public void judge(String number, String by) {
+        CaseFile caseFile = caseFiles.lock(number);
+        rights.check(caseFile, by);
+        if (!caseFile.ruleFailed()) {
+            throw Refusal.conflict("nothing-to-judge", "number", number);
+        }
+        ContactJudgement judgement = contacts.judge(number, judging.facts(caseFile));
+        writes.judged(caseFile.id(), judgement, caseFile.promisedBy().orElse(null));
+        failures.mended(caseFile, by);
+        workflow.taskIsDue(caseFiles.find(caseFile.id()).orElseThrow(), clocks.earliest(caseFile.id()));
+    }
+}
