@@ -29,7 +29,8 @@ final class DemoTable {
         return row;
     }
 
-    private static List<String> lines(String resource) {
+    /** The lines of a text beside the tables. */
+    static List<String> lines(String resource) {
         try (InputStream in = DemoTable.class.getResourceAsStream(resource)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException e) {

@@ -18,6 +18,7 @@ class ShopSeed implements SmartInitializingSingleton {
     private final TransactionOperations transactions;
     private final Clock clock;
     private final PeopleSeed people;
+    private final TokenSeed token;
     private final CustomerSeed customers;
     private final OrderSeed orders;
 
@@ -26,6 +27,7 @@ class ShopSeed implements SmartInitializingSingleton {
         this.transactions = transactions;
         this.clock = clock;
         this.people = new PeopleSeed(jdbc, passwords);
+        this.token = new TokenSeed(jdbc);
         this.customers = new CustomerSeed(jdbc);
         this.orders = new OrderSeed(jdbc);
     }
@@ -49,6 +51,7 @@ class ShopSeed implements SmartInitializingSingleton {
 
     private void plant(Instant now) {
         people.plant(now);
+        token.plant(now);
         List<DemoMarket> markets = DemoMarket.all();
         for (int offset = 0; offset < markets.size(); offset++) {
             plant(markets.get(offset), offset, now);
