@@ -19,13 +19,16 @@ final class CompiledTable {
     private final RuleTable<?, ?> table;
     private final CompiledRules rules;
     private final List<Row> rows;
+    private final Map<String, List<String>> lists;
     private final Map<String, Row> byId = new HashMap<>();
     private final Map<String, Record> outcomes = new HashMap<>();
 
-    CompiledTable(RuleTable<?, ?> table, List<Row> rows, CompiledRules rules) {
+    /** @param lists codes by list name, as the workbook closes them */
+    CompiledTable(RuleTable<?, ?> table, List<Row> rows, Map<String, List<String>> lists, CompiledRules rules) {
         this.table = table;
         this.rules = rules;
         this.rows = List.copyOf(rows);
+        this.lists = Map.copyOf(lists);
         for (Row row : rows) {
             byId.put(row.id(), row);
             outcomes.put(row.id(), outcome(table.decision(), row));
@@ -42,6 +45,11 @@ final class CompiledTable {
 
     Row row(String id) {
         return byId.get(id);
+    }
+
+    /** The codes of a closed list in this version. */
+    List<String> codes(ClosedList list) {
+        return lists.getOrDefault(list.name(), list.codes());
     }
 
     Record outcome(String row) {

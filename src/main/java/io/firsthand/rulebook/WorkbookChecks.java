@@ -30,7 +30,7 @@ public class WorkbookChecks {
         }
         Optional<CompiledTable> compiled = Optional.empty();
         if (findings.stream().noneMatch(Finding::isError)) {
-            CompiledTable rules = compile(table, content.rows());
+            CompiledTable rules = compile(table, content);
             findings.addAll(TestRun.run(rules, content.tests()));
             compiled = findings.stream().noneMatch(Finding::isError) ? Optional.of(rules) : Optional.empty();
         }
@@ -48,10 +48,10 @@ public class WorkbookChecks {
         if (!content.isSound()) {
             throw new BrokenRuleTable(table.name(), content.findings());
         }
-        return compile(table, content.rows());
+        return compile(table, content);
     }
 
-    private CompiledTable compile(RuleTable<?, ?> table, List<Row> rows) {
-        return new CompiledTable(table, rows, compiler.compile(table, rows));
+    private CompiledTable compile(RuleTable<?, ?> table, TableContent content) {
+        return new CompiledTable(table, content.rows(), content.lists(), compiler.compile(table, content.rows()));
     }
 }

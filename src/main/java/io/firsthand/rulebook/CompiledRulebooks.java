@@ -1,0 +1,110 @@
+package io.firsthand.rulebook;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The rulebook that this node has compiled. A request that finds another one current compiles only the tables that changed;
+ * the others wait for it, and whoever began earlier ends with the rulebook that he began with.
+ */
+@Component
+class CompiledRulebooks {
+
+    private static final Logger log = LoggerFactory.getLogger(CompiledRulebooks.class);
+
+    private final RulebookRows rows;
+    private final DeclaredRuleTables declared;
+    private final WorkbookChecks checks;
+    /** compiled by who checked them, not yet asked for */
+    private final Map<Long, CompiledTable> prepared = new ConcurrentHashMap<>();
+
+    private volatile long refused;
+    private volatile CompiledRulebook latest = new CompiledRulebook(0, Map.of());
+
+    CompiledRulebooks(RulebookRows rows, DeclaredRuleTables declared, WorkbookChecks checks) {
+        this.rows = rows;
+        this.declared = declared;
+        this.checks = checks;
+    }
+
+    /**
+     * The rulebook of this id, compiled if this node has not got it yet. One that does not fit this node's release (while
+     * another release takes over) leaves the running one alone.
+     *
+     * @throws BrokenRuleTable if it does not fit and none is running yet
+     */
+    CompiledRulebook get(long id) {
+        CompiledRulebook known = latest;
+        if (known.id() == id || id == refused) {
+            return known;
+        }
+        try {
+            return load(id);
+        } catch (BrokenRuleTable broken) {
+            if (known.id() == 0) {
+                throw broken;
+            }
+            log.error(
+                    "rulebook {} does not fit this release, rulebook {} goes on: {}",
+                    id,
+                    known.id(),
+                    broken.getMessage());
+            refused = id;
+            return known;
+        }
+    }
+
+    /** Takes over what was compiled for the check of a version, so that it is not compiled twice. */
+    void prepare(long version, CompiledTable table) {
+        prepared.put(version, table);
+    }
+
+    /** A version that need not be live; compiled for the one who asks unless it is live. */
+    CompiledTable compile(TableVersion version) {
+        return latest.tables().values().stream()
+                .filter(entry -> entry.version().id() == version.id())
+                .map(CompiledRulebook.Entry::table)
+                .findAny()
+                .orElseGet(() -> checks.compile(declared.get(version.table()), rows.workbook(version.id())));
+    }
+
+    private synchronized CompiledRulebook load(long id) {
+        if (latest.id() == id) {
+            return latest;
+        }
+        Map<Long, CompiledRulebook.Entry> known = latest.tables().values().stream()
+                .collect(Collectors.toMap(entry -> entry.version().id(), Function.identity()));
+        // a table that this release does not declare any more stays in the rulebook and is not compiled
+        List<Map.Entry<String, Long>> tables = rows.tablesOf(id).entrySet().stream()
+                .filter(table -> declared.has(table.getKey()))
+                .toList();
+        CompiledRulebook rulebook = new CompiledRulebook(
+                id,
+                tables.parallelStream()
+                        .collect(Collectors.toConcurrentMap(
+                                Map.Entry::getKey, table -> entry(table.getKey(), table.getValue(), known))));
+        if (id > latest.id()) {
+            // an older one is asked for only by a request that began before the swap
+            latest = rulebook;
+            prepared.clear();
+        }
+        return rulebook;
+    }
+
+    private CompiledRulebook.Entry entry(String table, long version, Map<Long, CompiledRulebook.Entry> known) {
+        CompiledRulebook.Entry entry = known.get(version);
+        if (entry != null) {
+            return entry;
+        }
+        CompiledTable ready = prepared.get(version);
+        return new CompiledRulebook.Entry(
+                rows.version(version),
+                ready != null ? ready : checks.compile(declared.get(table), rows.workbook(version)));
+    }
+}
