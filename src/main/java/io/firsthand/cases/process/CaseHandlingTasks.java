@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The tasks of {@code case-handling}, in the order of the diagram. */
 @Component
-class CaseHandlingTasks {
+public class CaseHandlingTasks {
 
     private final JudgingCases judging;
     private final NamingCaseOwners naming;

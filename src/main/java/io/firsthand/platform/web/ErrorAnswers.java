@@ -3,9 +3,13 @@ package io.firsthand.platform.web;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -13,12 +17,16 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Failures before or beside our controllers (filters, the servlet container): the same document, or a page for a browser. */
 @Hidden
 @Controller
 @RequestMapping("${server.error.path:/error}")
 class ErrorAnswers implements ErrorController {
+
+    private static final String PROBLEM = ErrorAnswers.class.getName();
 
     private final Problems problems;
 
@@ -27,7 +35,7 @@ class ErrorAnswers implements ErrorController {
     }
 
     @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
-    String page(HttpServletRequest request, Model model, jakarta.servlet.http.HttpServletResponse response) {
+    String page(HttpServletRequest request, Model model, HttpServletResponse response) {
         ProblemDetail problem = problem(request);
         response.setStatus(problem.getStatus());
         model.addAttribute("problem", problem);
@@ -42,7 +50,35 @@ class ErrorAnswers implements ErrorController {
                 .body(problem);
     }
 
+    /**
+     * Has a browser that asked for one of our pages shown the problem as a page.
+     *
+     * @return false if the caller wants a document
+     */
+    static boolean showAsPage(ProblemDetail problem) {
+        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)) {
+            return false;
+        }
+        HttpServletRequest request = attributes.getRequest();
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        if (request.getRequestURI().startsWith("/api/")
+                || accept == null
+                || !accept.contains(MediaType.TEXT_HTML_VALUE)) {
+            return false;
+        }
+        try {
+            request.setAttribute(PROBLEM, problem);
+            attributes.getResponse().sendError(problem.getStatus());
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private ProblemDetail problem(HttpServletRequest request) {
+        if (request.getAttribute(PROBLEM) instanceof ProblemDetail known) {
+            return known;
+        }
         HttpStatus status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? HttpStatus.resolve(code)
                 : HttpStatus.NOT_FOUND;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -216,13 +217,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                                 .map(InputError::field)
                                 .distinct()
                                 .sorted()
-                                .toList()));
+                                .collect(Collectors.joining(", "))));
         problem.setProperty("field", first);
         problem.setProperty("errors", errors);
         return answer(problem, HttpHeaders.EMPTY);
     }
 
     private static ResponseEntity<Object> answer(ProblemDetail problem, HttpHeaders headers) {
+        if (ErrorAnswers.showAsPage(problem)) {
+            return null;
+        }
         return ResponseEntity.status(problem.getStatus())
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
