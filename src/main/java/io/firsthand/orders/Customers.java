@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The customers of the shop. */
 @Repository
@@ -40,6 +42,18 @@ public class Customers {
                 .param("kind", kind)
                 .param("address", Address.normalised(kind, address))
                 .query(Customers::customer)
+                .optional();
+    }
+
+    /**
+     * Holds the customer's row until the transaction ends, so that two messages of his are taken one after the other. Rows
+     * that only refer to him are not held up.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(long id) {
+        jdbc.sql("select id from customers where id = :id for no key update")
+                .param("id", id)
+                .query(Long.class)
                 .optional();
     }
 

@@ -63,6 +63,16 @@ public class JudgingContacts {
     }
 
     /**
+     * The reason that the tables read from a customer's words, before it is known on which case they stand; nothing is
+     * recorded.
+     *
+     * @return {@code unclear} when the words do not decide it
+     */
+    public String reasonOf(String text) {
+        return reasons.find(WordText.of(text), today()).reason();
+    }
+
+    /**
      * Judges anew how urgent a case is after a person set its reason. The set-aside table is not asked: a person who names a
      * reason has seen that the contact is genuine.
      */
