@@ -1,0 +1,202 @@
+package io.firsthand.conversation;
+
+import io.firsthand.conversation.Message.Direction;
+import io.firsthand.platform.Refusal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The messages and notes of cases, read. */
+@Repository
+public class Messages {
+
+    private final JdbcClient jdbc;
+    private final Attachments attachments;
+
+    Messages(JdbcClient jdbc, Attachments attachments) {
+        this.jdbc = jdbc;
+        this.attachments = attachments;
+    }
+
+    /**
+     * A page of a case's messages, oldest first, drafts among them.
+     *
+     * @param after id of the last message seen, 0 for the beginning
+     */
+    public List<Message> of(long caseId, long after, int limit) {
+        return withFiles(jdbc.sql("select * from messages where case_id = ? and id > ? order by id limit ?")
+                .params(caseId, after, limit)
+                .query(Messages::read)
+                .list());
+    }
+
+    /** The last so many messages of a case, oldest first: what a screen shows at once. */
+    public List<Message> latest(long caseId, int limit) {
+        return withFiles(
+                jdbc.sql("""
+                        select * from (select * from messages where case_id = ? order by id desc limit ?) m order by id""").params(caseId, limit).query(Messages::read).list());
+    }
+
+    /** Replies of any case that wait for a second person, oldest first. */
+    public List<Message> awaitingRelease(long after, int limit) {
+        return withFiles(
+                jdbc.sql("select * from messages where state = 'AWAITING_RELEASE' and id > ? order by id limit ?")
+                        .params(after, limit)
+                        .query(Messages::read)
+                        .list());
+    }
+
+    /** Id of the customer's last message on the case, 0 if he never wrote. */
+    public long lastOfCustomer(long caseId) {
+        return jdbc.sql("select coalesce(max(id), 0) from messages where case_id = ? and direction = 'IN'")
+                .param(caseId)
+                .query(Long.class)
+                .single();
+    }
+
+    /** When the customer himself was last heard on the case. */
+    Optional<Instant> lastHeard(long caseId) {
+        return jdbc.sql(
+                        "select at from messages where case_id = ? and direction = 'IN' and not automatic order by id desc limit 1")
+                .param(caseId)
+                .query((row, n) -> row.getTimestamp("at").toInstant())
+                .optional();
+    }
+
+    Optional<Message> find(long id) {
+        return withFiles(jdbc.sql("select * from messages where id = ?")
+                        .param(id)
+                        .query(Messages::read)
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
+    /** @throws Refusal {@code message-not-found}, also for one of another case */
+    Message get(long caseId, long id) {
+        return find(id).filter(message -> message.caseId() == caseId)
+                .orElseThrow(() -> Refusal.notFound("message-not-found"));
+    }
+
+    /** The message that opened the case. */
+    Message first(long caseId) {
+        return jdbc.sql("select * from messages where case_id = ? and direction = 'IN' order by id limit 1")
+                .param(caseId)
+                .query(Messages::read)
+                .single();
+    }
+
+    /** The channel's id of the message that this one answers, where it has one. */
+    Optional<String> answeredId(long id) {
+        return jdbc.sql("select in_reply_to from messages where id = ? and in_reply_to is not null")
+                .param(id)
+                .query(String.class)
+                .optional();
+    }
+
+    /** The address of a message in the form in which the same sender is found again. */
+    String addressKey(long id) {
+        return jdbc.sql("select address_key from messages where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+    }
+
+    /** Whether the case was opened from this address. */
+    boolean isFirstAddress(long caseId, String addressKey) {
+        return jdbc.sql("""
+                        select address_key is not distinct from ? from messages
+                         where case_id = ? and direction = 'IN' order by id limit 1""")
+                .params(addressKey, caseId)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    /** The customer's last message whose sender is beyond doubt: where an answer goes. */
+    Message lastTrusted(long caseId) {
+        return jdbc.sql("""
+                        select * from messages where case_id = ? and direction = 'IN' and address is not null
+                         order by trusted desc, id desc limit 1""")
+                .param(caseId)
+                .query(Messages::read)
+                .optional()
+                .orElseThrow(() -> Refusal.conflict("no-address-to-answer"));
+    }
+
+    /**
+     * The case in which the message stands that somebody answers.
+     *
+     * @param id our own id of a message, or the channel's id of one from the same sender: other ids prove nothing
+     */
+    Optional<Long> caseAnswered(String id, String channel, String addressKey) {
+        return jdbc.sql("""
+                        select case_id from messages
+                         where message_id = :id
+                            or (external_id = :id and channel = :channel and address_key = :address and direction = 'IN')
+                         order by id desc limit 1""")
+                .param("id", id)
+                .param("channel", channel)
+                .param("address", addressKey)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Whether this sender got an automatic message from us since then. */
+    boolean acknowledgedSince(String addressKey, Instant since) {
+        return jdbc.sql("""
+                        select exists (select from messages
+                         where address_key = ? and at > ? and direction = 'OUT' and automatic)""")
+                .params(addressKey, Timestamp.from(since))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether the same words went out on the case since then. */
+    boolean saidSince(long caseId, String textHash, Instant since) {
+        return jdbc.sql("""
+                        select exists (select from messages
+                         where case_id = ? and text_hash = ? and submitted_at > ? and direction = 'OUT' and state <> 'DRAFT')""")
+                .params(caseId, textHash, Timestamp.from(since))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private List<Message> withFiles(List<Message> messages) {
+        Map<Long, List<Attachment>> files =
+                attachments.of(messages.stream().map(Message::id).toList());
+        return messages.stream()
+                .map(message -> message.with(files.getOrDefault(message.id(), List.of())))
+                .toList();
+    }
+
+    private static Message read(ResultSet row, int number) throws SQLException {
+        return new Message(
+                row.getLong("id"),
+                row.getLong("case_id"),
+                Direction.valueOf(row.getString("direction")),
+                row.getString("channel"),
+                Optional.ofNullable(row.getString("author")),
+                Optional.ofNullable(row.getString("address")),
+                row.getBoolean("trusted"),
+                row.getString("text"),
+                row.getString("language"),
+                row.getBoolean("automatic"),
+                Optional.ofNullable(row.getString("message_id")),
+                Optional.ofNullable(row.getString("state")).map(ReplyState::valueOf),
+                Optional.ofNullable(row.getObject("seen_up_to", Long.class)),
+                Optional.ofNullable(row.getString("released_by")),
+                Optional.ofNullable(row.getString("failure")),
+                Optional.ofNullable(row.getObject("heard_entry", Long.class)),
+                row.getInt("version"),
+                row.getTimestamp("at").toInstant(),
+                Optional.ofNullable(row.getTimestamp("sent_at")).map(Timestamp::toInstant),
+                List.of());
+    }
+}

@@ -1,0 +1,173 @@
+package io.firsthand.conversation;
+
+import io.firsthand.cases.CaseFile;
+import io.firsthand.cases.CaseFiles;
+import io.firsthand.cases.HearingCustomers;
+import io.firsthand.cases.NewContact;
+import io.firsthand.cases.OpeningCases;
+import io.firsthand.cases.Timeline;
+import io.firsthand.orders.Customer;
+import io.firsthand.orders.Customers;
+import io.firsthand.orders.Order;
+import io.firsthand.platform.Refusal;
+import io.firsthand.platform.engine.RetriedOnConflict;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes what arrives on any channel: it joins the case that it belongs to, or opens one that has an owner when the call
+ * returns. All of it in one transaction: either the message stands on one case, or nothing happened.
+ */
+@Service
+public class ReceivingContacts {
+
+    private final ContactCheck check;
+    private final ContactReceipts receipts;
+    private final Customers customers;
+    private final Joining joining;
+    private final OpeningCases opening;
+    private final HearingCustomers hearing;
+    private final CaseFiles caseFiles;
+    private final Messages messages;
+    private final MessageWrites writes;
+    private final Attachments attachments;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    ReceivingContacts(
+            ContactCheck check,
+            ContactReceipts receipts,
+            Customers customers,
+            Joining joining,
+            OpeningCases opening,
+            HearingCustomers hearing,
+            CaseFiles caseFiles,
+            Messages messages,
+            MessageWrites writes,
+            Attachments attachments,
+            Timeline timeline,
+            Clock clock) {
+        this.check = check;
+        this.receipts = receipts;
+        this.customers = customers;
+        this.joining = joining;
+        this.opening = opening;
+        this.hearing = hearing;
+        this.caseFiles = caseFiles;
+        this.messages = messages;
+        this.writes = writes;
+        this.attachments = attachments;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /**
+     * What became of a contact.
+     *
+     * @param opened it opened the case; else it joined it
+     */
+    public record Receipt(CaseFile caseFile, boolean opened) {}
+
+    /**
+     * The same contact may come twice if it bears an external id: it then has one effect and the same answer.
+     *
+     * @throws Refusal what is technically broken, as {@link ContactCheck} says; {@code bad-token}
+     */
+    @Transactional
+    @RetriedOnConflict
+    public Receipt receive(Contact contact) {
+        Received received = check.check(contact);
+        Optional<ContactReceipts.Earlier> earlier = receipts.take(received);
+        if (earlier.isPresent()) {
+            return new Receipt(
+                    caseFiles.find(earlier.get().caseId()).orElseThrow(),
+                    earlier.get().opened());
+        }
+        // two messages of one customer at the same moment: the second sees the case that the first opened
+        received.sender().customer().map(Customer::id).ifPresent(customers::lock);
+        Joining.Place place = joining.of(received);
+        Receipt receipt = place.open()
+                .map(open -> new Receipt(join(open, received), false))
+                .orElseGet(() -> new Receipt(open(received, place), true));
+        receipts.settle(received, receipt.caseFile().id(), receipt.opened());
+        return receipt;
+    }
+
+    private CaseFile join(CaseFile open, Received received) {
+        boolean trusted = isTrusted(open, received.sender());
+        long message = store(open.id(), received, trusted);
+        received.receivedBy()
+                .filter(receiver -> !open.isActedOnBy(receiver))
+                .ifPresent(helper -> timeline.append(open.id(), helper, "helper-received"));
+        if (!trusted) {
+            timeline.append(open.id(), null, "sender-in-doubt");
+        }
+        noteUnknownReceiver(open.id(), received);
+        if (received.automatic()) {
+            // no human wrote it: it wakes nobody and stops no clock
+            timeline.append(
+                    open.id(),
+                    null,
+                    "automatic-message-received",
+                    "channel",
+                    received.channel().code());
+        } else {
+            hearing.heard(
+                    open, "message-received", "channel", received.channel().code());
+        }
+        CaseFile heard = caseFiles.find(open.id()).orElseThrow();
+        if (!received.automatic()) {
+            heard.heardEntry().ifPresent(entry -> writes.heard(message, entry));
+        }
+        return heard;
+    }
+
+    private CaseFile open(Received received, Joining.Place place) {
+        Received marked = place.foreign() ? received.doubted("foreign-reference") : received;
+        return opening.open(newContact(marked, place.previous()), caseId -> {
+            store(caseId, marked, true);
+            noteUnknownReceiver(caseId, marked);
+        });
+    }
+
+    private NewContact newContact(Received received, Optional<Long> previous) {
+        return new NewContact(
+                received.channel().code(),
+                received.language(),
+                received.text(),
+                received.receivedBy(),
+                received.channel().isLive(),
+                received.automatic(),
+                received.sender().customer().map(Customer::id),
+                received.sender().customer().isPresent(),
+                received.order().order().map(Order::id),
+                received.order().verified(),
+                received.doubts(),
+                AcknowledgementRule.mayAnswer(
+                        received.channel(), received.sender().address(), received.automatic()),
+                clock.instant(),
+                previous);
+    }
+
+    private long store(long caseId, Received received, boolean trusted) {
+        long message = writes.received(caseId, received, trusted);
+        attachments.store(message, received.files());
+        return message;
+    }
+
+    private void noteUnknownReceiver(long caseId, Received received) {
+        if (received.doubts().contains("unknown-receiver")) {
+            timeline.append(caseId, null, "receiver-unknown");
+        }
+    }
+
+    /** An answer goes to where the case came from, or to the customer that it is about, never to a third address. */
+    private boolean isTrusted(CaseFile open, Sender sender) {
+        boolean sameCustomer = open.customerVerified()
+                && open.customerId().isPresent()
+                && sender.customer().map(Customer::id).equals(open.customerId());
+        return sameCustomer || messages.isFirstAddress(open.id(), sender.key());
+    }
+}

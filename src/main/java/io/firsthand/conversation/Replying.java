@@ -1,0 +1,212 @@
+package io.firsthand.conversation;
+
+import io.firsthand.cases.ActingRights;
+import io.firsthand.cases.CaseFile;
+import io.firsthand.cases.CaseFiles;
+import io.firsthand.cases.ReadingCases;
+import io.firsthand.cases.Timeline;
+import io.firsthand.conversation.Message.Direction;
+import io.firsthand.people.Grade;
+import io.firsthand.people.People;
+import io.firsthand.people.Person;
+import io.firsthand.platform.Refusal;
+import io.firsthand.platform.engine.RetriedOnConflict;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Every answer to a customer goes this way: draft, then, where the risk is high and the author new to the trade, the release
+ * by a second person, then out. Only who acts on the case may write; nobody answers past a message that he has not read.
+ */
+@Service
+@Transactional
+@RetriedOnConflict
+public class Replying {
+
+    /** The same words twice within this time are a double click, not an answer. */
+    private static final Duration DOUBLE = Duration.ofMinutes(1);
+
+    private final CaseFiles caseFiles;
+    private final ActingRights rights;
+    private final ReadingCases reading;
+    private final Timeline timeline;
+    private final People people;
+    private final Messages messages;
+    private final MessageWrites writes;
+    private final Sending sending;
+    private final ReleaseRule releaseRule;
+    private final Clock clock;
+
+    Replying(
+            CaseFiles caseFiles,
+            ActingRights rights,
+            ReadingCases reading,
+            Timeline timeline,
+            People people,
+            Messages messages,
+            MessageWrites writes,
+            Sending sending,
+            ReleaseRule releaseRule,
+            Clock clock) {
+        this.caseFiles = caseFiles;
+        this.rights = rights;
+        this.reading = reading;
+        this.timeline = timeline;
+        this.people = people;
+        this.messages = messages;
+        this.writes = writes;
+        this.sending = sending;
+        this.releaseRule = releaseRule;
+        this.clock = clock;
+    }
+
+    /**
+     * Starts an answer on the channel and to the address from which the customer wrote last.
+     *
+     * @throws Refusal {@code not-your-case}, {@code case-closed}, {@code nothing-said}, {@code text-too-large}, {@code
+     *     no-address-to-answer}
+     */
+    public Message draft(String number, String by, String text) {
+        CaseFile caseFile = caseFiles.lock(number);
+        rights.check(caseFile, by);
+        Message answered = messages.lastTrusted(caseFile.id());
+        long id = writes.draft(caseFile.id(), answered, by, words(text), caseFile.language());
+        return messages.get(caseFile.id(), id);
+    }
+
+    /** @throws Refusal {@code changed-meanwhile} if the draft was changed or sent since that version */
+    public Message edit(String number, long id, String by, String text, int version) {
+        CaseFile caseFile = caseFiles.lock(number);
+        rights.check(caseFile, by);
+        ownDraft(caseFile, id, by);
+        if (!writes.edited(id, version, words(text))) {
+            throw Refusal.conflict("changed-meanwhile");
+        }
+        return messages.get(caseFile.id(), id);
+    }
+
+    /** Throws a draft away. */
+    public void discard(String number, long id, String by) {
+        CaseFile caseFile = caseFiles.lock(number);
+        rights.check(caseFile, by);
+        ownDraft(caseFile, id, by);
+        writes.discarded(id);
+    }
+
+    /**
+     * The author is done with it.
+     *
+     * @param seenUpTo id of the customer's last message that the author's screen showed
+     * @param confirmed the author wants the same words once more
+     * @throws Refusal {@code customer-wrote-meanwhile} with the id {@code newest}, {@code reply-repeated}, {@code
+     *     reply-not-a-draft}
+     */
+    public Message submit(String number, long id, String by, long seenUpTo, boolean confirmed) {
+        CaseFile caseFile = caseFiles.lock(number);
+        rights.check(caseFile, by);
+        Message draft = ownDraft(caseFile, id, by);
+        checkSeen(caseFile, seenUpTo);
+        if (!confirmed
+                && messages.saidSince(
+                        caseFile.id(),
+                        PlainText.sha256(draft.text()),
+                        clock.instant().minus(DOUBLE))) {
+            throw Refusal.conflict("reply-repeated");
+        }
+        if (releaseRule.needsRelease(caseFile, people.get(by))) {
+            writes.submitted(id, ReplyState.AWAITING_RELEASE, seenUpTo);
+            timeline.append(caseFile.id(), by, "reply-awaits-release");
+        } else {
+            writes.submitted(id, ReplyState.QUEUED, seenUpTo);
+            sending.hand(id);
+        }
+        markRead(caseFile, by, seenUpTo);
+        return messages.get(caseFile.id(), id);
+    }
+
+    /** Draft and submission in one step: what a screen does when the author presses send. */
+    public Message reply(String number, String by, String text, long seenUpTo, boolean confirmed) {
+        Message draft = draft(number, by, text);
+        return submit(number, draft.id(), by, seenUpTo, confirmed);
+    }
+
+    /**
+     * A second person agrees to a high-risk answer.
+     *
+     * @param seenUpTo as the releasing person's screen shows it
+     * @throws Refusal {@code own-release}, {@code grade-too-low}, {@code reply-not-awaiting}, {@code
+     *     customer-wrote-meanwhile}
+     */
+    public Message release(String number, long id, String by, long seenUpTo) {
+        CaseFile caseFile = caseFiles.lock(number);
+        Message reply = awaiting(caseFile, id, by);
+        checkSeen(caseFile, seenUpTo);
+        writes.released(reply.id(), by);
+        sending.hand(reply.id());
+        timeline.append(caseFile.id(), by, "reply-released");
+        return messages.get(caseFile.id(), id);
+    }
+
+    /** The second person does not agree: it is a draft again, and the note says why. */
+    public Message sendBack(String number, long id, String by, String why) {
+        CaseFile caseFile = caseFiles.lock(number);
+        Message reply = awaiting(caseFile, id, by);
+        writes.noted(caseFile.id(), caseFile.channel(), by, words(why), caseFile.language());
+        writes.returned(reply.id());
+        timeline.append(caseFile.id(), by, "reply-sent-back");
+        return messages.get(caseFile.id(), id);
+    }
+
+    private Message ownDraft(CaseFile caseFile, long id, String by) {
+        Message draft = messages.get(caseFile.id(), id);
+        if (draft.direction() != Direction.OUT || draft.state().orElseThrow() != ReplyState.DRAFT) {
+            throw Refusal.conflict("reply-not-a-draft");
+        }
+        if (draft.author().filter(by::equals).isEmpty()) {
+            throw Refusal.forbidden("not-your-draft");
+        }
+        return draft;
+    }
+
+    private Message awaiting(CaseFile caseFile, long id, String by) {
+        Message reply = messages.get(caseFile.id(), id);
+        if (reply.state().filter(ReplyState.AWAITING_RELEASE::equals).isEmpty()) {
+            throw Refusal.conflict("reply-not-awaiting");
+        }
+        Person person = people.get(by);
+        if (reply.author().filter(by::equals).isPresent()) {
+            throw Refusal.forbidden("own-release");
+        }
+        if (!releaseRule.mayRelease(person)) {
+            throw Refusal.forbidden("grade-too-low", "needed", Grade.EXPERT);
+        }
+        return reply;
+    }
+
+    private void checkSeen(CaseFile caseFile, long seenUpTo) {
+        long newest = messages.lastOfCustomer(caseFile.id());
+        if (seenUpTo < newest) {
+            throw Refusal.conflict("customer-wrote-meanwhile", "number", caseFile.number(), "newest", newest);
+        }
+    }
+
+    /** Who answers a message has read it; what else stands unread stays so. */
+    private void markRead(CaseFile caseFile, String by, long seenUpTo) {
+        messages.find(seenUpTo)
+                .filter(message -> message.caseId() == caseFile.id())
+                .flatMap(Message::heardEntry)
+                .ifPresent(entry -> reading.read(caseFile.number(), by, entry));
+    }
+
+    static String words(String text) {
+        if (text == null || text.isBlank()) {
+            throw Refusal.invalid("nothing-said", "text");
+        }
+        if (PlainText.bytes(text) > ContactCheck.TEXT_BYTES) {
+            throw Refusal.tooLarge("text-too-large", "text", "kilobytes", ContactCheck.TEXT_BYTES >> 10);
+        }
+        return PlainText.clean(text);
+    }
+}

@@ -1,0 +1,24 @@
+package io.firsthand.conversation;
+
+import io.firsthand.platform.outbox.Outbox;
+import org.springframework.stereotype.Component;
+
+/** Hands a decided message to the outbox, under its own stable id. */
+@Component
+class Sending {
+
+    static final String TOPIC = "message";
+
+    private final Outbox outbox;
+    private final Messages messages;
+
+    Sending(Outbox outbox, Messages messages) {
+        this.outbox = outbox;
+        this.messages = messages;
+    }
+
+    void hand(long messageId) {
+        Message message = messages.find(messageId).orElseThrow();
+        outbox.enqueue(TOPIC, TOPIC + ":" + message.messageId().orElseThrow(), messageId);
+    }
+}

@@ -1,0 +1,76 @@
+package io.firsthand.conversation;
+
+import io.firsthand.cases.AnsweringCustomers;
+import io.firsthand.cases.CaseFile;
+import io.firsthand.cases.CaseFiles;
+import io.firsthand.cases.HearingCustomers;
+import io.firsthand.cases.Timeline;
+import io.firsthand.conversation.ChannelAdapter.Outcome;
+import io.firsthand.platform.engine.RetriedOnConflict;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a channel says of a message becomes the message's state, and what follows for its case. Each can come twice. */
+@Service
+public class SettlingDeliveries {
+
+    private final CaseFiles caseFiles;
+    private final MessageWrites writes;
+    private final AnsweringCustomers answering;
+    private final HearingCustomers hearing;
+    private final Timeline timeline;
+
+    SettlingDeliveries(
+            CaseFiles caseFiles,
+            MessageWrites writes,
+            AnsweringCustomers answering,
+            HearingCustomers hearing,
+            Timeline timeline) {
+        this.caseFiles = caseFiles;
+        this.writes = writes;
+        this.answering = answering;
+        this.hearing = hearing;
+        this.timeline = timeline;
+    }
+
+    @Transactional
+    @RetriedOnConflict
+    public void settle(Message message, Outcome outcome) {
+        CaseFile locked = caseFiles.lock(message.caseId());
+        switch (outcome) {
+            case UNKNOWN -> {
+                // taken once, and forgotten by the channel: it stays sent
+            }
+            case TAKEN -> sent(locked, message);
+            case DELIVERED -> {
+                sent(locked, message);
+                writes.settled(message.id(), ReplyState.DELIVERED, null);
+            }
+            case FAILED -> failed(locked, message);
+        }
+    }
+
+    private void sent(CaseFile locked, Message message) {
+        if (!writes.sent(message.id()) || message.author().isEmpty()) {
+            // told before, or automatic: no answer of a person
+            return;
+        }
+        if (locked.isOpen()) {
+            answering.answered(locked.id(), message.author().get());
+        } else {
+            timeline.append(locked.id(), message.author().get(), "customer-answered");
+        }
+    }
+
+    /** The owner has to know: the customer still waits for the answer. */
+    private void failed(CaseFile locked, Message message) {
+        if (!writes.settled(message.id(), ReplyState.FAILED, "undeliverable")) {
+            return;
+        }
+        if (locked.isOpen()) {
+            hearing.heardFromOutside(locked, "delivery-failed", "channel", message.channel());
+        } else {
+            timeline.append(locked.id(), null, "delivery-failed", "channel", message.channel());
+        }
+    }
+}

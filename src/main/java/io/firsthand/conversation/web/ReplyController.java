@@ -1,0 +1,108 @@
+package io.firsthand.conversation.web;
+
+import io.firsthand.conversation.Message;
+import io.firsthand.conversation.Replying;
+import io.firsthand.platform.web.Idempotent;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.security.Principal;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers to the customer: written, submitted, released, sent. */
+@RestController
+@RequestMapping("/api/cases/{number}/replies")
+class ReplyController {
+
+    private final Replying replying;
+    private final MessageView.Maker views;
+
+    ReplyController(Replying replying, MessageView.Maker views) {
+        this.replying = replying;
+        this.views = views;
+    }
+
+    @Operation(summary = "Answers the customer, or starts a draft", description = """
+                    Without "draft" it goes out at once, or waits for release where the risk asks for a second person. \
+                    409 customer-wrote-meanwhile (with "newest") if the customer wrote after the message "seenUpTo"; \
+                    409 reply-repeated if the same words went out within a minute and "confirmed" is not set.""")
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Idempotent
+    MessageView reply(@PathVariable String number, @Valid @RequestBody NewReply reply, Principal person) {
+        Message message = reply.draft()
+                ? replying.draft(number, person.getName(), reply.text())
+                : replying.reply(number, person.getName(), reply.text(), seen(reply.seenUpTo()), reply.confirmed());
+        return views.of(message);
+    }
+
+    @Operation(summary = "Changes a draft; 409 changed-meanwhile if it is no longer the version given")
+    @PutMapping("/{id}")
+    MessageView edit(
+            @PathVariable String number, @PathVariable long id, @Valid @RequestBody Edit edit, Principal person) {
+        return views.of(replying.edit(number, id, person.getName(), edit.text(), edit.version()));
+    }
+
+    @Operation(summary = "Throws a draft away")
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void discard(@PathVariable String number, @PathVariable long id, Principal person) {
+        replying.discard(number, id, person.getName());
+    }
+
+    @Operation(summary = "Sends a draft, or puts it before a second person")
+    @PostMapping("/{id}/submission")
+    @Idempotent
+    MessageView submit(
+            @PathVariable String number, @PathVariable long id, @Valid @RequestBody Submission body, Principal person) {
+        return views.of(replying.submit(number, id, person.getName(), body.seenUpTo(), body.confirmed()));
+    }
+
+    @Operation(summary = "A second person, expert or above, agrees: it goes out")
+    @PostMapping("/{id}/release")
+    @Idempotent
+    MessageView release(
+            @PathVariable String number, @PathVariable long id, @Valid @RequestBody Release body, Principal person) {
+        return views.of(replying.release(number, id, person.getName(), body.seenUpTo()));
+    }
+
+    @Operation(summary = "A second person does not agree: it is a draft again, with a note that says why")
+    @PostMapping("/{id}/return")
+    @Idempotent
+    MessageView sendBack(
+            @PathVariable String number, @PathVariable long id, @Valid @RequestBody Return body, Principal person) {
+        return views.of(replying.sendBack(number, id, person.getName(), body.why()));
+    }
+
+    private static long seen(Long seenUpTo) {
+        if (seenUpTo == null) {
+            throw io.firsthand.platform.Refusal.invalid("missing-value", "seenUpTo", "name", "seenUpTo");
+        }
+        return seenUpTo;
+    }
+
+    /**
+     * An answer.
+     *
+     * @param seenUpTo id of the customer's last message that the author's screen shows; not needed for a draft
+     * @param draft keep it, do not send it yet
+     * @param confirmed the same words once more are meant
+     */
+    record NewReply(@NotNull String text, Long seenUpTo, boolean draft, boolean confirmed) {}
+
+    record Edit(@NotNull String text, int version) {}
+
+    record Submission(@NotNull Long seenUpTo, boolean confirmed) {}
+
+    record Release(@NotNull Long seenUpTo) {}
+
+    record Return(@NotNull String why) {}
+}

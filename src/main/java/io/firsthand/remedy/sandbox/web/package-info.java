@@ -1,2 +1,0 @@
-/** The sandbox told how to behave, over HTTP. */
-package io.firsthand.remedy.sandbox.web;

@@ -1,0 +1,354 @@
+package io.firsthand.conversation.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.firsthand.orders.ParcelState;
+import io.firsthand.support.Answer;
+import io.firsthand.support.HttpDesk;
+import io.firsthand.support.ProductTest;
+import io.firsthand.support.Shop;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A message becomes an owned case, once, whatever it holds; what is broken leaves nothing behind. */
+@ProductTest
+class ContactControllerTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    HttpDesk mei;
+
+    @BeforeEach
+    void signIn() {
+        mei = HttpDesk.at(port).login("mei.lin");
+    }
+
+    private static String json(Object... namesAndValues) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            body.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        try {
+            return JSON.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static String someone() {
+        return UUID.randomUUID() + "@example.org";
+    }
+
+    private JsonNode opened(Object... namesAndValues) {
+        Answer answer = mei.post("/api/contacts", json(namesAndValues));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        return answer.json();
+    }
+
+    private JsonNode joined(Object... namesAndValues) {
+        Answer answer = mei.post("/api/contacts", json(namesAndValues));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        return answer.json();
+    }
+
+    private String doubts(JsonNode receipt) {
+        return jdbc.sql("select array_to_string(doubts, ',') from case_files where number = ?")
+                .param(receipt.get("caseNumber").asText())
+                .query(String.class)
+                .single();
+    }
+
+    private long count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    @Test
+    void givesAMessageAnOwnerAndAPromise() {
+        JsonNode receipt = opened("channel", "mail", "from", someone(), "text", "Where is my parcel? Please help me.");
+
+        assertThat(receipt.get("outcome").asText()).isEqualTo("opened");
+        assertThat(receipt.get("owner").get("id").asText()).isNotEmpty();
+        assertThat(receipt.get("owner").get("name").asText()).isNotEmpty();
+        assertThat(receipt.get("offered").asBoolean()).isFalse();
+        assertThat(receipt.get("promise").get("sentence").asText()).startsWith("You will have our answer by");
+        assertThat(receipt.get("statusUrl").asText()).startsWith("/status/C");
+    }
+
+    @Test
+    void promisesInTheCustomersLanguageAndTime() {
+        String order = Shop.orderOf("CN", ParcelState.DELIVERED);
+        String mail = Shop.mailOf(jdbc, order);
+
+        JsonNode receipt = opened("channel", "mail", "from", mail, "text", "杯子碎了，怎么办？", "orderNumber", order);
+
+        assertThat(receipt.get("promise").get("sentence").asText()).startsWith("我们最迟会在 2026年");
+    }
+
+    @Test
+    void leavesTheCaseToWhoGreetedTheCustomer() {
+        JsonNode receipt =
+                opened("channel", "chat", "from", someone(), "text", "My cup is broken", "receivedBy", "lucia.gomez");
+
+        assertThat(receipt.get("owner").get("id").asText()).isEqualTo("lucia.gomez");
+    }
+
+    @Test
+    void offersALiveContactThatNobodyGreeted() {
+        JsonNode receipt = opened("channel", "chat", "from", someone(), "text", "Hello, is anyone there?");
+
+        assertThat(receipt.get("offered").asBoolean()).isTrue();
+        assertThat(receipt.has("owner")).isFalse();
+    }
+
+    @Test
+    void routesWhatNamesAReceiverWhoDoesNotWorkHere() {
+        JsonNode receipt =
+                opened("channel", "mail", "from", someone(), "text", "My cup is broken", "receivedBy", "nobody");
+
+        assertThat(receipt.get("owner").get("id").asText()).isNotEqualTo("nobody");
+        assertThat(doubts(receipt)).contains("unknown-receiver");
+    }
+
+    @Test
+    void verifiesTheOrderOfACustomerAlsoWhenItIsMistyped() {
+        String order = Shop.orderOf("DE", ParcelState.STALLED);
+        String mail = Shop.mailOf(jdbc, order);
+
+        JsonNode receipt = opened(
+                "channel",
+                "mail",
+                "from",
+                "Kunde <" + mail.toUpperCase(Locale.ROOT) + ">",
+                "text",
+                "Wo ist mein Paket zu " + order.toLowerCase(Locale.ROOT).replace("-", " – ") + "? Ich warte.");
+
+        assertThat(jdbc.sql("select order_verified and customer_verified from case_files where number = ?")
+                        .param(receipt.get("caseNumber").asText())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        assertThat(doubts(receipt)).isEmpty();
+    }
+
+    @Test
+    void answersAlikeWhetherTheOrderIsTheWritersOrNot() {
+        String order = Shop.orderOf("FR", ParcelState.DELIVERED);
+        String foreign = Shop.orderOf("JP", ParcelState.DELIVERED);
+        String mail = Shop.mailOf(jdbc, order);
+
+        JsonNode own = opened("channel", "mail", "from", mail, "text", "Bonjour, une question", "orderNumber", order);
+        JsonNode other =
+                opened("channel", "mail", "from", mail, "text", "Bonjour, une question", "orderNumber", foreign);
+        JsonNode unknown =
+                opened("channel", "mail", "from", mail, "text", "Bonjour, une question", "orderNumber", "FR-99999");
+
+        assertThat(doubts(own)).isEmpty();
+        assertThat(doubts(other)).isEqualTo("foreign-order");
+        assertThat(doubts(unknown)).isEqualTo("unknown-order");
+        assertThat(shape(other)).isEqualTo(shape(own)).isEqualTo(shape(unknown));
+        assertThat(other.toString()).doesNotContain(foreign).doesNotContain("foreign");
+    }
+
+    private static List<String> shape(JsonNode receipt) {
+        List<String> shape = new ArrayList<>();
+        receipt.fieldNames().forEachRemaining(shape::add);
+        receipt.get("promise").fieldNames().forEachRemaining(shape::add);
+        return shape;
+    }
+
+    @Test
+    void marksWhatIsDoubtfulAndTakesIt() {
+        JsonNode receipt = opened("channel", "mail", "text", "???", "orderNumber", "nonsense");
+
+        assertThat(doubts(receipt)).isEqualTo("unknown-sender,unknown-order,unknown-language");
+        assertThat(receipt.get("owner").get("id").asText()).isNotEmpty();
+    }
+
+    @Test
+    void takesTheSameMessageOnceHoweverOftenItComesAtOnce() throws Exception {
+        String body = json(
+                "channel", "mail", "from", someone(), "text", "Where is my parcel?", "externalId", UUID.randomUUID());
+        long cases = count("case_files");
+        long messages = count("messages where direction = 'IN'");
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            Callable<Answer> call = () -> mei.post("/api/contacts", body);
+            List<String> answers = new ArrayList<>();
+            for (Future<Answer> answer : threads.invokeAll(java.util.Collections.nCopies(20, call))) {
+                assertThat(answer.get().status()).as(answer.get().toString()).isEqualTo(201);
+                answers.add(answer.get().body());
+            }
+            assertThat(answers).hasSize(20).containsOnly(answers.get(0));
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(count("case_files") - cases).isEqualTo(1);
+        assertThat(count("messages where direction = 'IN'") - messages).isEqualTo(1);
+    }
+
+    @Test
+    void letsNoReusedIdHideAnotherMessage() {
+        String id = UUID.randomUUID().toString();
+        JsonNode first = opened("channel", "mail", "from", someone(), "text", "one", "externalId", id);
+        JsonNode second = opened("channel", "mail", "from", someone(), "text", "two", "externalId", id);
+
+        assertThat(second.get("caseNumber")).isNotEqualTo(first.get("caseNumber"));
+    }
+
+    @Test
+    void honoursAnIdempotencyKey() {
+        String body = json("channel", "mail", "from", someone(), "text", "Where is my parcel?");
+        String key = UUID.randomUUID().toString();
+
+        Answer first = mei.post("/api/contacts", body, "Idempotency-Key", key);
+        Answer again = mei.post("/api/contacts", body, "Idempotency-Key", key);
+        Answer other = mei.post("/api/contacts", body.replace("parcel", "refund"), "Idempotency-Key", key);
+
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.status()).isEqualTo(first.status()).isEqualTo(201);
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.problem()).isEqualTo("idempotency-key-reused");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{}                                                        | 400 | missing-value     | 缺少“channel”。",
+                "{\"channel\":\"pigeon\",\"text\":\"a\"}                   | 400 | unknown-channel   | 没有这个渠道。",
+                "{\"channel\":\"mail\",\"from\":\"a@b.c\"}                 | 400 | nothing-said      | 既没有文字，也没有附件。",
+                "{\"channel\":\"mail\",\"text\":\" \\u0000 \"}             | 400 | nothing-said      | 既没有文字，也没有附件。",
+                "{\"channel\":\"mail\",\"text\":\"a\",\"attachments\":[{\"name\":\"x\",\"content\":\"\"}]} | 400 | attachment-empty | 第 1 个附件是空文件。",
+                "{\"channel\":\"mail\",\"text\":\"a\",\"attachments\":[{\"name\":\"x\",\"content\":\"%%\"}]} | 400 | wrong-type | “attachments[0].content”的值类型不正确。",
+                "{\"channel\":\"mail\",\"text\":\"a\",\"reference\":\"C1.xx\"} | 400 | bad-token      | 该凭证不是由我们发出的。",
+                "{\"channel\":\"mail\",\"text\":\"a\",\"status\":\"CLOSED\"} | 400 | unknown-field   | 没有名为“status”的输入项。",
+                "{\"channel\":\"mail\",\"text\":                           | 400 | malformed-json    | 请求内容不是有效的 JSON。",
+            })
+    void refusesWhatIsBrokenAndKeepsNothingOfIt(String body, int status, String code, String zh) {
+        long cases = count("case_files");
+        long messages = count("messages");
+
+        Answer english = mei.in(Locale.ENGLISH).post("/api/contacts", body);
+        Answer chinese = mei.in(Locale.CHINESE).post("/api/contacts", body);
+
+        assertThat(english.status()).as(english.toString()).isEqualTo(status);
+        assertThat(english.problem()).isEqualTo(code);
+        assertThat(english.header("content-type")).startsWith("application/problem+json");
+        assertThat(english.json().get("detail").asText()).matches("\\A[\\x20-\\x7e]+\\.\\z");
+        assertThat(chinese.problem()).isEqualTo(code);
+        assertThat(chinese.json().get("detail").asText()).isEqualTo(zh);
+        assertThat(count("case_files")).isEqualTo(cases);
+        assertThat(count("messages")).isEqualTo(messages);
+    }
+
+    @Test
+    void refusesMoreThanOneMegabyteOfText() {
+        Answer most = mei.post("/api/contacts", json("channel", "mail", "text", "a".repeat(1024 * 1024)));
+        Answer more = mei.post("/api/contacts", json("channel", "mail", "text", "a".repeat(1024 * 1024 + 1)));
+
+        assertThat(most.status()).as(most.toString()).isEqualTo(201);
+        assertThat(more.status()).isEqualTo(413);
+        assertThat(more.problem()).isEqualTo("text-too-large");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${T(java.lang.Runtime).getRuntime().exec('id')}",
+                "#{1+1} ${execution.id} @{x} *{y} [[${7*7}]] __${7*7}__",
+                "<script>alert(1)</script><img src=x onerror=alert(1)>",
+                "\u202Egnp.exe \u200B\u200D\u2066x\u2069",
+                "\uD83D\uDE00\uD83D\uDC69\u200D\uD83D\uDE80 \uD83C\uDDE8\uD83C\uDDF3",
+                "'; drop table messages; --",
+                "line\nline\ttab {0} {1,number} ''",
+                "{{constructor.constructor('alert(1)')()}}",
+            })
+    void keepsHostileWordsAsTheyAre(String words) {
+        String number = opened("channel", "mail", "from", someone(), "text", words, "language", "en")
+                .get("caseNumber")
+                .asText();
+
+        JsonNode message = mei.get("/api/cases/" + number + "/messages")
+                .json()
+                .get("items")
+                .get(0);
+        assertThat(message.get("text").asText()).isEqualTo(words);
+    }
+
+    @Test
+    void takesOutOnlyWhatNoTextCanHold() {
+        String body =
+                "{\"channel\":\"mail\",\"from\":\"x\\r\\nBcc: y@example.org\",\"text\":\"a\\u0000b\\ud800c\\r\\nd\\u001b[31m\"}";
+        Answer answer = mei.post("/api/contacts", body);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+
+        JsonNode message = mei.get(
+                        "/api/cases/" + answer.json().get("caseNumber").asText() + "/messages")
+                .json()
+                .get("items")
+                .get(0);
+        assertThat(message.get("text").asText()).isEqualTo("ab\uFFFDc\nd[31m");
+        assertThat(message.get("address").asText()).isEqualTo("x Bcc: y@example.org");
+    }
+
+    @Test
+    void showsTheCustomerHowHisRequestStands() {
+        JsonNode receipt = opened(
+                "channel",
+                "mail",
+                "from",
+                someone(),
+                "text",
+                "Wo ist mein Paket? Ich habe nicht viel Zeit.",
+                "receivedBy",
+                "jonas.weber");
+
+        Answer page = HttpDesk.at(port).get(receipt.get("statusUrl").asText());
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Ihre Anfrage " + receipt.get("caseNumber").asText())
+                .contains("kümmert sich darum");
+
+        Answer forged = HttpDesk.at(port).get("/status/C100001.AAAAAAAAAAAAAAAAAAAA");
+        assertThat(forged.status()).isEqualTo(400);
+        assertThat(forged.body()).contains("<html").doesNotContain("C100001");
+    }
+
+    @Test
+    void joinsTheSameCustomersNextMessageAboutTheSameOrder() {
+        String order = Shop.orderInTwoParcels("ES");
+        String mail = Shop.mailOf(jdbc, order);
+        JsonNode first = opened("channel", "mail", "from", mail, "text", "Hola, ¿dónde está?", "orderNumber", order);
+        JsonNode second = joined("channel", "web", "from", mail, "text", "Sigo esperando " + order);
+
+        assertThat(second.get("caseNumber")).isEqualTo(first.get("caseNumber"));
+        assertThat(second.get("outcome").asText()).isEqualTo("joined");
+    }
+}
