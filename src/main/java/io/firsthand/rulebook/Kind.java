@@ -17,34 +17,46 @@ public record Kind(Type type, ClosedList list) {
 
     /** The grammars. */
     public enum Type {
-        ONE_OF(
-                "a value of the list; as condition also several with commas, or: not A, B",
-                "列表中的值；条件可写多个（逗号分隔），或：not A, B"),
-        SEVERAL_OF("values of the list, with commas between", "列表中的值，用逗号分隔"),
-        YES_NO("yes or no", "yes（是）或 no（否）"),
-        WHOLE_NUMBER("a whole number; as condition also >= 10, < 5, 10..20", "整数；条件可写 >= 10、< 5、10..20"),
-        DECIMAL("a number; as condition also >= 10.5, < 5, 10..20", "数字；条件可写 >= 10.5、< 5、10..20"),
+        ONE_OF("a value of the list", "列表中的值", "; several with commas, or: not A, B", "；可写多个（逗号分隔），或：not A, B"),
+        SEVERAL_OF("values of the list, with commas between", "列表中的值，用逗号分隔", "", ""),
+        YES_NO("yes or no", "yes（是）或 no（否）", "", ""),
+        WHOLE_NUMBER("a whole number", "整数", "; or >= 10, < 5, 10..20", "；或 >= 10、< 5、10..20"),
+        DECIMAL("a number", "数字", "; or >= 10.5, < 5, 10..20", "；或 >= 10.5、< 5、10..20"),
         DATE(
-                "a date 2026-01-31; as condition also >= 2026-01-31, 2026-01-01..2026-01-31",
-                "日期 2026-01-31；条件可写 >= 2026-01-31、2026-01-01..2026-01-31"),
+                "a date 2026-01-31",
+                "日期 2026-01-31",
+                "; or >= 2026-01-31, 2026-01-01..2026-01-31",
+                "；或 >= 2026-01-31、2026-01-01..2026-01-31"),
         DURATION(
-                "e.g. 30 min, 2 h, 3 d; as condition also >= 2 h, 1 d..3 d",
-                "如 30 min、2 h、3 d（分钟、小时、天）；条件可写 >= 2 h、1 d..3 d"),
+                "a length of time, e.g. 30 min, 2 h, 3 d",
+                "时长，如 30 min、2 h、3 d（分钟、小时、天）",
+                "; or >= 2 h, 1 d..3 d",
+                "；或 >= 2 h、1 d..3 d"),
         SAYS_ANY_OF(
                 "words or phrases with commas; broke* = words that begin so; cancel*+order = both",
-                "词或短语，逗号分隔；broke* 表示以此开头；cancel*+order 表示两者都出现"),
-        SAYS_NONE_OF("words or phrases that must not occur, written as in \"says any of\"", "不得出现的词或短语，写法同“包含任一”"),
-        TEXT("any text", "任意文字");
+                "词或短语，逗号分隔；broke* 表示以此开头；cancel*+order 表示两者都出现",
+                "",
+                ""),
+        SAYS_NONE_OF(
+                "words or phrases that must not occur, written as in \"says any of\"", "不得出现的词或短语，写法同“包含任一”", "", ""),
+        TEXT("any text", "任意文字", "", "");
 
-        private final Bilingual grammar;
+        private final Bilingual value;
+        private final Bilingual condition;
 
-        Type(String english, String chinese) {
-            this.grammar = new Bilingual(english, chinese);
+        Type(String english, String chinese, String moreEnglish, String moreChinese) {
+            this.value = new Bilingual(english, chinese);
+            this.condition = new Bilingual(english + moreEnglish, chinese + moreChinese);
         }
 
-        /** How a cell is written, for the heading's hint and for findings. */
-        public Bilingual grammar() {
-            return grammar;
+        /** How a single value is written: in a result, or as a fact of a test. */
+        public Bilingual value() {
+            return value;
+        }
+
+        /** How a condition is written. */
+        public Bilingual condition() {
+            return condition;
         }
     }
 

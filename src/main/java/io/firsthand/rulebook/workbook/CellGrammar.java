@@ -170,11 +170,11 @@ final class CellGrammar {
 
     static void refuseOdd(RawCell cell, Kind kind) throws BadCell {
         if (cell.value() instanceof RawCell.Odd odd) {
-            throw Messages.odd(odd, kind.type().grammar());
+            throw Messages.odd(odd, kind.type().condition());
         }
     }
 
     static BadCell wrong(String written, Kind kind) {
-        return Messages.wrongKind(written, kind.type().grammar());
+        return Messages.wrongKind(written, kind.type().condition());
     }
 }

@@ -33,8 +33,8 @@ final class DropDowns {
         // a condition takes several values too, which a drop-down would refuse
         validation.setShowErrorBox(list && what.strict());
         validation.setShowPromptBox(true);
-        Bilingual grammar = kind.type().grammar();
         boolean condition = what.role() == Styles.Role.CONDITION;
+        Bilingual grammar = condition ? kind.type().condition() : kind.type().value();
         String hint =
                 grammar.en() + (condition ? "; blank = any" : "") + "\n" + grammar.zh() + (condition ? "；留空 = 任意" : "");
         validation.createPromptBox(

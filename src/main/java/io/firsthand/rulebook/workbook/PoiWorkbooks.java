@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -28,7 +27,8 @@ final class PoiWorkbooks {
     static final int MAX_COLUMNS = 100;
 
     private static final MathContext SPREADSHEET_DIGITS = new MathContext(15);
-    private static final LocalDate FIRST_SOUND_DATE = LocalDate.of(1900, 3, 1);
+    /** 1900-03-01: spreadsheets count a 29 February 1900 that never was */
+    private static final int FIRST_SOUND_SERIAL = 61;
 
     private PoiWorkbooks() {}
 
@@ -114,7 +114,7 @@ final class PoiWorkbooks {
             LocalDateTime date = DateUtil.getLocalDateTime(cell.getNumericCellValue(), date1904);
             boolean sound = date != null
                     && date.toLocalTime().equals(LocalTime.MIDNIGHT)
-                    && !date.toLocalDate().isBefore(FIRST_SOUND_DATE);
+                    && cell.getNumericCellValue() >= FIRST_SOUND_SERIAL;
             return sound ? date.toLocalDate() : RawCell.Odd.STRANGE_DATE;
         }
         String format = cell.getCellStyle().getDataFormatString();
@@ -123,7 +123,8 @@ final class PoiWorkbooks {
         }
         // what people see is at most 15 digits; some programs store 4.35 as 4.3499999999999996
         BigDecimal number = new BigDecimal(cell.getRawValue().strip()).round(SPREADSHEET_DIGITS);
-        return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+        BigDecimal bare = number.stripTrailingZeros();
+        return bare.scale() < 0 ? bare.setScale(0) : bare;
     }
 
     private static List<String> merged(XSSFSheet sheet) {

@@ -76,7 +76,9 @@ final class ReadMeWriter {
     }
 
     private void column(XSSFSheet sheet, Column column) {
-        Bilingual grammar = column.kind().type().grammar();
+        Bilingual grammar = column.result()
+                ? column.kind().type().value()
+                : column.kind().type().condition();
         String list =
                 column.kind().list() == null ? "" : " [" + column.kind().list().name() + "]";
         line(
@@ -96,7 +98,7 @@ final class ReadMeWriter {
             cell.setCellStyle(style);
             int width =
                     texts[i].codePoints().map(point -> point > 0x2E80 ? 2 : 1).sum();
-            lines = Math.max(lines, (int) Math.ceil(width / 58.0));
+            lines = Math.max(lines, (int) Math.ceil(width / 66.0));
         }
         row.setHeightInPoints(style == styles.title() ? 26 : lines * 14f + 3);
     }

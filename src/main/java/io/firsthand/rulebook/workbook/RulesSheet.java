@@ -151,8 +151,8 @@ final class RulesSheet {
         return new BadCell(
                 new Bilingual("The result is missing.", "缺少结果。"),
                 new Bilingual(
-                        "Write " + kind.type().grammar().en() + ".",
-                        "请填写：" + kind.type().grammar().zh() + "。"));
+                        "Write " + kind.type().value().en() + ".",
+                        "请填写：" + kind.type().value().zh() + "。"));
     }
 
     private LocalDate validity(RawRow raw, StandardColumn column) {

@@ -141,8 +141,8 @@ final class TestsSheet {
                             new Bilingual(
                                     "The fact is never unknown, and the test leaves it blank.", "该事实总是已知，测试不能留空。"),
                             new Bilingual(
-                                    "Write " + column.kind().type().grammar().en() + ".",
-                                    "请填写：" + column.kind().type().grammar().zh() + "。"));
+                                    "Write " + column.kind().type().value().en() + ".",
+                                    "请填写：" + column.kind().type().value().zh() + "。"));
                 }
             } catch (BadCell bad) {
                 findings.error(sheet.name(), headings.address(row, fact), bad);

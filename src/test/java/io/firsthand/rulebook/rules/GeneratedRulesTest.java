@@ -1,0 +1,183 @@
+package io.firsthand.rulebook.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.firsthand.rulebook.Condition;
+import io.firsthand.rulebook.HitPolicy;
+import io.firsthand.rulebook.ReturnRights;
+import io.firsthand.rulebook.Row;
+import io.firsthand.rulebook.RuleTable;
+import io.firsthand.rulebook.WordText;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.antlr.runtime.ANTLRStringStream;
+import org.antlr.runtime.Token;
+import org.drools.drl.parser.lang.DRL6Lexer;
+
+/** No text of a cell ever becomes code: the tokens of the rules are the template's, but for literals. */
+class GeneratedRulesTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 5, 1);
+    private static final RuleTable<?, ?> TABLE = ReturnRights.first();
+
+    /** Tried against the stock spreadsheet compiler, where they ran. */
+    private static final List<String> INJECTIONS = List.of(
+            "\" || true || \"",
+            "1); System.exit(1); set(2",
+            "\") eval(true) Facts( market == \"",
+            "x\" ) then System.exit(1); end rule \"y\" when Facts( market == \"");
+
+    @Provide
+    Arbitrary<String> anyText() {
+        return Arbitraries.oneOf(
+                Arbitraries.strings().all().ofMaxLength(40),
+                Arbitraries.strings()
+                        .withChars("\"\\\n\r\t\u2028;(){}|&!=*+,.'`$#@u00\u201c\u201d破")
+                        .ofMaxLength(40),
+                Arbitraries.of(INJECTIONS));
+    }
+
+    @Property(tries = 400)
+    void textChangesNothingButLiterals(@ForAll("anyText") String text) {
+        assertThat(tokens(drl(text))).isEqualTo(tokens(drl("harmless")));
+    }
+
+    @Property(tries = 25)
+    void textArrivesAsItWas(@ForAll("anyText") String text) {
+        Row row = row("only", Map.of("market", new Condition.Among(Set.of(text), false)), null, null);
+        DroolsRules rules = (DroolsRules) new DroolsCompiler().compile(TABLE, List.of(row));
+        assertThat(rules.fire(Map.of("market", text), DAY)).containsExactly("only");
+        assertThat(rules.fire(Map.of("market", text + "x"), DAY)).isEmpty();
+    }
+
+    @Example
+    void injectionsStayWords() {
+        for (String injection : INJECTIONS) {
+            Row row = row(
+                    "only",
+                    Map.of(
+                            "market", new Condition.Among(Set.of(injection), false),
+                            "words", new Condition.Words(List.of(List.of(injection)), false)),
+                    null,
+                    null);
+            var rules = new DroolsCompiler().compile(TABLE, List.of(row));
+            assertThat(rules.fire(Map.of("market", "DE", "words", WordText.of("hello")), DAY))
+                    .isEmpty();
+        }
+    }
+
+    /** Drools and the plain reading of the cells agree on every fact. */
+    @Property(tries = 40)
+    void firesWhatTheCellsSay(@ForAll long seed) {
+        Random random = new Random(seed);
+        for (HitPolicy policy : List.of(HitPolicy.FIRST, HitPolicy.COLLECT)) {
+            RuleTable<?, ?> table = ReturnRights.table("return-rights", policy);
+            List<Row> rows = new ArrayList<>();
+            for (int i = 0; i < 12; i++) {
+                rows.add(randomRow("row-" + i, random));
+            }
+            var rules = new DroolsCompiler().compile(table, rows);
+            for (int i = 0; i < 20; i++) {
+                Map<String, Object> facts = randomFacts(random);
+                LocalDate day = DAY.plusDays(random.nextInt(20) - 10);
+                List<String> expected = rows.stream()
+                        .filter(row -> fits(table, row, facts, day))
+                        .map(Row::id)
+                        .limit(policy == HitPolicy.FIRST ? 1 : rows.size())
+                        .toList();
+                assertThat(rules.fire(facts, day)).isEqualTo(expected);
+            }
+        }
+    }
+
+    private static boolean fits(RuleTable<?, ?> table, Row row, Map<String, Object> facts, LocalDate day) {
+        boolean valid = (row.validFrom() == null || !day.isBefore(row.validFrom()))
+                && (row.validTo() == null || !day.isAfter(row.validTo()));
+        return valid
+                && table.conditions().stream().allMatch(column -> {
+                    Condition condition = row.conditions().get(column.key());
+                    Object fact = facts.get(column.component());
+                    return condition == null || fact != null && condition.fits(fact);
+                });
+    }
+
+    private static Row randomRow(String id, Random random) {
+        Map<String, Condition> conditions = new HashMap<>();
+        if (random.nextBoolean()) {
+            conditions.put("market", new Condition.Among(Set.of("DE", "FR"), random.nextBoolean()));
+        }
+        if (random.nextBoolean()) {
+            conditions.put("days", range(random, 0));
+        }
+        if (random.nextBoolean()) {
+            conditions.put("price", range(random, 2));
+        }
+        if (random.nextBoolean()) {
+            conditions.put("vip", new Condition.Truth(random.nextBoolean()));
+        }
+        if (random.nextBoolean()) {
+            conditions.put(
+                    random.nextBoolean() ? "words" : "notWords",
+                    new Condition.Words(List.of(List.of("破损"), List.of("brok*", "cup")), random.nextBoolean()));
+        }
+        LocalDate from = random.nextInt(4) == 0 ? DAY.plusDays(random.nextInt(10) - 5) : null;
+        return row(id, conditions, from, random.nextInt(4) == 0 ? DAY.plusDays(random.nextInt(10)) : null);
+    }
+
+    private static Condition range(Random random, int scale) {
+        BigDecimal from = random.nextInt(3) == 0 ? null : BigDecimal.valueOf(random.nextInt(10), scale);
+        BigDecimal to = from != null && random.nextBoolean() ? null : BigDecimal.valueOf(5 + random.nextInt(10), scale);
+        return new Condition.Range(from, random.nextBoolean(), to, random.nextBoolean());
+    }
+
+    private static Map<String, Object> randomFacts(Random random) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("vip", random.nextBoolean());
+        facts.put("words", WordText.of(random.nextBoolean() ? "杯子破损了" : "My CUP came broken."));
+        if (random.nextInt(4) > 0) {
+            facts.put("market", List.of("DE", "FR", "CN").get(random.nextInt(3)));
+        }
+        if (random.nextInt(4) > 0) {
+            facts.put("days", (long) random.nextInt(15));
+        }
+        if (random.nextInt(4) > 0) {
+            facts.put("price", new BigDecimal("0.1").multiply(BigDecimal.valueOf(random.nextInt(15), 1)));
+        }
+        return facts;
+    }
+
+    private static String drl(String text) {
+        Map<String, Condition> conditions = Map.of(
+                "market", new Condition.Among(Set.of(text), false),
+                "words", new Condition.Words(List.of(List.of(text)), false));
+        return new DrlWriter(TABLE).write(List.of(row(text, conditions, null, null)));
+    }
+
+    private static Row row(String id, Map<String, Condition> conditions, LocalDate from, LocalDate to) {
+        return new Row(id, conditions, Map.of(), null, from, to, null, 3);
+    }
+
+    /** Types of the tokens; the text too unless it is a literal. */
+    private static List<String> tokens(String drl) {
+        DRL6Lexer lexer = new DRL6Lexer(new ANTLRStringStream(drl));
+        List<String> tokens = new ArrayList<>();
+        for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
+            if (token.getChannel() == Token.DEFAULT_CHANNEL) {
+                tokens.add(token.getType() == DRL6Lexer.STRING ? "literal" : token.getType() + " " + token.getText());
+            }
+        }
+        return tokens;
+    }
+}
