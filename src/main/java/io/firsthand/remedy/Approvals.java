@@ -1,0 +1,110 @@
+package io.firsthand.remedy;
+
+import io.firsthand.authority.ApprovalNeeded;
+import io.firsthand.people.Grade;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which approvals a remedy needs, and which were given. */
+@Repository
+public class Approvals {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Approvals(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The approvals that the authority table asked for, given or not. */
+    public List<NeededApproval> needed(long remedyId) {
+        return jdbc.sql("select * from approvals_needed where remedy_id = ? order by id")
+                .param(remedyId)
+                .query((row, n) -> new NeededApproval(
+                        row.getLong("id"),
+                        Grade.valueOf(row.getString("grade")),
+                        Optional.ofNullable(row.getString("department")),
+                        row.getInt("raised"),
+                        row.getBoolean("given")))
+                .list();
+    }
+
+    /** Those still needed. */
+    public List<NeededApproval> open(long remedyId) {
+        return needed(remedyId).stream().filter(need -> !need.given()).toList();
+    }
+
+    /** All answers, oldest first, with those that a change made void. */
+    public List<Approval> given(long remedyId) {
+        return jdbc.sql("select * from approvals where remedy_id = ? order by id")
+                .param(remedyId)
+                .query((row, n) -> new Approval(
+                        row.getString("person"),
+                        row.getString("answer").equals("APPROVED"),
+                        row.getString("content_hash"),
+                        row.getString("grade"),
+                        Optional.ofNullable(row.getString("department")),
+                        Optional.ofNullable(row.getString("comment")),
+                        row.getTimestamp("at").toInstant(),
+                        row.getTimestamp("voided_at") != null))
+                .list();
+    }
+
+    /** Replaces what is needed by what authority says now. */
+    void need(long remedyId, List<ApprovalNeeded> approvals) {
+        jdbc.sql("delete from approvals_needed where remedy_id = ?")
+                .param(remedyId)
+                .update();
+        for (ApprovalNeeded approval : approvals) {
+            jdbc.sql("insert into approvals_needed (remedy_id, grade, department) values (?, ?, ?)")
+                    .params(remedyId, approval.grade(), approval.department())
+                    .update();
+        }
+    }
+
+    void answer(
+            Remedy remedy,
+            NeededApproval need,
+            String person,
+            boolean approved,
+            String hash,
+            Optional<String> comment) {
+        jdbc.sql("""
+                        insert into approvals (remedy_id, person, answer, content_hash, grade, department, comment, at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        remedy.id(),
+                        person,
+                        approved ? "APPROVED" : "REFUSED",
+                        hash,
+                        need.grade().name(),
+                        need.department().orElse(null),
+                        comment.orElse(null),
+                        Timestamp.from(clock.instant()))
+                .update();
+        if (approved) {
+            jdbc.sql("update approvals_needed set given = true where id = ?")
+                    .param(need.id())
+                    .update();
+        }
+    }
+
+    void raise(NeededApproval need) {
+        jdbc.sql("update approvals_needed set raised = raised + 1 where id = ?")
+                .param(need.id())
+                .update();
+    }
+
+    /** After a change nobody has approved anything. */
+    void voidAll(long remedyId) {
+        jdbc.sql("update approvals set voided_at = ? where remedy_id = ? and voided_at is null")
+                .params(Timestamp.from(clock.instant()), remedyId)
+                .update();
+    }
+}

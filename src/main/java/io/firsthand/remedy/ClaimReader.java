@@ -1,0 +1,97 @@
+package io.firsthand.remedy;
+
+import io.firsthand.cases.CaseFile;
+import io.firsthand.entitlement.ClaimFacts;
+import io.firsthand.orders.Customer;
+import io.firsthand.orders.Customers;
+import io.firsthand.orders.Order;
+import io.firsthand.orders.OrderLine;
+import io.firsthand.orders.Parcel;
+import io.firsthand.orders.ParcelState;
+import io.firsthand.platform.Money;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Gathers what is known of a claim from the case and its verified order. What is not known stays empty. */
+@Component
+public class ClaimReader {
+
+    private static final String UNCLEAR = "unclear";
+
+    private final Customers customers;
+
+    ClaimReader(Customers customers) {
+        this.customers = customers;
+    }
+
+    /**
+     * @param line the item claimed; empty for the whole order
+     * @param evidenceGiven as the agent says; empty if unknown
+     */
+    public ClaimFacts facts(CaseFile caseFile, Order order, Optional<OrderLine> line, Optional<Boolean> evidenceGiven) {
+        ZoneId zone = customers.find(order.customerId()).map(Customer::timeZone).orElseThrow();
+        return new ClaimFacts(
+                Optional.of(order.market()),
+                Optional.of(order.platform()),
+                Optional.of(caseFile.reason()).filter(reason -> !reason.equals(UNCLEAR)),
+                category(order, line),
+                slowest(order.parcels()).map(parcel -> parcel.state().name()),
+                Optional.of(day(order.orderedAt(), zone)),
+                Optional.of(order.promisedOn()),
+                deliveredAt(order.parcels()).map(at -> day(at, zone)),
+                day(caseFile.openedAt(), zone),
+                evidenceGiven,
+                order.payments().stream()
+                        .anyMatch(payment -> payment.disputedAt().isPresent()),
+                Optional.of(price(order, line).amount()));
+    }
+
+    /** What was paid for the item, or for everything with shipping. */
+    static Money price(Order order, Optional<OrderLine> line) {
+        return line.map(item -> times(item, item.quantity())).orElseGet(order::total);
+    }
+
+    static Money times(OrderLine item, int quantity) {
+        return new Money(
+                item.unitPrice().amount().multiply(BigDecimal.valueOf(quantity)),
+                item.unitPrice().currency());
+    }
+
+    /** Of a mixed order none: its categories may stand under different rules. */
+    private static Optional<String> category(Order order, Optional<OrderLine> line) {
+        if (line.isPresent()) {
+            return line.map(OrderLine::category);
+        }
+        List<String> all =
+                order.lines().stream().map(OrderLine::category).distinct().toList();
+        return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+    }
+
+    /** The parcel that the customer still waits for, else the one that came last. */
+    private static Optional<Parcel> slowest(List<Parcel> parcels) {
+        return parcels.stream()
+                .filter(parcel -> parcel.state() != ParcelState.DELIVERED)
+                .findFirst()
+                .or(() -> parcels.stream()
+                        .max(Comparator.comparing(parcel -> parcel.deliveredAt().orElse(Instant.MIN))));
+    }
+
+    /** Periods run from the day on which the last parcel came. */
+    private static Optional<Instant> deliveredAt(List<Parcel> parcels) {
+        return parcels.stream().allMatch(parcel -> parcel.deliveredAt().isPresent())
+                ? parcels.stream()
+                        .flatMap(parcel -> parcel.deliveredAt().stream())
+                        .max(Comparator.naturalOrder())
+                : Optional.empty();
+    }
+
+    private static LocalDate day(Instant at, ZoneId zone) {
+        return at.atZone(zone).toLocalDate();
+    }
+}

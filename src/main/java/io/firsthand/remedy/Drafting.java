@@ -1,0 +1,182 @@
+package io.firsthand.remedy;
+
+import io.firsthand.entitlement.Entitlement;
+import io.firsthand.entitlement.Entitlement.Outcome;
+import io.firsthand.entitlement.RemedyKind;
+import io.firsthand.orders.Order;
+import io.firsthand.orders.OrderLine;
+import io.firsthand.orders.Payment;
+import io.firsthand.platform.Money;
+import io.firsthand.platform.Refusal;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Turns what a person asked for into a draft: item, amount, payee and rail derived, the guards of money kept. */
+@Component
+class Drafting {
+
+    private final RemedySums sums;
+    private final RefundGuard guard;
+
+    Drafting(RemedySums sums, RefundGuard guard) {
+        this.sums = sums;
+        this.guard = guard;
+    }
+
+    /**
+     * @param changed the remedy that this draft would change, so that it does not stand in its own way
+     * @throws Refusal naming the field that is wrong, or the guard that is hurt
+     */
+    Draft draft(Order order, ProposeRemedy wish, Entitlement entitlement, Optional<Long> changed) {
+        if (wish.kind() != RemedyKind.DENIAL) {
+            order.payments().forEach(RefundGuard::refuseDisputed);
+        }
+        Optional<OrderLine> line = line(order, wish);
+        Money entitled = entitled(order, line, entitlement, changed);
+        Optional<Integer> quantity = quantity(line, wish, changed);
+        Money amount = amount(order, line, quantity, wish, entitled);
+        Optional<Payment> payment =
+                wish.kind() == RemedyKind.REFUND ? Optional.of(payment(order, amount, changed)) : Optional.empty();
+        return new Draft(
+                wish.kind(),
+                order.customerId(),
+                order.id(),
+                line.map(OrderLine::id),
+                quantity,
+                amount,
+                amount.amount().multiply(order.cnyRate()).setScale(2, RoundingMode.HALF_UP),
+                payment.map(Payment::id),
+                payment.map(paid -> "payment:" + paid.providerRef()).orElse("customer:" + order.customerId()),
+                rail(wish),
+                entitlement,
+                entitled,
+                covered(wish, entitlement, entitled, amount),
+                wish.overridingReason());
+    }
+
+    static Optional<OrderLine> line(Order order, ProposeRemedy wish) {
+        if (wish.orderLineId().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(order.lines().stream()
+                .filter(line -> line.id() == wish.orderLineId().get())
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("order-line-unknown", "orderLineId")));
+    }
+
+    /** The rules' percentage of the price, less what was already given for it; never below zero. */
+    private Money entitled(Order order, Optional<OrderLine> line, Entitlement entitlement, Optional<Long> changed) {
+        Money none = Money.zero(order.currency());
+        if (entitlement.outcome() == Outcome.NONE || entitlement.outcome() == Outcome.UNKNOWN) {
+            return none;
+        }
+        BigDecimal share = ClaimReader.price(order, line)
+                .amount()
+                .multiply(entitlement.percent())
+                .movePointLeft(2);
+        Money left = Money.rounded(share, order.currency())
+                .minus(RemedyRow.money(sums.restored(order.id(), line.map(OrderLine::id), changed), order.currency()));
+        return left.isPositive() ? left : none;
+    }
+
+    private Optional<Integer> quantity(Optional<OrderLine> line, ProposeRemedy wish, Optional<Long> changed) {
+        if (wish.kind() != RemedyKind.REPLACEMENT) {
+            return Optional.empty();
+        }
+        OrderLine item = line.orElseThrow(() -> Refusal.invalid("order-line-needed", "orderLineId"));
+        int left = item.quantity() - sums.replaced(item.id(), changed);
+        int quantity = wish.quantity().orElse(left);
+        if (quantity < 1 || quantity > left) {
+            throw Refusal.invalid("replacement-over-quantity", "quantity", "left", left);
+        }
+        return Optional.of(quantity);
+    }
+
+    private static Money amount(
+            Order order, Optional<OrderLine> line, Optional<Integer> quantity, ProposeRemedy wish, Money entitled) {
+        return switch (wish.kind()) {
+            case REFUND, GOODWILL -> asked(wish, order.currency());
+            case REPLACEMENT -> ClaimReader.times(line.orElseThrow(), quantity.orElseThrow());
+            case DENIAL -> entitled;
+        };
+    }
+
+    private static Money asked(ProposeRemedy wish, Currency currency) {
+        if (wish.currency()
+                .filter(code -> !code.equals(currency.getCurrencyCode()))
+                .isPresent()) {
+            throw RefundGuard.currencyDiffers(Money.zero(currency));
+        }
+        BigDecimal amount = wish.amount().orElseThrow(() -> Refusal.invalid("amount-needed", "amount"));
+        if (amount.signum() <= 0) {
+            throw Refusal.invalid("amount-not-positive", "amount");
+        }
+        if (amount.precision() - amount.scale() > 12) {
+            throw Refusal.invalid("amount-too-large", "amount");
+        }
+        if (amount.stripTrailingZeros().scale() > currency.getDefaultFractionDigits()) {
+            throw Refusal.invalid("amount-too-fine", "amount", "currency", currency.getCurrencyCode());
+        }
+        return new Money(amount, currency);
+    }
+
+    /** The payment with the most left; what is proposed but not yet intended counts as gone. */
+    private Payment payment(Order order, Money amount, Optional<Long> changed) {
+        Comparator<Payment> byLeft = Comparator.comparing(payment -> left(payment, changed));
+        Payment payment = order.payments().stream()
+                .max(byLeft)
+                .orElseThrow(() -> Refusal.conflict("order-not-paid", "order", order.number()));
+        Money left = left(payment, changed);
+        if (amount.compareTo(left) > 0) {
+            throw RefundGuard.overCaptured(left);
+        }
+        return payment;
+    }
+
+    private Money left(Payment payment, Optional<Long> changed) {
+        return guard.remaining(payment)
+                .minus(RemedyRow.money(
+                        sums.proposedOn(payment.id(), changed),
+                        payment.captured().currency()));
+    }
+
+    /** What can still be refunded on one payment of the order. */
+    Money refundable(Order order) {
+        return order.payments().stream()
+                .map(payment -> left(payment, Optional.empty()))
+                .max(Comparator.naturalOrder())
+                .filter(Money::isPositive)
+                .orElse(Money.zero(order.currency()));
+    }
+
+    private static Rail rail(ProposeRemedy wish) {
+        Rail only = switch (wish.kind()) {
+            case REFUND -> Rail.ORIGINAL_PAYMENT;
+            case REPLACEMENT -> Rail.GOODS;
+            case DENIAL -> Rail.NONE;
+            case GOODWILL -> wish.rail().filter(rail -> rail == Rail.PAYOUT).orElse(Rail.COUPON);
+        };
+        if (wish.rail().filter(rail -> rail != only).isPresent()) {
+            throw Refusal.invalid("rail-not-possible", "rail");
+        }
+        return only;
+    }
+
+    /** Whether the rules give it. Goodwill overrides nothing: it is beyond the rules by nature, and limited by authority. */
+    private static boolean covered(ProposeRemedy wish, Entitlement entitlement, Money entitled, Money amount) {
+        boolean goodsSettled = !entitlement.returnNeeded() || wish.goodsReturned();
+        return switch (wish.kind()) {
+            case GOODWILL -> true;
+            case REFUND -> goodsSettled && amount.compareTo(entitled) <= 0;
+            case REPLACEMENT ->
+                goodsSettled
+                        && entitlement.outcome() == Outcome.REPLACEMENT_OR_REFUND
+                        && amount.compareTo(entitled) <= 0;
+            case DENIAL -> entitlement.outcome() == Outcome.NONE;
+        };
+    }
+}

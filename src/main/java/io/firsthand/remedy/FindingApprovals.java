@@ -1,0 +1,105 @@
+package io.firsthand.remedy;
+
+import io.firsthand.authority.AuthorityDecision;
+import io.firsthand.authority.AuthorityFacts;
+import io.firsthand.authority.CheckingAuthority;
+import io.firsthand.cases.CaseFiles;
+import io.firsthand.entitlement.RemedyKind;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Finds which approvals a remedy needs by the table {@code compensation-limits}. What the same kind already gave in the case,
+ * and to the customer in 30 days, counts: splitting does not beat a limit.
+ */
+@Service
+public class FindingApprovals {
+
+    private static final Duration CUSTOMER_PERIOD = Duration.ofDays(30);
+
+    private final CheckingAuthority authority;
+    private final RemedySums sums;
+    private final Remedies remedies;
+    private final RemedyWrites writes;
+    private final Approvals approvals;
+    private final CaseFiles caseFiles;
+    private final Clock clock;
+
+    FindingApprovals(
+            CheckingAuthority authority,
+            RemedySums sums,
+            Remedies remedies,
+            RemedyWrites writes,
+            Approvals approvals,
+            CaseFiles caseFiles,
+            Clock clock) {
+        this.authority = authority;
+        this.sums = sums;
+        this.remedies = remedies;
+        this.writes = writes;
+        this.approvals = approvals;
+        this.caseFiles = caseFiles;
+        this.clock = clock;
+    }
+
+    /** Decides, records with the case and stores what is needed. Called by the process with the case locked. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Found find(long remedyId, String processInstanceId) {
+        Remedy remedy = remedies.get(remedyId);
+        String caseNumber = caseFiles.find(remedy.caseId()).orElseThrow().number();
+        AuthorityDecision decision = authority.decide(
+                caseNumber,
+                facts(
+                        remedy.kind(),
+                        remedy.proposedBy(),
+                        remedy.cnyAmount(),
+                        remedy.caseId(),
+                        remedy.customerId(),
+                        remedy.ruleCovers(),
+                        remedy.statutory(),
+                        Optional.of(remedyId)));
+        writes.judged(remedyId, decision, processInstanceId);
+        approvals.need(remedyId, decision.approvals());
+        return new Found(!decision.approvals().isEmpty(), remedy.kind());
+    }
+
+    /** Looks without storing or recording. */
+    AuthorityDecision look(Draft draft, long caseId, String proposer) {
+        return authority.look(facts(
+                draft.kind(),
+                proposer,
+                draft.cnyAmount(),
+                caseId,
+                draft.customerId(),
+                draft.covered(),
+                draft.entitlement().statutory(),
+                Optional.empty()));
+    }
+
+    private AuthorityFacts facts(
+            RemedyKind kind,
+            String proposer,
+            BigDecimal cny,
+            long caseId,
+            long customerId,
+            boolean covered,
+            boolean statutory,
+            Optional<Long> except) {
+        return new AuthorityFacts(
+                kind.name(),
+                proposer,
+                cny,
+                sums.inCase(kind, caseId, except),
+                sums.toCustomer(kind, customerId, clock.instant().minus(CUSTOMER_PERIOD), except),
+                covered,
+                statutory);
+    }
+
+    /** @param approvalsNeeded whether anybody must approve */
+    public record Found(boolean approvalsNeeded, RemedyKind kind) {}
+}

@@ -1,0 +1,180 @@
+package io.firsthand.remedy;
+
+import io.firsthand.platform.Money;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The ledger: intents, and an entry that nobody can change for each step of theirs. */
+@Repository
+public class Ledger {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Ledger(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public LedgerIntent get(long id) {
+        return jdbc.sql("select * from ledger_intents where id = ?")
+                .param(id)
+                .query(Ledger::intent)
+                .single();
+    }
+
+    /** The intent of a remedy; none before it is written, and none for a denial. */
+    public Optional<LedgerIntent> ofRemedy(long remedyId) {
+        return jdbc.sql("select * from ledger_intents where remedy_id = ?")
+                .param(remedyId)
+                .query(Ledger::intent)
+                .optional();
+    }
+
+    /** Intents that finance must look after, oldest first, at most 500. */
+    public List<LedgerIntent> troubles() {
+        return jdbc.sql("""
+                        select * from ledger_intents where status in ('UNKNOWN','FAILED','RETURNED')
+                        order by changed_at limit 500
+                        """).query(Ledger::intent).list();
+    }
+
+    /** The steps of an intent, in order. */
+    public List<LedgerEntry> entries(long intentId) {
+        return jdbc.sql("select at, status, attempt, actor, provider_ref, note from ledger_entries"
+                        + " where intent_id = ? order by id")
+                .param(intentId)
+                .query((row, n) -> new LedgerEntry(
+                        row.getTimestamp("at").toInstant(),
+                        LedgerStatus.valueOf(row.getString("status")),
+                        row.getInt("attempt"),
+                        Optional.ofNullable(row.getString("actor")),
+                        Optional.ofNullable(row.getString("provider_ref")),
+                        Optional.ofNullable(row.getString("note"))))
+                .list();
+    }
+
+    /** Writes the intent of a remedy. A second one for the same remedy is refused by its key. */
+    LedgerIntent intend(Remedy remedy, String kind, String key) {
+        LedgerIntent intent = jdbc.sql("""
+                        insert into ledger_intents (key, remedy_id, line, kind, rail, payment_id, payee, amount, currency,
+                            status, changed_at)
+                        values (?, ?, 1, ?, ?, ?, ?, ?, ?, 'INTENDED', ?) returning *
+                        """)
+                .params(
+                        key,
+                        remedy.id(),
+                        kind,
+                        remedy.rail().name(),
+                        remedy.paymentId().orElse(null),
+                        remedy.payee(),
+                        remedy.amount().amount(),
+                        remedy.amount().currency().getCurrencyCode(),
+                        Timestamp.from(clock.instant()))
+                .query(Ledger::intent)
+                .single();
+        enter(intent, LedgerStatus.INTENDED, intent.attempt(), null, null, null);
+        return intent;
+    }
+
+    /** The next step of an intent. */
+    void step(LedgerIntent intent, LedgerStatus status, Step step) {
+        jdbc.sql("""
+                        update ledger_intents set status = ?, attempt = ?, asked = 0,
+                            provider_ref = coalesce(?, provider_ref), problem = ?, changed_at = ? where id = ?
+                        """)
+                .params(
+                        status.name(),
+                        step.attempt,
+                        step.providerRef,
+                        status.isTrouble() ? step.note : null,
+                        Timestamp.from(clock.instant()),
+                        intent.id())
+                .update();
+        enter(intent, status, step.attempt, step.actor, step.providerRef, step.note);
+    }
+
+    /**
+     * Marks the intent as about to be asked for, before anything leaves the house.
+     *
+     * @return false if somebody else took it on meanwhile
+     */
+    boolean send(LedgerIntent intent) {
+        boolean ours = jdbc.sql("""
+                        update ledger_intents set status = 'SENT', asked = 0, changed_at = ?
+                        where id = ? and status = 'INTENDED' and attempt = ?
+                        """)
+                        .params(Timestamp.from(clock.instant()), intent.id(), intent.attempt())
+                        .update()
+                == 1;
+        if (ours) {
+            enter(intent, LedgerStatus.SENT, intent.attempt(), null, null, null);
+        }
+        return ours;
+    }
+
+    void asked(LedgerIntent intent) {
+        jdbc.sql("update ledger_intents set asked = asked + 1 where id = ?")
+                .param(intent.id())
+                .update();
+    }
+
+    private void enter(
+            LedgerIntent intent, LedgerStatus status, int attempt, String actor, String providerRef, String note) {
+        jdbc.sql("""
+                        insert into ledger_entries (intent_id, at, status, attempt, actor, provider_ref, note)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(intent.id(), Timestamp.from(clock.instant()), status.name(), attempt, actor, providerRef, note)
+                .update();
+    }
+
+    private static LedgerIntent intent(ResultSet row, int number) throws SQLException {
+        return new LedgerIntent(
+                row.getLong("id"),
+                row.getString("key"),
+                row.getLong("remedy_id"),
+                row.getString("kind"),
+                Rail.valueOf(row.getString("rail")),
+                Optional.ofNullable(row.getObject("payment_id", Long.class)),
+                row.getString("payee"),
+                new Money(row.getBigDecimal("amount"), Currency.getInstance(row.getString("currency"))),
+                LedgerStatus.valueOf(row.getString("status")),
+                row.getInt("attempt"),
+                row.getInt("asked"),
+                Optional.ofNullable(row.getString("provider_ref")),
+                Optional.ofNullable(row.getString("problem")),
+                row.getTimestamp("changed_at").toInstant());
+    }
+
+    /** What a step says beside its status; null where there is nothing to say. */
+    record Step(int attempt, String actor, String providerRef, String note) {
+
+        static Step of(LedgerIntent intent) {
+            return new Step(intent.attempt(), null, null, null);
+        }
+
+        Step by(String person) {
+            return new Step(attempt, person, providerRef, note);
+        }
+
+        Step ref(String reference) {
+            return new Step(attempt, actor, reference, note);
+        }
+
+        Step note(String code) {
+            return new Step(attempt, actor, providerRef, code);
+        }
+
+        Step nextAttempt() {
+            return new Step(attempt + 1, actor, providerRef, note);
+        }
+    }
+}

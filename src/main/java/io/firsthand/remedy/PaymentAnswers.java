@@ -1,0 +1,158 @@
+package io.firsthand.remedy;
+
+import io.firsthand.cases.CaseFile;
+import io.firsthand.cases.CaseFiles;
+import io.firsthand.cases.HearingCustomers;
+import io.firsthand.cases.Timeline;
+import io.firsthand.platform.engine.RetriedOnConflict;
+import io.firsthand.remedy.Ledger.Step;
+import io.firsthand.remedy.PaymentAnswer.State;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes in what a payment company says, whether asked or unasked, once or twice, early or late. What does not fit the intent is
+ * not believed: finance looks at it.
+ */
+@Service
+public class PaymentAnswers {
+
+    static final String DOES_NOT_FIT = "answer-does-not-fit";
+    static final String EARLIER_ATTEMPT = "earlier-attempt-settled";
+    static final String NO_ANSWER = "no-answer";
+
+    private static final Logger LOG = LoggerFactory.getLogger(PaymentAnswers.class);
+
+    private final CaseFiles caseFiles;
+    private final Remedies remedies;
+    private final RemedyWrites writes;
+    private final Ledger ledger;
+    private final RemedyWorkflow workflow;
+    private final HearingCustomers hearing;
+    private final Timeline timeline;
+
+    PaymentAnswers(
+            CaseFiles caseFiles,
+            Remedies remedies,
+            RemedyWrites writes,
+            Ledger ledger,
+            RemedyWorkflow workflow,
+            HearingCustomers hearing,
+            Timeline timeline) {
+        this.caseFiles = caseFiles;
+        this.remedies = remedies;
+        this.writes = writes;
+        this.ledger = ledger;
+        this.workflow = workflow;
+        this.hearing = hearing;
+        this.timeline = timeline;
+    }
+
+    /**
+     * @param intentId the intent that was asked for
+     * @return the intent as it stands afterwards
+     */
+    @RetriedOnConflict
+    @Transactional
+    public LedgerIntent heard(long intentId, PaymentAnswer answer) {
+        CaseFile caseFile =
+                caseFiles.lock(remedies.get(ledger.get(intentId).remedyId()).caseId());
+        LedgerIntent intent = ledger.get(intentId);
+        Remedy remedy = remedies.get(intent.remedyId());
+        if (!answer.key().equals(intent.gatewayKey())) {
+            heardOfEarlierAttempt(caseFile, remedy, intent, answer);
+        } else if (!intent.fits(answer)) {
+            doubt(caseFile, remedy, intent, DOES_NOT_FIT);
+        } else {
+            believe(caseFile, remedy, intent, answer);
+        }
+        return ledger.get(intentId);
+    }
+
+    /** The company did not answer, or not so that it can be understood: nobody knows whether the money moved. */
+    @RetriedOnConflict
+    @Transactional
+    public void unanswered(long intentId) {
+        caseFiles.lock(remedies.get(ledger.get(intentId).remedyId()).caseId());
+        LedgerIntent intent = ledger.get(intentId);
+        if (intent.status() == LedgerStatus.SENT) {
+            ledger.step(intent, LedgerStatus.UNKNOWN, Step.of(intent).note(NO_ANSWER));
+        }
+    }
+
+    private void believe(CaseFile caseFile, Remedy remedy, LedgerIntent intent, PaymentAnswer answer) {
+        Step step = Step.of(intent).ref(answer.providerRef()).note(answer.problem());
+        boolean moved = intent.status() == LedgerStatus.SETTLED;
+        switch (answer.state()) {
+            case ACCEPTED -> {
+                if (intent.status().isOpen() && intent.status() != LedgerStatus.ACCEPTED) {
+                    ledger.step(intent, LedgerStatus.ACCEPTED, step);
+                }
+            }
+            case SETTLED -> {
+                if (!moved && intent.status() != LedgerStatus.RETURNED) {
+                    ledger.step(intent, LedgerStatus.SETTLED, step);
+                    settled(remedy);
+                }
+            }
+            case FAILED, RETURNED -> {
+                if (moved) {
+                    ledger.step(intent, LedgerStatus.RETURNED, step);
+                    returned(caseFile, remedy);
+                } else if (intent.status().isOpen()) {
+                    ledger.step(intent, LedgerStatus.FAILED, step);
+                    failed(remedy);
+                }
+            }
+        }
+    }
+
+    private void settled(Remedy remedy) {
+        timeline.append(remedy.caseId(), null, "payment-settled", "remedy", remedy.number(), "amount", remedy.amount());
+        switch (remedy.status()) {
+            case PAYING -> workflow.paymentSettled(remedy);
+            case CLEARING -> workflow.cleared(remedy, RemedyWorkflow.Clearing.PAID);
+            // the process has ended before: only the row learns of it
+            default -> writes.status(remedy.id(), RemedyStatus.EXECUTED);
+        }
+    }
+
+    private void failed(Remedy remedy) {
+        timeline.append(remedy.caseId(), null, "payment-failed", "remedy", remedy.number());
+        if (remedy.status() == RemedyStatus.PAYING) {
+            workflow.paymentFailed(remedy);
+        }
+    }
+
+    /** The customer believes to be paid and is not: the owner and finance must know, on a closed case at least finance. */
+    private void returned(CaseFile caseFile, Remedy remedy) {
+        writes.status(remedy.id(), RemedyStatus.RETURNED);
+        Object[] values = {"remedy", remedy.number(), "amount", remedy.amount()};
+        if (caseFile.isOpen()) {
+            hearing.heardFromOutside(caseFile, "payment-returned", values);
+        } else {
+            timeline.append(caseFile.id(), null, "payment-returned", values);
+        }
+    }
+
+    private void doubt(CaseFile caseFile, Remedy remedy, LedgerIntent intent, String problem) {
+        LOG.error("the payment company's answer about {} does not fit", intent.gatewayKey());
+        if (intent.problem().filter(problem::equals).isPresent()) {
+            return;
+        }
+        ledger.step(intent, LedgerStatus.UNKNOWN, Step.of(intent).note(problem));
+        timeline.append(caseFile.id(), null, "payment-unclear", "remedy", remedy.number());
+        if (remedy.status() == RemedyStatus.PAYING) {
+            workflow.paymentFailed(remedy);
+        }
+    }
+
+    /** An attempt that was said to have moved nothing has moved after all: perhaps the money went twice. */
+    private void heardOfEarlierAttempt(CaseFile caseFile, Remedy remedy, LedgerIntent intent, PaymentAnswer answer) {
+        if (answer.state() == State.SETTLED || answer.state() == State.ACCEPTED) {
+            doubt(caseFile, remedy, intent, EARLIER_ATTEMPT);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.firsthand.remedy;
+
+import io.firsthand.platform.Refusal;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The remedies, read. */
+@Repository
+public class Remedies {
+
+    private final JdbcClient jdbc;
+
+    Remedies(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Remedy> find(String number) {
+        return jdbc.sql("select * from remedies where number = ?")
+                .param(number)
+                .query(RemedyRow::read)
+                .optional();
+    }
+
+    /** @throws Refusal {@code remedy-not-found} */
+    public Remedy get(String number) {
+        return find(number).orElseThrow(() -> Refusal.notFound("remedy-not-found", "number", number));
+    }
+
+    /** The remedy of this id, which a process or a ledger row names: it is there, or something is broken. */
+    public Remedy get(long id) {
+        return jdbc.sql("select * from remedies where id = ?")
+                .param(id)
+                .query(RemedyRow::read)
+                .single();
+    }
+
+    /** The remedies of a case, oldest first. */
+    public List<Remedy> ofCase(long caseId) {
+        return jdbc.sql("select * from remedies where case_id = ? order by id")
+                .param(caseId)
+                .query(RemedyRow::read)
+                .list();
+    }
+}

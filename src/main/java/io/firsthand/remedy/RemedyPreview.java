@@ -1,0 +1,30 @@
+package io.firsthand.remedy;
+
+import io.firsthand.authority.ApprovalNeeded;
+import io.firsthand.entitlement.Entitlement;
+import io.firsthand.platform.Money;
+import io.firsthand.platform.text.Bilingual;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * What a proposal would meet, before it is sent. Nothing is stored or recorded.
+ *
+ * @param entitlement what the rules say of the claim
+ * @param entitled what they give in money
+ * @param refundable what the order's payments still allow to refund
+ * @param amount what the proposal would give
+ * @param reasonNeeded whether it overrides the rules, so that a reason is needed
+ * @param approvals that would still be needed, none if the proposer may do it alone
+ * @param limitCny what the proposer may grant alone, CNY
+ * @param authorityWhy one sentence
+ */
+public record RemedyPreview(
+        Entitlement entitlement,
+        Money entitled,
+        Money refundable,
+        Money amount,
+        boolean reasonNeeded,
+        List<ApprovalNeeded> approvals,
+        BigDecimal limitCny,
+        Bilingual authorityWhy) {}

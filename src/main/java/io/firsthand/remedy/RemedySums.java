@@ -1,0 +1,90 @@
+package io.firsthand.remedy;
+
+import io.firsthand.entitlement.RemedyKind;
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What was already given or is being given: refused, withdrawn, failed and returned remedies do not count. */
+@Component
+class RemedySums {
+
+    private static final String COUNTS = " status in ('PROPOSED','PAYING','CLEARING','EXECUTED')";
+
+    /** Namespace of our advisory lock on a customer. */
+    private static final int CUSTOMER_LOCK = 60;
+
+    private final JdbcClient jdbc;
+
+    RemedySums(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** CNY of this kind in the case, other than the remedy itself. */
+    BigDecimal inCase(RemedyKind kind, long caseId, Optional<Long> except) {
+        return jdbc.sql("select coalesce(sum(cny_amount), 0) from remedies"
+                        + " where case_id = :case and kind = :kind and id <> :except and" + COUNTS)
+                .param("case", caseId)
+                .param("kind", kind.name())
+                .param("except", except.orElse(0L))
+                .query(BigDecimal.class)
+                .single();
+    }
+
+    /**
+     * CNY of this kind to the customer since then, other than the remedy itself. Takes the customer's lock until the
+     * transaction ends: two cases of one customer must not both believe in the same sum.
+     */
+    BigDecimal toCustomer(RemedyKind kind, long customerId, Instant since, Optional<Long> except) {
+        jdbc.sql("select pg_advisory_xact_lock(?, ?)")
+                .params(CUSTOMER_LOCK, (int) customerId)
+                .query((row, n) -> n)
+                .list();
+        return jdbc.sql("select coalesce(sum(cny_amount), 0) from remedies where customer_id = :customer"
+                        + " and kind = :kind and proposed_at > :since and id <> :except and" + COUNTS)
+                .param("customer", customerId)
+                .param("kind", kind.name())
+                .param("since", Timestamp.from(since))
+                .param("except", except.orElse(0L))
+                .query(BigDecimal.class)
+                .single();
+    }
+
+    /**
+     * Refunds and replacements of the order, in its currency: of one line, with what was given for the whole order; or of
+     * everything.
+     */
+    BigDecimal restored(long orderId, Optional<Long> orderLineId, Optional<Long> except) {
+        return jdbc.sql("select coalesce(sum(amount), 0) from remedies where order_id = :order"
+                        + " and kind in ('REFUND','REPLACEMENT') and id <> :except"
+                        + " and (:line = 0 or order_line_id is null or order_line_id = :line) and" + COUNTS)
+                .param("order", orderId)
+                .param("line", orderLineId.orElse(0L))
+                .param("except", except.orElse(0L))
+                .query(BigDecimal.class)
+                .single();
+    }
+
+    /** Items of the line that are sent once more. */
+    int replaced(long orderLineId, Optional<Long> except) {
+        return jdbc.sql("select coalesce(sum(quantity), 0) from remedies"
+                        + " where order_line_id = :line and kind = 'REPLACEMENT' and id <> :except and" + COUNTS)
+                .param("line", orderLineId)
+                .param("except", except.orElse(0L))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Refunds on the payment that are proposed but not yet intended, in its currency. */
+    BigDecimal proposedOn(long paymentId, Optional<Long> except) {
+        return jdbc.sql("select coalesce(sum(amount), 0) from remedies where payment_id = :payment"
+                        + " and kind = 'REFUND' and status = 'PROPOSED' and id <> :except")
+                .param("payment", paymentId)
+                .param("except", except.orElse(0L))
+                .query(BigDecimal.class)
+                .single();
+    }
+}

@@ -1,0 +1,36 @@
+package io.firsthand.remedy;
+
+/** What the process {@code remedy-approval} is told. Always in the transaction that changes the row. */
+public interface RemedyWorkflow {
+
+    /**
+     * Somebody approved or refused.
+     *
+     * @param moreNeeded whether approvals are still needed after this one
+     */
+    void answered(Remedy remedy, boolean approved, boolean moreNeeded);
+
+    /** The content changed: what is needed is found anew. */
+    void changed(Remedy remedy);
+
+    void withdrawn(Remedy remedy);
+
+    /** One more group may take the approval. */
+    void offered(Remedy remedy, String group);
+
+    void paymentSettled(Remedy remedy);
+
+    void paymentFailed(Remedy remedy);
+
+    /** Finance has looked after the payment. */
+    void cleared(Remedy remedy, Clearing how);
+
+    /** How finance cleared a payment. */
+    enum Clearing {
+        /** the money is there after all */
+        PAID,
+        /** the gateway is waited for again */
+        AGAIN,
+        GIVEN_UP
+    }
+}

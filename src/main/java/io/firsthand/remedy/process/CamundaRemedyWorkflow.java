@@ -1,0 +1,77 @@
+package io.firsthand.remedy.process;
+
+import io.firsthand.platform.engine.HumanTask;
+import io.firsthand.platform.engine.HumanTasks;
+import io.firsthand.platform.engine.Processes;
+import io.firsthand.platform.engine.Values;
+import io.firsthand.remedy.Remedy;
+import io.firsthand.remedy.RemedyWorkflow;
+import io.firsthand.remedy.process.RemedyApproval.Elements;
+import io.firsthand.remedy.process.RemedyApproval.Messages;
+import io.firsthand.remedy.process.RemedyApproval.Variables;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells {@code remedy-approval} what happened to a remedy. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class CamundaRemedyWorkflow implements RemedyWorkflow {
+
+    private final Processes processes;
+    private final HumanTasks tasks;
+
+    CamundaRemedyWorkflow(Processes processes, HumanTasks tasks) {
+        this.processes = processes;
+        this.tasks = tasks;
+    }
+
+    @Override
+    public void answered(Remedy remedy, boolean approved, boolean moreNeeded) {
+        tasks.complete(
+                open(remedy, Elements.APPROVE_THE_REMEDY),
+                Values.of(Variables.APPROVED, approved).and(Variables.APPROVAL_OPEN, moreNeeded));
+    }
+
+    @Override
+    public void changed(Remedy remedy) {
+        processes.correlate(instance(remedy), Messages.REMEDY_CHANGED);
+    }
+
+    @Override
+    public void withdrawn(Remedy remedy) {
+        processes.correlate(instance(remedy), Messages.REMEDY_WITHDRAWN);
+    }
+
+    @Override
+    public void offered(Remedy remedy, String group) {
+        tasks.offerToGroup(open(remedy, Elements.APPROVE_THE_REMEDY), group);
+    }
+
+    @Override
+    public void paymentSettled(Remedy remedy) {
+        processes.correlate(instance(remedy), Messages.PAYMENT_SETTLED);
+    }
+
+    @Override
+    public void paymentFailed(Remedy remedy) {
+        processes.correlate(instance(remedy), Messages.PAYMENT_FAILED);
+    }
+
+    @Override
+    public void cleared(Remedy remedy, Clearing how) {
+        tasks.complete(open(remedy, Elements.CLEAR_THE_PAYMENT), Values.of(Variables.CLEARING, how.name()));
+    }
+
+    private String open(Remedy remedy, String element) {
+        return tasks.open(instance(remedy), element).stream()
+                .findFirst()
+                .map(HumanTask::id)
+                .orElseThrow(() -> new IllegalStateException("no open " + element + " of remedy " + remedy.number()));
+    }
+
+    private static String instance(Remedy remedy) {
+        return remedy.processInstanceId()
+                .orElseThrow(() -> new IllegalStateException("remedy without a process: " + remedy.number()));
+    }
+}

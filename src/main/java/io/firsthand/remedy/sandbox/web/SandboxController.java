@@ -1,0 +1,47 @@
+package io.firsthand.remedy.sandbox.web;
+
+import io.firsthand.platform.Refusal;
+import io.firsthand.remedy.sandbox.SandboxBehaviour;
+import io.firsthand.remedy.sandbox.SandboxBehaviours;
+import io.firsthand.remedy.sandbox.SandboxBehaviours.AppliesTo;
+import io.firsthand.remedy.sandbox.SandboxChosen;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells the sandbox how to behave; only there when the sandbox is. */
+@RestController
+@Conditional(SandboxChosen.class)
+@RequestMapping("/api/sandbox/payments")
+class SandboxController {
+
+    private final SandboxBehaviours behaviours;
+
+    SandboxController(SandboxBehaviours behaviours) {
+        this.behaviours = behaviours;
+    }
+
+    @PutMapping("/behaviour")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void behave(@Valid @RequestBody Behaviour behaviour) {
+        if (behaviour.value().isBlank()) {
+            throw Refusal.invalid("sandbox-value-needed", "value");
+        }
+        behaviours.tell(behaviour.appliesTo(), behaviour.value().strip(), behaviour.behaviour(), behaviour.times());
+    }
+
+    /** @param times for how many payments; left out: for all from now on */
+    record Behaviour(
+            @NotNull AppliesTo appliesTo,
+            @NotNull @Size(max = 200) String value,
+            @NotNull SandboxBehaviour behaviour,
+            @Positive Integer times) {}
+}

@@ -1,0 +1,2 @@
+/** The sandbox told how to behave, over HTTP. */
+package io.firsthand.remedy.sandbox.web;

@@ -1,0 +1,36 @@
+package io.firsthand.remedy.web;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+/** A remedy as a caller reads it; texts in his language. */
+record RemedyView(
+        String number,
+        String kind,
+        String kindText,
+        String status,
+        String statusText,
+        BigDecimal amount,
+        String currency,
+        Long orderLineId,
+        Integer quantity,
+        String rail,
+        String contentHash,
+        String proposedBy,
+        Instant proposedAt,
+        boolean ruleCovers,
+        String overridingReason,
+        String entitlementRow,
+        String entitlementWhy,
+        String authorityRow,
+        String authorityWhy,
+        List<Needed> approvalsNeeded,
+        List<Given> approvals,
+        String paymentStatus,
+        String paymentStatusText) {
+
+    record Needed(String grade, String department, boolean given) {}
+
+    record Given(String person, boolean approved, String comment, Instant at, boolean voided) {}
+}
