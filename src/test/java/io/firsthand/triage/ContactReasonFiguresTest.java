@@ -28,7 +28,9 @@ class ContactReasonFiguresTest {
     @Test
     void findsTheReasonOfMostRealMessagesAndIsRarelySureOfAWrongOne() {
         Optional<Path> file = IntentMapping.file();
-        assumeTrue(file.isPresent(), "skipped: no customer messages beside the checkout (../shared or -Dfirsthand.shared)");
+        assumeTrue(
+                file.isPresent(),
+                "skipped: no customer messages beside the checkout (../shared or -Dfirsthand.shared)");
         List<Labelled> all = IntentMapping.read(file.get()).stream().distinct().toList();
         List<Labelled> sample = IntentMapping.sample(all, 300);
         List<Labelled> rest = new ArrayList<>(all);
