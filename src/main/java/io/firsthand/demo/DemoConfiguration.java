@@ -1,5 +1,6 @@
 package io.firsthand.demo;
 
+import io.firsthand.platform.start.DemoWanted;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

@@ -1,5 +1,6 @@
 package io.firsthand.remedy.sandbox;
 
+import io.firsthand.platform.start.DemoWanted;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.env.Environment;
@@ -15,7 +16,7 @@ public class SandboxChosen implements Condition {
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
         Environment environment = context.getEnvironment();
         String gateway = environment.getProperty("firsthand.payment.gateway", "");
-        boolean demo = environment.getProperty("firsthand.demo.enabled", Boolean.class, false);
+        boolean demo = DemoWanted.in(environment);
         return gateway.equals(SandboxGateway.NAME) || gateway.isEmpty() && demo;
     }
 }
