@@ -7,19 +7,21 @@ import io.firsthand.workbench.TaskLists;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 
 /** Puts our answers behind the login, the call list and Camunda's CSRF check, and before the engine's API. */
 @Configuration(proxyBeanMethods = false)
 class WorkbenchWeb {
+
+    /** Behind the CSRF check and the call list, before the person is told to the applications. */
+    private static final int ORDER = 50;
 
     @Bean
     FilterRegistrationBean<TaskCallsFilter> taskCallsFilter(TaskCalls calls, Texts texts, ObjectMapper json) {
         FilterRegistrationBean<TaskCallsFilter> filter =
                 new FilterRegistrationBean<>(new TaskCallsFilter(calls, texts, json));
         filter.addUrlPatterns("/camunda/api/engine/*");
-        filter.setMatchAfter(true);
-        filter.setOrder(Ordered.LOWEST_PRECEDENCE);
+        
+        filter.setOrder(ORDER);
         return filter;
     }
 
@@ -28,8 +30,8 @@ class WorkbenchWeb {
         FilterRegistrationBean<TaskListFilter> filter =
                 new FilterRegistrationBean<>(new TaskListFilter(lists, access, json));
         filter.addUrlPatterns("/camunda/api/engine/*");
-        filter.setMatchAfter(true);
-        filter.setOrder(Ordered.LOWEST_PRECEDENCE);
+        
+        filter.setOrder(ORDER);
         return filter;
     }
 }

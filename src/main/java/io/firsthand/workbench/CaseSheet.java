@@ -1,0 +1,193 @@
+package io.firsthand.workbench;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Everything about the case of a task on one sheet, in the viewer's language. A part is null while nothing is known of it; of
+ * an order nothing stands here unless it is verified.
+ */
+public record CaseSheet(
+        Task task,
+        Named viewer,
+        File caseFile,
+        List<Said> messages,
+        Who customer,
+        Bought order,
+        Rights rights,
+        List<Given> remedies,
+        List<Happened> timeline,
+        List<Choice> reasons) {
+
+    /** A person, or a thing with a code. */
+    public record Named(String id, String name) {}
+
+    /** One choice of a list. */
+    public record Choice(String code, String text) {}
+
+    /**
+     * The task that the sheet lies beside.
+     *
+     * @param kind {@code handle}, {@code approve} or {@code clear}
+     */
+    public record Task(String id, String kind, Named assignee) {}
+
+    /** An amount with its currency; digits as the currency has them. */
+    public record Amount(String amount, String currency) {}
+
+    /**
+     * The case itself.
+     *
+     * @param mayAct whether the viewer may answer, note and propose now
+     * @param closedText how it ended, null while it is open
+     * @param whyMine why the owner owns it
+     * @param orderDoubted an order was named, but not proved to be the writer's
+     * @param lastEntry id of the last thing that happened, for marking it read
+     */
+    public record File(
+            String number,
+            String status,
+            String statusText,
+            String closedText,
+            String priority,
+            String priorityText,
+            String channelText,
+            String languageText,
+            String subject,
+            String reason,
+            Named owner,
+            Named deputy,
+            String whyMine,
+            Instant promisedBy,
+            Instant firstAnsweredAt,
+            Instant unreadSince,
+            String waitingText,
+            Instant waitingUntil,
+            List<Doubt> doubts,
+            boolean orderDoubted,
+            boolean mayAct,
+            long lastEntry) {}
+
+    /**
+     * Something doubtful.
+     *
+     * @param ask what to ask the customer
+     */
+    public record Doubt(String code, String text, String ask) {}
+
+    /**
+     * One message or note.
+     *
+     * @param kind {@code IN}, {@code OUT}, {@code ACK} (automatic) or {@code NOTE}
+     * @param state of an outgoing one
+     * @param problem why it did not arrive
+     */
+    public record Said(
+            long id,
+            String kind,
+            Instant at,
+            String author,
+            String text,
+            String language,
+            boolean unread,
+            String state,
+            String stateText,
+            String problem,
+            List<Attached> attachments) {}
+
+    /** A file, to be downloaded. */
+    public record Attached(String name, long size, String url) {}
+
+    /** The customer. */
+    public record Who(
+            String name,
+            boolean verified,
+            boolean vip,
+            String languageText,
+            String countryText,
+            String timeZone,
+            List<Earlier> earlier) {}
+
+    /** Another case of the same customer. */
+    public record Earlier(String number, String subject, String statusText, String reasonText, Instant openedAt) {}
+
+    /** The verified order. */
+    public record Bought(
+            String number,
+            String shop,
+            String platformText,
+            String marketText,
+            Instant orderedAt,
+            LocalDate promisedOn,
+            Instant cancelledAt,
+            Amount total,
+            List<Line> lines,
+            List<Sent> parcels,
+            List<Paid> payments) {}
+
+    /** A line of the order. */
+    public record Line(long id, String title, String sku, String categoryText, int quantity, Amount unitPrice) {}
+
+    /** A parcel. */
+    public record Sent(
+            String carrier,
+            String trackingNumber,
+            String state,
+            String stateText,
+            Instant shippedAt,
+            Instant lastEventAt,
+            Instant deliveredAt) {}
+
+    /** A payment. */
+    public record Paid(String provider, Amount captured, Amount refundedOutside, Instant disputedAt) {}
+
+    /**
+     * What the rules give.
+     *
+     * @param kind remedy that follows from it
+     * @param amount what it comes to, null if nothing is given or not known yet
+     * @param missing what to ask
+     * @param evidenceGiven whether the customer sent a file
+     */
+    public record Rights(
+            String outcome,
+            String outcomeText,
+            boolean statutory,
+            boolean returnNeeded,
+            List<String> missing,
+            String row,
+            String source,
+            String why,
+            String kind,
+            Amount amount,
+            boolean evidenceGiven) {}
+
+    /**
+     * A remedy.
+     *
+     * @param needs who still has to approve
+     * @param underApproval it is the one that the task asks about
+     */
+    public record Given(
+            String number,
+            String kindText,
+            Amount amount,
+            String state,
+            String stateText,
+            String lineText,
+            String proposer,
+            Instant proposedAt,
+            String why,
+            String reason,
+            List<Answered> approvals,
+            List<String> needs,
+            boolean withdrawable,
+            boolean underApproval) {}
+
+    /** An approver's answer. */
+    public record Answered(String by, Instant at, String answerText, String comment) {}
+
+    /** One thing that happened. */
+    public record Happened(Instant at, String text, String who) {}
+}
