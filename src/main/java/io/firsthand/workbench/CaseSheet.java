@@ -80,6 +80,7 @@ public record CaseSheet(
      * One message or note.
      *
      * @param kind {@code IN}, {@code OUT}, {@code ACK} (automatic) or {@code NOTE}
+     * @param authorId of a person of the desk, else null
      * @param state of an outgoing one
      * @param problem why it did not arrive
      */
@@ -88,6 +89,7 @@ public record CaseSheet(
             String kind,
             Instant at,
             String author,
+            String authorId,
             String text,
             String language,
             boolean unread,

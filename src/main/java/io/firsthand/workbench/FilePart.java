@@ -119,7 +119,6 @@ class FilePart {
     }
 
     private CaseSheet.Doubt doubt(String code, Locale locale) {
-        return new CaseSheet.Doubt(
-                code, labels.of("doubt", code, locale), labels.of("doubt.ask", code, locale));
+        return new CaseSheet.Doubt(code, labels.of("doubt", code, locale), labels.of("doubt.ask", code, locale));
     }
 }

@@ -18,7 +18,8 @@ class Names {
     }
 
     String of(String id) {
-        return byId.computeIfAbsent(id, key -> people.find(key).map(Person::name).orElse(key));
+        return byId.computeIfAbsent(
+                id, key -> people.find(key).map(Person::name).orElse(key));
     }
 
     CaseSheet.Named named(Optional<String> id) {

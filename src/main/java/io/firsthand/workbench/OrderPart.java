@@ -29,7 +29,9 @@ class OrderPart {
                 labels.amount(order.total()),
                 order.lines().stream().map(line -> line(line, locale)).toList(),
                 order.parcels().stream().map(parcel -> parcel(parcel, locale)).toList(),
-                order.payments().stream().map(payment -> payment(payment, locale)).toList());
+                order.payments().stream()
+                        .map(payment -> payment(payment, locale))
+                        .toList());
     }
 
     private CaseSheet.Line line(OrderLine line, Locale locale) {

@@ -42,8 +42,10 @@ class CaseTabTest {
 
     @Test
     void neverTurnsTextIntoMarkup() throws IOException {
-        assertThat(scripts()).isNotEmpty().noneMatch(script -> script.matches(
-                "(?s).*(innerHTML|outerHTML|insertAdjacentHTML|document\\.write|eval\\(|new Function).*"));
+        assertThat(scripts())
+                .isNotEmpty()
+                .noneMatch(script -> script.matches(
+                        "(?s).*(innerHTML|outerHTML|insertAdjacentHTML|document\\.write|eval\\(|new Function).*"));
     }
 
     private static List<String> scripts() throws IOException {

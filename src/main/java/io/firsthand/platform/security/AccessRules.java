@@ -53,7 +53,6 @@ public final class AccessRules {
             // what the rules say, without touching a case
             // what Tasklist shows beside and inside a task
             role(READ, "/api/workbench/**", AGENT, LEAD),
-
             role(POST, "/api/decisions/{table}", AGENT, LEAD, ANALYST, INTEGRATION),
             role(POST, "/api/entitlements", AGENT, LEAD, ANALYST, INTEGRATION),
 

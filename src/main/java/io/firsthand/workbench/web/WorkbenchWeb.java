@@ -20,7 +20,7 @@ class WorkbenchWeb {
         FilterRegistrationBean<TaskCallsFilter> filter =
                 new FilterRegistrationBean<>(new TaskCallsFilter(calls, texts, json));
         filter.addUrlPatterns("/camunda/api/engine/*");
-        
+
         filter.setOrder(ORDER);
         return filter;
     }
@@ -30,7 +30,7 @@ class WorkbenchWeb {
         FilterRegistrationBean<TaskListFilter> filter =
                 new FilterRegistrationBean<>(new TaskListFilter(lists, access, json));
         filter.addUrlPatterns("/camunda/api/engine/*");
-        
+
         filter.setOrder(ORDER);
         return filter;
     }

@@ -1,5 +1,5 @@
 export default {
   app: { vendor: 'Firsthand' },
-  locales: { availableLocales: ['en', 'zh'], fallbackLocale: 'en' },
+  locales: { availableLocales: ['en'], fallbackLocale: 'en' },
   csrfCookieName: 'XSRF-TOKEN'
 };

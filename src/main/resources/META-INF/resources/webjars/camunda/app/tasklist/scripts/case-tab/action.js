@@ -3,13 +3,25 @@ import { t } from './texts.js';
 
 /**
  * Runs one write from a form: disables it meanwhile, so that a second click sends nothing, keeps one key until it succeeded
- * or its content changed, and shows a refusal at the field it is about.
+ * or its content changed, and shows a refusal at the field it is about. The returned function takes the body, what to do when
+ * the screen turned out to be old, and what may mend a refusal: it gives another body, or false.
  */
 export function action(form, status, send) {
   let key = null;
   let content = null;
 
-  return async (body, again) => {
+  async function once(body, mend) {
+    try {
+      return await send(body, key);
+    } catch (problem) {
+      const mended = mend(problem);
+      if (!mended) throw problem;
+      key = crypto.randomUUID();
+      return send(mended, key);
+    }
+  }
+
+  return async (body, again, mend = () => false) => {
     const fields = [...form.querySelectorAll('button, input, select, textarea')];
     if (form.getAttribute('aria-busy') === 'true') return null;
     const now = JSON.stringify(body);
@@ -23,7 +35,7 @@ export function action(form, status, send) {
     show(status, t('tab.sending'));
     status.className = 'ft-status';
     try {
-      const result = await send(body, key);
+      const result = await once(body, mend);
       key = null;
       show(status);
       return { result };

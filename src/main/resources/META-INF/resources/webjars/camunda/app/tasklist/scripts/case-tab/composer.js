@@ -48,6 +48,7 @@ function writer(field, path, hint, button, done, reload) {
     el('div.ft-line', {}, el('button.btn.btn-primary', { type: 'submit' }, t(button)), status)
   );
   let number = null;
+  let seenUpTo = 0;
   let kept = null;
   const send = action(node, status, (body, key) => write(`/api/cases/${number}/${path}`, body, key));
 
@@ -60,7 +61,11 @@ function writer(field, path, hint, button, done, reload) {
       text.focus();
       return;
     }
-    const sent = await send({ text: text.value }, reload);
+    const sent = await send(body(false), reload, again => {
+      // the same words a moment ago: a double click, unless the agent says otherwise
+      if (again.code !== 'reply-repeated' || !window.confirm(again.message)) return false;
+      return body(true);
+    });
     if (!sent) return;
     kept.clear();
     text.value = '';
@@ -68,9 +73,15 @@ function writer(field, path, hint, button, done, reload) {
     reload();
   });
 
+  function body(confirmed) {
+    return field === 'reply' ? { text: text.value, seenUpTo, confirmed } : { text: text.value };
+  }
+
   return {
     node,
     update(sheet) {
+      // what the agent has before his eyes: an answer past a newer message is refused
+      seenUpTo = sheet.messages.filter(each => each.kind === 'IN').reduce((last, each) => Math.max(last, each.id), 0);
       if (number === sheet.caseFile.number) return;
       number = sheet.caseFile.number;
       kept = draft(number, field);

@@ -1,4 +1,5 @@
 import { read } from './api.js';
+import { readMark } from './reading.js';
 import { composer } from './composer.js';
 import { conversation } from './conversation.js';
 import { customer } from './customer.js';
@@ -23,6 +24,7 @@ export function caseView(node, taskId) {
 
   let tag = null;
   let sections = null;
+  const reading = readMark();
   let seen = null;
   let timer = null;
   let closed = false;
@@ -31,7 +33,7 @@ export function caseView(node, taskId) {
     if (!sections) {
       sections = {
         head: header(reload),
-        main: [conversation(), composer(reload), timeline()],
+        main: [conversation(reload), composer(reload), timeline()],
         side: [rights(), propose(reload), remedies(reload), order(), customer()]
       };
       show(
@@ -42,6 +44,7 @@ export function caseView(node, taskId) {
     }
     [sections.head, ...sections.main, ...sections.side].forEach(each => each.update(sheet));
     announce(sheet);
+    reading.shown(sheet);
   }
 
   function announce(sheet) {

@@ -1,0 +1,93 @@
+package io.firsthand.workbench;
+
+import io.firsthand.cases.CaseFile;
+import io.firsthand.orders.Order;
+import io.firsthand.orders.OrderLine;
+import io.firsthand.remedy.Approval;
+import io.firsthand.remedy.Approvals;
+import io.firsthand.remedy.NeededApproval;
+import io.firsthand.remedy.Remedies;
+import io.firsthand.remedy.Remedy;
+import io.firsthand.remedy.RemedyStatus;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The sheet's remedies with their approvals, newest first. */
+@Component
+class RemedyPart {
+
+    private final Remedies remedies;
+    private final Approvals approvals;
+    private final Labels labels;
+
+    RemedyPart(Remedies remedies, Approvals approvals, Labels labels) {
+        this.remedies = remedies;
+        this.approvals = approvals;
+        this.labels = labels;
+    }
+
+    /** @param asked number of the remedy that the task asks about */
+    List<CaseSheet.Given> of(
+            CaseFile file, Optional<Order> order, Optional<String> asked, Names names, Locale locale) {
+        return remedies.ofCase(file.id()).stream()
+                .sorted(Comparator.comparingLong(Remedy::id).reversed())
+                .map(remedy -> given(
+                        remedy, order, asked.filter(remedy.number()::equals).isPresent(), names, locale))
+                .toList();
+    }
+
+    private CaseSheet.Given given(
+            Remedy remedy, Optional<Order> order, boolean underApproval, Names names, Locale locale) {
+        boolean open = remedy.status() == RemedyStatus.PROPOSED;
+        return new CaseSheet.Given(
+                remedy.number(),
+                labels.of(remedy.kind(), locale),
+                labels.amount(remedy.amount()),
+                remedy.status().name(),
+                labels.of(remedy.status(), locale),
+                remedy.orderLineId()
+                        .flatMap(id -> order.flatMap(o -> title(o, id)))
+                        .orElse(null),
+                names.of(remedy.proposedBy()),
+                remedy.proposedAt(),
+                remedy.entitlementWhy().in(locale),
+                remedy.overridingReason().orElse(null),
+                approvals.given(remedy.id()).stream()
+                        .filter(approval -> !approval.voided())
+                        .map(approval -> answered(approval, names, locale))
+                        .toList(),
+                open
+                        ? approvals.open(remedy.id()).stream()
+                                .map(need -> need(need, locale))
+                                .toList()
+                        : List.of(),
+                open,
+                underApproval);
+    }
+
+    private static Optional<String> title(Order order, long lineId) {
+        return order.lines().stream()
+                .filter(line -> line.id() == lineId)
+                .map(OrderLine::title)
+                .findFirst();
+    }
+
+    private CaseSheet.Answered answered(Approval approval, Names names, Locale locale) {
+        return new CaseSheet.Answered(
+                names.of(approval.person()),
+                approval.at(),
+                labels.text(approval.approved() ? "label.approval.approved" : "label.approval.refused", locale),
+                approval.comment().orElse(null));
+    }
+
+    private String need(NeededApproval need, Locale locale) {
+        String grade = labels.of(need.grade(), locale);
+        return need.department()
+                .map(department -> labels.text(
+                        "label.approval.of-department", locale, grade, labels.of("department", department, locale)))
+                .orElseGet(() -> labels.text("label.approval.of-any", locale, grade));
+    }
+}

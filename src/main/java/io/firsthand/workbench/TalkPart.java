@@ -1,0 +1,82 @@
+package io.firsthand.workbench;
+
+import io.firsthand.cases.CaseFile;
+import io.firsthand.conversation.Attachment;
+import io.firsthand.conversation.Message;
+import io.firsthand.conversation.Message.Direction;
+import io.firsthand.conversation.Messages;
+import io.firsthand.conversation.ReplyState;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The sheet's conversation: what was said and noted, oldest first. */
+@Component
+class TalkPart {
+
+    /** As many as a screen is scrolled through; older ones stand in the API. */
+    private static final int LATEST = 200;
+
+    private final Messages messages;
+    private final Labels labels;
+
+    TalkPart(Messages messages, Labels labels) {
+        this.messages = messages;
+        this.labels = labels;
+    }
+
+    List<Message> messages(CaseFile file) {
+        return messages.latest(file.id(), LATEST);
+    }
+
+    /** Drafts are their author's and stand in his own tab. */
+    List<CaseSheet.Said> said(
+            List<Message> messages, CaseFile file, Optional<String> customer, Names names, Locale locale) {
+        return messages.stream()
+                .filter(message ->
+                        message.state().filter(ReplyState.DRAFT::equals).isEmpty())
+                .map(message -> said(message, file, customer, names, locale))
+                .toList();
+    }
+
+    private CaseSheet.Said said(
+            Message message, CaseFile file, Optional<String> customer, Names names, Locale locale) {
+        return new CaseSheet.Said(
+                message.id(),
+                message.automatic() && message.direction() == Direction.OUT
+                        ? "ACK"
+                        : message.direction().name(),
+                message.at(),
+                author(message, customer, names, locale),
+                message.author().orElse(null),
+                message.text(),
+                message.language(),
+                message.direction() == Direction.IN
+                        && file.unreadSince()
+                                .filter(since -> !message.at().isBefore(since))
+                                .isPresent(),
+                message.state().map(Enum::name).orElse(null),
+                message.state().map(state -> labels.of(state, locale)).orElse(null),
+                message.failure()
+                        .map(code -> labels.of("delivery", code, locale))
+                        .orElse(null),
+                message.attachments().stream()
+                        .map(TalkPart::attached)
+                        .toList());
+    }
+
+    private String author(Message message, Optional<String> customer, Names names, Locale locale) {
+        if (message.direction() == Direction.IN) {
+            return message.trusted() && customer.isPresent()
+                    ? customer.get()
+                    : message.address().orElse(labels.text("label.author.unknown", locale));
+        }
+        return message.author().map(names::of).orElseGet(() -> labels.text("label.author.system", locale));
+    }
+
+    private static CaseSheet.Attached attached(Attachment file) {
+        return new CaseSheet.Attached(
+                file.name(), file.size(), "/api/attachments/" + file.publicId());
+    }
+}
