@@ -90,7 +90,8 @@ public class CaseSheets {
                 customer.map(who -> fileParts.who(file, who, locale)).orElse(null),
                 order.map(it -> orderParts.of(it, locale)).orElse(null),
                 order.map(it -> rights.of(file, it, fileSent(messages), locale)).orElse(null),
-                remedyParts.of(file, order, handles ? Optional.empty() : Optional.of(task.businessKey()), names, locale),
+                remedyParts.of(
+                        file, order, handles ? Optional.empty() : Optional.of(task.businessKey()), names, locale),
                 fileParts.timeline(entries, names, locale),
                 fileParts.reasons(locale));
     }
@@ -103,7 +104,9 @@ public class CaseSheets {
     }
 
     private Optional<Order> verifiedOrder(CaseFile file) {
-        return file.orderVerified() && file.customerVerified() ? file.orderId().flatMap(orders::find) : Optional.empty();
+        return file.orderVerified() && file.customerVerified()
+                ? file.orderId().flatMap(orders::find)
+                : Optional.empty();
     }
 
     private static String kind(HumanTask task, boolean handles) {

@@ -49,8 +49,11 @@ class ClearPaymentForm implements TaskForm {
         switch (action) {
             case "ask" -> clearing.askAgain(task.businessKey(), person.id());
             case "retry" -> clearing.retry(task.businessKey(), person.id());
-            case "by-hand" -> clearing.paidByHand(
-                    task.businessKey(), person.id(), fields.text("reference").orElse(""));
+            case "by-hand" ->
+                clearing.paidByHand(
+                        task.businessKey(),
+                        person.id(),
+                        fields.text("reference").orElse(""));
             case "give-up" -> clearing.giveUp(task.businessKey(), person.id());
             default -> throw Refusal.invalid("form-value-invalid", "action");
         }

@@ -30,8 +30,7 @@ class RemedyPart {
     }
 
     /** @param asked number of the remedy that the task asks about */
-    List<CaseSheet.Given> of(
-            CaseFile file, Optional<Order> order, Optional<String> asked, Names names, Locale locale) {
+    List<CaseSheet.Given> of(CaseFile file, Optional<Order> order, Optional<String> asked, Names names, Locale locale) {
         return remedies.ofCase(file.id()).stream()
                 .sorted(Comparator.comparingLong(Remedy::id).reversed())
                 .map(remedy -> given(
@@ -84,10 +83,10 @@ class RemedyPart {
     }
 
     private String need(NeededApproval need, Locale locale) {
-        String grade = labels.of(need.grade(), locale);
+        String grade = labels.text("tab.grade." + need.grade().name(), locale);
         return need.department()
                 .map(department -> labels.text(
-                        "label.approval.of-department", locale, grade, labels.of("department", department, locale)))
-                .orElseGet(() -> labels.text("label.approval.of-any", locale, grade));
+                        "tab.needed-of", locale, grade, labels.text("tab.department." + department, locale)))
+                .orElseGet(() -> labels.text("tab.needed-any", locale, grade));
     }
 }

@@ -19,8 +19,7 @@ class RemedySentence {
     }
 
     String of(Remedy remedy, Locale locale) {
-        String proposer =
-                people.find(remedy.proposedBy()).map(Person::name).orElse(remedy.proposedBy());
+        String proposer = people.find(remedy.proposedBy()).map(Person::name).orElse(remedy.proposedBy());
         String what = labels.text(
                 "form.remedy.what",
                 locale,

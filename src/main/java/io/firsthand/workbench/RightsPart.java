@@ -61,9 +61,10 @@ class RightsPart {
 
     private static Optional<Money> amount(Entitlement entitlement, ClaimFacts facts, Order order) {
         return switch (entitlement.outcome()) {
-            case REFUND, REPLACEMENT_OR_REFUND -> facts.price()
-                    .map(price -> price.multiply(entitlement.percent()).divide(HUNDRED))
-                    .map(amount -> Money.rounded(amount, order.currency()));
+            case REFUND, REPLACEMENT_OR_REFUND ->
+                facts.price()
+                        .map(price -> price.multiply(entitlement.percent()).divide(HUNDRED))
+                        .map(amount -> Money.rounded(amount, order.currency()));
             case NONE, UNKNOWN -> Optional.empty();
         };
     }

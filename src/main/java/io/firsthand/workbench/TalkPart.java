@@ -40,8 +40,7 @@ class TalkPart {
                 .toList();
     }
 
-    private CaseSheet.Said said(
-            Message message, CaseFile file, Optional<String> customer, Names names, Locale locale) {
+    private CaseSheet.Said said(Message message, CaseFile file, Optional<String> customer, Names names, Locale locale) {
         return new CaseSheet.Said(
                 message.id(),
                 message.automatic() && message.direction() == Direction.OUT
@@ -61,9 +60,7 @@ class TalkPart {
                 message.failure()
                         .map(code -> labels.of("delivery", code, locale))
                         .orElse(null),
-                message.attachments().stream()
-                        .map(TalkPart::attached)
-                        .toList());
+                message.attachments().stream().map(TalkPart::attached).toList());
     }
 
     private String author(Message message, Optional<String> customer, Names names, Locale locale) {
@@ -76,7 +73,6 @@ class TalkPart {
     }
 
     private static CaseSheet.Attached attached(Attachment file) {
-        return new CaseSheet.Attached(
-                file.name(), file.size(), "/api/attachments/" + file.publicId());
+        return new CaseSheet.Attached(file.name(), file.size(), "/api/attachments/" + file.publicId());
     }
 }

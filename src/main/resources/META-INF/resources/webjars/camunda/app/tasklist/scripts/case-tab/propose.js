@@ -71,7 +71,7 @@ export function propose(reload) {
       el('p', {}, preview.why),
       preview.reasonNeeded ? el('p.ft-fault', {}, t('tab.override-needed')) : null,
       el('p', {}, preview.authorityWhy),
-      el('p', {}, el('b', {}, preview.approvals.length ? t('tab.approvals-needed', preview.approvals.join(t('tab.comma'))) : t('tab.approvals-none')))
+      el('p', {}, el('b', {}, preview.approvals.length ? t('tab.approvals-needed', preview.approvals.map(needed).join(t('tab.comma'))) : t('tab.approvals-none')))
     );
   }
 
@@ -104,6 +104,7 @@ export function propose(reload) {
     show(fields.currency, order.total.currency);
     fields.kind.value = rights?.kind ?? 'REFUND';
     fields.amount.value = rights?.amount?.amount ?? '';
+    fields.evidence.value = rights?.evidenceGiven ? 'yes' : '';
     if (order.lines.length === 1) fields.line.value = String(order.lines[0].id);
     restore();
     arrange();
@@ -130,6 +131,12 @@ export function propose(reload) {
       prefill();
     }
   };
+}
+
+/** Who has to approve: grade, and department where one is named. */
+function needed({ grade, department }) {
+  const name = t(`tab.grade.${grade}`);
+  return department ? t('tab.needed-of', name, t(`tab.department.${department}`)) : t('tab.needed-any', name);
 }
 
 function inputs() {
