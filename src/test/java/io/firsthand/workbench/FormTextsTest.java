@@ -47,7 +47,8 @@ class FormTextsTest {
     @Test
     void canBeShownByTasklistAndEditedInTheModeler() throws IOException {
         for (String form : files()) {
-            JsonNode definition = new ObjectMapper().readTree(Path.of("forms", form + ".form").toFile());
+            JsonNode definition =
+                    new ObjectMapper().readTree(Path.of("forms", form + ".form").toFile());
             assertThat(definition.path("id").asText()).isEqualTo(form);
             assertThat(definition.path("schemaVersion").asInt()).as(form).isEqualTo(16);
             assertThat(definition.path("executionPlatformVersion").asText()).isEqualTo("7.24.0");

@@ -82,6 +82,7 @@ public final class AccessRules {
             role(READ, "/camunda/app/admin/**", ADMIN),
             signedIn(READ, "/camunda/app/welcome/**"),
             signedIn(READ, "/camunda/lib/**"),
+            signedIn(READ, "/camunda/assets/**"),
             signedIn(READ, "/camunda/favicon.ico"),
             signedIn(ANY, "/camunda/api/**"));
 
