@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The tasks of {@code remedy-approval}, in the order of the diagram. */
 @Component
-class RemedyApprovalTasks {
+public class RemedyApprovalTasks {
 
     private final FindingApprovals finding;
     private final Approvals approvals;
