@@ -45,6 +45,6 @@ class CustomerTexts {
                 .withZone(zone)
                 .format(instant);
         return dateAndTime + " "
-                + DateTimeFormatter.ofPattern("(z)", locale).withZone(zone).format(instant);
+                + DateTimeFormatter.ofPattern("(OOOO)", locale).withZone(zone).format(instant);
     }
 }

@@ -136,7 +136,7 @@ public class Replying {
      * A second person agrees to a high-risk answer.
      *
      * @param seenUpTo as the releasing person's screen shows it
-     * @throws Refusal {@code own-release}, {@code grade-too-low}, {@code reply-not-awaiting}, {@code
+     * @throws Refusal {@code own-release}, {@code release-needs-expert}, {@code reply-not-awaiting}, {@code
      *     customer-wrote-meanwhile}
      */
     public Message release(String number, long id, String by, long seenUpTo) {
@@ -180,7 +180,7 @@ public class Replying {
             throw Refusal.forbidden("own-release");
         }
         if (!releaseRule.mayRelease(person)) {
-            throw Refusal.forbidden("grade-too-low", "needed", Grade.EXPERT);
+            throw Refusal.forbidden("release-needs-expert", "needed", Grade.EXPERT);
         }
         return reply;
     }

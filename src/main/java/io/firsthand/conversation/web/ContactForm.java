@@ -18,7 +18,7 @@ record ContactForm(
         String orderNumber,
         String language,
         String receivedBy,
-        boolean automatic,
+        Boolean automatic,
         String inReplyTo,
         String reference) {
 
@@ -32,7 +32,7 @@ record ContactForm(
                 orderNumber,
                 language,
                 receivedBy,
-                automatic,
+                Boolean.TRUE.equals(automatic),
                 inReplyTo,
                 reference);
     }

@@ -26,6 +26,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
@@ -133,10 +134,20 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return invalidFields(failure.getBindingResult().getAllErrors().stream()
-                .map(error -> new InputError(
-                        error instanceof FieldError field ? field.getField() : error.getObjectName(),
-                        error.getDefaultMessage()))
+                .map(this::error)
                 .toList());
+    }
+
+    /** The framework's sentence about a value that it could not convert repeats the value: ours does not. */
+    private InputError error(ObjectError error) {
+        if (!(error instanceof FieldError field)) {
+            return new InputError(error.getObjectName(), error.getDefaultMessage());
+        }
+        String detail = field.isBindingFailure()
+                ? problems.of(HttpStatus.BAD_REQUEST, "wrong-type", viewer(), Map.of("name", field.getField()))
+                        .getDetail()
+                : field.getDefaultMessage();
+        return new InputError(field.getField(), detail);
     }
 
     @Override

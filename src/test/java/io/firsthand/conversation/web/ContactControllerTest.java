@@ -1,20 +1,18 @@
 package io.firsthand.conversation.web;
 
+import static io.firsthand.conversation.web.ContactCalls.json;
+import static io.firsthand.conversation.web.ContactCalls.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.firsthand.orders.ParcelState;
 import io.firsthand.support.Answer;
 import io.firsthand.support.HttpDesk;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.Shop;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -33,8 +31,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ProductTest
 class ContactControllerTest {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     @LocalServerPort
     int port;
 
@@ -48,32 +44,8 @@ class ContactControllerTest {
         mei = HttpDesk.at(port).login("mei.lin");
     }
 
-    private static String json(Object... namesAndValues) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            body.put((String) namesAndValues[i], namesAndValues[i + 1]);
-        }
-        try {
-            return JSON.writeValueAsString(body);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
-    }
-
-    private static String someone() {
-        return UUID.randomUUID() + "@example.org";
-    }
-
     private JsonNode opened(Object... namesAndValues) {
-        Answer answer = mei.post("/api/contacts", json(namesAndValues));
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
-        return answer.json();
-    }
-
-    private JsonNode joined(Object... namesAndValues) {
-        Answer answer = mei.post("/api/contacts", json(namesAndValues));
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
-        return answer.json();
+        return new ContactCalls(mei).opened(namesAndValues);
     }
 
     private String doubts(JsonNode receipt) {
@@ -339,16 +311,5 @@ class ContactControllerTest {
         Answer forged = HttpDesk.at(port).get("/status/C100001.AAAAAAAAAAAAAAAAAAAA");
         assertThat(forged.status()).isEqualTo(400);
         assertThat(forged.body()).contains("<html").doesNotContain("C100001");
-    }
-
-    @Test
-    void joinsTheSameCustomersNextMessageAboutTheSameOrder() {
-        String order = Shop.orderInTwoParcels("ES");
-        String mail = Shop.mailOf(jdbc, order);
-        JsonNode first = opened("channel", "mail", "from", mail, "text", "Hola, ¿dónde está?", "orderNumber", order);
-        JsonNode second = joined("channel", "web", "from", mail, "text", "Sigo esperando " + order);
-
-        assertThat(second.get("caseNumber")).isEqualTo(first.get("caseNumber"));
-        assertThat(second.get("outcome").asText()).isEqualTo("joined");
     }
 }

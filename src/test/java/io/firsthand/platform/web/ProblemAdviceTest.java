@@ -33,6 +33,7 @@ import org.springframework.http.converter.json.MappingJackson2HttpMessageConvert
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -44,12 +45,19 @@ class ProblemAdviceTest {
 
     record Body(@NotBlank String name, @Size(max = 3) String code, List<Line> lines) {}
 
+    record Form(Integer many) {}
+
     @RestController
     static class Desk {
 
         @PostMapping("/bodies")
         String take(@Valid @RequestBody Body body) {
             return body.name();
+        }
+
+        @PostMapping("/forms")
+        String form(@ModelAttribute Form form) {
+            return "" + form.many();
         }
 
         @GetMapping("/numbers")
@@ -176,6 +184,15 @@ class ProblemAdviceTest {
         desk.perform(post("/bodies").contentType(MediaType.TEXT_PLAIN).content("x"))
                 .andExpect(status().isUnsupportedMediaType())
                 .andExpect(jsonPath("$.code").value("media-type-not-supported"));
+    }
+
+    @Test
+    void repeatsNothingOfAFormThatCannotBeConverted() throws Exception {
+        desk.perform(post("/forms").param("many", "ann@example.com"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").value("many"))
+                .andExpect(jsonPath("$.errors[0].detail").value("The value of \"many\" is of the wrong kind."))
+                .andExpect(content().string(not(containsString("ann@"))));
     }
 
     @Test
