@@ -19,6 +19,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class JudgingClaims {
 
+    private static final String REASON = "reason";
+
     private final Rulebook rulebook;
     private final RuleTable<RightFacts, Right> table;
     private final DecisionRecords records;
@@ -90,7 +92,9 @@ public class JudgingClaims {
         Stream<String> unknown = right.ask().isPresent() || right.outcome() == Entitlement.Outcome.UNKNOWN
                 ? Stream.empty()
                 : decision.missing().stream().map(Questions::claimFact);
-        return Stream.concat(asked, unknown).distinct().toList();
+        List<String> all = Stream.concat(asked, unknown).distinct().toList();
+        // what else must be known depends on what happened
+        return all.contains(REASON) ? List.of(REASON) : all;
     }
 
     private Bilingual why(String key, Decision<Right> decision, List<String> missing) {

@@ -94,7 +94,8 @@ record OwnerChoice(Route route, RoutingFacts facts, Map<String, Integer> load, S
         return person.loadLimit() == 0 ? Double.MAX_VALUE : (double) openCases(person) / person.loadLimit();
     }
 
-    private int spread(String personId) {
-        return (caseNumber + '/' + personId).hashCode();
+    /** A number that looks random over the cases and is always the same for one of them (Fibonacci hashing). */
+    private long spread(String personId) {
+        return (caseNumber + '/' + personId).hashCode() * 0x9E3779B97F4A7C15L >>> 32;
     }
 }
