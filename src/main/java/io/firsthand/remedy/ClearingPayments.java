@@ -88,10 +88,11 @@ public class ClearingPayments {
      * Has it paid again. If the company has never seen the key, the same key goes out once more; a new one only when it
      * confirmed that the old one failed.
      *
-     * @throws Refusal also {@code money-may-have-moved}, or the guard of money that is hurt by now
+     * @throws Refusal also {@code money-may-have-moved}, {@code payment-doubtful}, or the guard of money that is hurt by now
      */
     public LedgerIntent retry(String remedyNumber, String by) {
         LedgerIntent intent = toClear(remedyNumber, by);
+        refuseDoubtful(intent);
         Optional<PaymentAnswer> found = nothingMoved(intent);
         clear(remedyNumber, by, "payment-retried", cleared -> {
             checkGuard(cleared.remedy, cleared.intent);
@@ -103,7 +104,7 @@ public class ClearingPayments {
     }
 
     /**
-     * Records that it was paid outside, e.g. by bank transfer.
+     * Records that it was paid outside, e.g. by bank transfer, or that finance has found out that a doubtful payment is right.
      *
      * @param reference by which the payment is found in the books
      * @throws Refusal also {@code payment-reference-needed}
@@ -113,7 +114,9 @@ public class ClearingPayments {
             throw Refusal.invalid("payment-reference-needed", "reference");
         }
         LedgerIntent intent = toClear(remedyNumber, by);
-        nothingMoved(intent);
+        if (!intent.isDoubtful()) {
+            nothingMoved(intent);
+        }
         clear(remedyNumber, by, "payment-by-hand", cleared -> {
             checkGuard(cleared.remedy, cleared.intent);
             ledger.step(
@@ -125,9 +128,10 @@ public class ClearingPayments {
         return ledger.get(intent.id());
     }
 
-    /** Ends it without a payment. */
+    /** Ends it without a payment; not while it is doubtful what moved. */
     public LedgerIntent giveUp(String remedyNumber, String by) {
         LedgerIntent intent = toClear(remedyNumber, by);
+        refuseDoubtful(intent);
         nothingMoved(intent);
         clear(remedyNumber, by, "payment-given-up", cleared -> {
             ledger.step(
@@ -155,6 +159,12 @@ public class ClearingPayments {
         return ledger.ofRemedy(remedy.id())
                 .filter(intent -> ours && intent.rail() != Rail.GOODS)
                 .orElseThrow(() -> Refusal.conflict("payment-not-to-clear", "remedy", remedy.number()));
+    }
+
+    private static void refuseDoubtful(LedgerIntent intent) {
+        if (intent.isDoubtful()) {
+            throw Refusal.conflict("payment-doubtful");
+        }
     }
 
     private Optional<PaymentAnswer> ask(LedgerIntent intent) {

@@ -34,6 +34,13 @@ public record LedgerIntent(
         return attempt == 1 ? key : key + "#" + attempt;
     }
 
+    /** Whether the provider said something that cannot be: nothing is repeated or given up until a person found out. */
+    boolean isDoubtful() {
+        return status == LedgerStatus.UNKNOWN
+                && problem.filter(code -> !code.equals(PaymentAnswers.NO_ANSWER))
+                        .isPresent();
+    }
+
     /** Whether the provider speaks of this intent, and of this attempt of it. */
     boolean fits(PaymentAnswer answer) {
         return answer.key().equals(gatewayKey()) && amount.equals(answer.amount());

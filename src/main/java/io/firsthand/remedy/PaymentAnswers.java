@@ -61,7 +61,10 @@ public class PaymentAnswers {
                 caseFiles.lock(remedies.get(ledger.get(intentId).remedyId()).caseId());
         LedgerIntent intent = ledger.get(intentId);
         Remedy remedy = remedies.get(intent.remedyId());
-        if (!answer.key().equals(intent.gatewayKey())) {
+        if (intent.problem().filter(EARLIER_ATTEMPT::equals).isPresent()) {
+            // what the company says of one attempt cannot take away the doubt about the other: a person must
+            LOG.warn("an answer about {} is left to finance", intent.gatewayKey());
+        } else if (!answer.key().equals(intent.gatewayKey())) {
             heardOfEarlierAttempt(caseFile, remedy, intent, answer);
         } else if (!intent.fits(answer)) {
             doubt(caseFile, remedy, intent, DOES_NOT_FIT);

@@ -67,17 +67,10 @@ class PaymentDelivery implements OutboxHandler {
         }
         return switch (intent.status()) {
             case INTENDED -> after(pay(intent));
-            case SENT, UNKNOWN -> doubtful(intent) ? new Delivery.Done() : after(askBeforePaying(intent));
+            case SENT, UNKNOWN -> intent.isDoubtful() ? new Delivery.Done() : after(askBeforePaying(intent));
             case ACCEPTED, SETTLED -> after(ask(intent));
             case FAILED, RETURNED, GIVEN_UP -> new Delivery.Done();
         };
-    }
-
-    /** After an answer that does not fit nothing is repeated by itself: a person looks first. */
-    private static boolean doubtful(LedgerIntent intent) {
-        return intent.problem()
-                .filter(problem -> !problem.equals(PaymentAnswers.NO_ANSWER))
-                .isPresent();
     }
 
     private LedgerIntent askBeforePaying(LedgerIntent intent) {

@@ -87,7 +87,7 @@ class ReplacementDelivery implements OutboxHandler {
             return;
         }
         ledger.step(intent, LedgerStatus.GIVEN_UP, Step.of(intent).note("cannot-be-sent"));
-        writes.status(remedy.id(), RemedyStatus.RETURNED);
+        writes.status(remedy.id(), RemedyStatus.GIVEN_UP);
         if (caseFile.isOpen()) {
             hearing.heardFromOutside(caseFile, "replacement-refused", "remedy", remedy.number());
         } else {

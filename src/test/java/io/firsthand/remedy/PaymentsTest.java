@@ -181,6 +181,13 @@ class PaymentsTest {
         clock.advance(LATER);
         desk.deliver();
         assertThat(desk.movements(remedy)).as("nothing is repeated by itself").isEqualTo(1);
+        assertThatThrownBy(() -> clearing.retry(remedy.number(), "nora.klein"))
+                .hasMessageContaining("payment-doubtful");
+        assertThatThrownBy(() -> clearing.giveUp(remedy.number(), "nora.klein"))
+                .hasMessageContaining("payment-doubtful");
+
+        clearing.paidByHand(remedy.number(), "nora.klein", "booked back by the provider, ticket 17; transfer 4711");
+        assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.EXECUTED);
     }
 
     @Test
@@ -227,6 +234,8 @@ class PaymentsTest {
         assertThat(desk.intent(remedy).problem()).contains(PaymentAnswers.EARLIER_ATTEMPT);
         assertThat(desk.movements(remedy)).as("not paid a second time").isZero();
         assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.CLEARING);
+        assertThatThrownBy(() -> clearing.retry(remedy.number(), "nora.klein"))
+                .hasMessageContaining("payment-doubtful");
     }
 
     @Test
