@@ -1,8 +1,8 @@
 package io.firsthand.platform.engine;
 
-import io.firsthand.platform.security.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
@@ -12,7 +12,8 @@ public class SignedInProvider implements AuthenticationProvider {
 
     @Override
     public AuthenticationResult extractAuthenticatedUser(HttpServletRequest request, ProcessEngine engine) {
-        return SignedIn.person().map(AuthenticationResult::successful).orElseGet(AuthenticationResult::unsuccessful);
+        Principal person = request.getUserPrincipal();
+        return person == null ? AuthenticationResult.unsuccessful() : AuthenticationResult.successful(person.getName());
     }
 
     @Override

@@ -7,19 +7,9 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/**
- * Puts the engine's web applications behind our login. Order on {@code /camunda/*}: Spring Security (who are you), the
- * applications' own CSRF filter, the call list (what may you call), the workbench's answers, the guard behind them, and
- * only then the applications.
- */
+/** Puts the engine's web applications behind our login. */
 @Configuration(proxyBeanMethods = false)
 class WebappLogin {
-
-    /** The applications' CSRF filter: before anything that answers one of their calls. */
-    static final int CSRF = 0;
-
-    /** Who is signed in, told to the applications. */
-    static final int PERSON = 100;
 
     /** Registered here under the starter's own name, which then does not register it again behind our filters. */
     @Bean
@@ -28,7 +18,7 @@ class WebappLogin {
         csrf.setName("CsrfPreventionFilter");
         csrf.setInitParameters(properties.getWebapp().getCsrf().getInitParams());
         csrf.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
-        csrf.setOrder(CSRF);
+        csrf.setOrder(WebappFilterOrder.CSRF);
         return csrf;
     }
 
@@ -38,7 +28,7 @@ class WebappLogin {
                 new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
         person.addInitParameter("authentication-provider", SignedInProvider.class.getName());
         person.addUrlPatterns("/camunda/*");
-        person.setOrder(PERSON);
+        person.setOrder(WebappFilterOrder.PERSON);
         return person;
     }
 }

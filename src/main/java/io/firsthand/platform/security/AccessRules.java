@@ -74,6 +74,7 @@ public final class AccessRules {
 
             // operations
             anyone(READ, "/actuator/health"),
+            role(ANY, "/api/outbox/**", ADMIN),
             role(READ, "/actuator/prometheus", ADMIN, INTEGRATION),
 
             // Tasklist, Cockpit, Admin: who may open the application; EngineCalls says what it may call

@@ -1,18 +1,13 @@
 package io.firsthand.platform.security;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.firsthand.platform.text.Texts;
+import io.firsthand.platform.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.AuthenticationException;
@@ -28,16 +23,13 @@ import org.springframework.web.servlet.LocaleResolver;
 class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(SecurityProblems.class);
-    private static final String TYPE = "https://firsthand.io/problems/";
 
-    private final Texts texts;
+    private final Problems problems;
     private final LocaleResolver locales;
-    private final ObjectMapper json;
 
-    SecurityProblems(Texts texts, LocaleResolver locales, ObjectMapper json) {
-        this.texts = texts;
+    SecurityProblems(Problems problems, LocaleResolver locales) {
+        this.problems = problems;
         this.locales = locales;
-        this.json = json;
     }
 
     /** Not signed in. */
@@ -90,14 +82,6 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler 
 
     private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
             throws IOException {
-        Locale locale = locales.resolveLocale(request);
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, texts.text("problem." + code, locale));
-        problem.setType(URI.create(TYPE + code));
-        problem.setTitle(texts.text("problem.title." + status.value(), locale));
-        problem.setProperty("code", code);
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        json.writeValue(response.getOutputStream(), problem);
+        problems.write(response, problems.of(status, code, locales.resolveLocale(request), Map.of()));
     }
 }

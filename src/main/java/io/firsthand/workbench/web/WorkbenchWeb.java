@@ -2,6 +2,7 @@ package io.firsthand.workbench.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.firsthand.platform.engine.EngineAccess;
+import io.firsthand.platform.engine.WebappFilterOrder;
 import io.firsthand.platform.text.Texts;
 import io.firsthand.workbench.TaskLists;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -12,16 +13,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class WorkbenchWeb {
 
-    /** Behind the CSRF check and the call list, before the person is told to the applications. */
-    private static final int ORDER = 50;
-
     @Bean
     FilterRegistrationBean<TaskCallsFilter> taskCallsFilter(TaskCalls calls, Texts texts, ObjectMapper json) {
         FilterRegistrationBean<TaskCallsFilter> filter =
                 new FilterRegistrationBean<>(new TaskCallsFilter(calls, texts, json));
         filter.addUrlPatterns("/camunda/api/engine/*");
-
-        filter.setOrder(ORDER);
+        filter.setOrder(WebappFilterOrder.ANSWERS);
         return filter;
     }
 
@@ -30,8 +27,7 @@ class WorkbenchWeb {
         FilterRegistrationBean<TaskListFilter> filter =
                 new FilterRegistrationBean<>(new TaskListFilter(lists, access, json));
         filter.addUrlPatterns("/camunda/api/engine/*");
-
-        filter.setOrder(ORDER);
+        filter.setOrder(WebappFilterOrder.ANSWERS);
         return filter;
     }
 }

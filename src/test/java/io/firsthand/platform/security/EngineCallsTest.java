@@ -1,0 +1,298 @@
+package io.firsthand.platform.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.firsthand.support.Answer;
+import io.firsthand.support.HttpDesk;
+import io.firsthand.support.ProductTest;
+import io.firsthand.support.TestPeople;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a person can do to the engine through Tasklist's and Cockpit's own API: over HTTP, with their cookies and CSRF. */
+@ProductTest
+class EngineCallsTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    TaskService tasks;
+
+    private String deployment;
+    private String instance;
+    private String own;
+    private String finances;
+
+    @BeforeEach
+    void aProcessWithAnOwnTaskAndOneOfFinance() {
+        TestPeople.add(jdbc, "rita.test", "agent");
+        TestPeople.add(jdbc, "lea.test", "agent", "lead");
+        TestPeople.add(jdbc, "fin.test", "finance", "MANAGER", "agent");
+        TestPeople.add(jdbc, "otto.test", "process-owner");
+        TestPeople.add(jdbc, "adam.test", "admin");
+        deployment = repository
+                .createDeployment()
+                .addModelInstance(
+                        "calls.bpmn",
+                        Bpmn.createExecutableProcess("engine-calls-test")
+                                .camundaHistoryTimeToLive(1)
+                                .startEvent()
+                                .parallelGateway("fork")
+                                .userTask("own")
+                                .name("Own task")
+                                .camundaAssignee("rita.test")
+                                .endEvent()
+                                .moveToNode("fork")
+                                .userTask("clear")
+                                .name("Clear the payment")
+                                .camundaCandidateGroups("grade-manager-finance")
+                                .endEvent()
+                                .done())
+                .deploy()
+                .getId();
+        instance = runtime.createProcessInstanceByKey("engine-calls-test")
+                .setVariable("route", "needs approval")
+                .execute()
+                .getId();
+        own = task("own").getId();
+        finances = task("clear").getId();
+    }
+
+    @AfterEach
+    void clean() {
+        repository.deleteDeployment(deployment, true);
+    }
+
+    @Test
+    void anAgentWorksInTasklist() {
+        HttpDesk rita = HttpDesk.at(port).login("rita.test");
+        assertThat(rita.engine("GET", "/filter?resourceType=Task&itemCount=true", null)
+                        .status())
+                .isEqualTo(200);
+        Answer list = rita.engine(
+                "POST",
+                "/task",
+                "{\"assignee\":\"rita.test\",\"sorting\":[{\"sortBy\":\"dueDate\",\"sortOrder\":\"asc\"}]}");
+        assertThat(list.status()).isEqualTo(200);
+        assertThat(ids(list)).contains(own);
+        Answer task = rita.engine("GET", "/task/" + own, null);
+        assertThat(task.json().path("name").asText()).isEqualTo("Own task");
+        String definition = task.json().path("processDefinitionId").asText();
+        assertThat(rita.engine("GET", "/process-definition/" + definition + "/xml", null)
+                        .status())
+                .isEqualTo(200);
+        assertThat(rita.engine("GET", "/user/lea.test/profile", null)
+                        .json()
+                        .path("firstName")
+                        .asText())
+                .isEqualTo("lea.test");
+    }
+
+    @Test
+    void anAgentChangesNothingBehindOurBack() {
+        HttpDesk rita = HttpDesk.at(port).login("rita.test");
+        String value = "{\"value\":\"approved\",\"type\":\"String\"}";
+        String variables = "{\"variables\":{\"route\":" + value + "}}";
+        String user = "{\"userId\":\"lea.test\"}";
+        refused(rita, "POST", "/task/" + own + "/complete", variables);
+        refused(rita, "PUT", "/task/" + own + "/variables/route", value);
+        refused(rita, "POST", "/task/" + own + "/variables", "{\"modifications\":{\"route\":" + value + "}}");
+        refused(rita, "PUT", "/task/" + own + "/localVariables/route", value);
+        refused(rita, "PUT", "/process-instance/" + instance + "/variables/route", value);
+        refused(rita, "POST", "/process-instance/" + instance + "/variables", "{}");
+        refused(rita, "PUT", "/execution/" + instance + "/localVariables/route", value);
+        refused(rita, "POST", "/task/" + own + "/assignee", user);
+        refused(rita, "POST", "/task/" + own + "/unclaim", null);
+        refused(rita, "POST", "/task/" + own + "/delegate", user);
+        refused(rita, "POST", "/task/" + own + "/resolve", variables);
+        refused(rita, "PUT", "/task/" + own, "{\"assignee\":\"lea.test\"}");
+        refused(rita, "POST", "/task/" + own + "/identity-links", "{\"userId\":\"lea.test\",\"type\":\"owner\"}");
+        refused(rita, "POST", "/task/" + own + "/bpmnError", "{\"errorCode\":\"x\"}");
+        refused(rita, "POST", "/task/" + own + "/bpmnEscalation", "{\"escalationCode\":\"x\"}");
+        refused(rita, "POST", "/task/" + own + "/comment/create", "{\"message\":\"x\"}");
+        refused(rita, "POST", "/task/create", "{\"name\":\"x\"}");
+        refused(
+                rita,
+                "POST",
+                "/message",
+                "{\"messageName\":\"CustomerReplied\",\"processInstanceId\":\"" + instance + "\"}");
+        refused(rita, "POST", "/signal", "{\"name\":\"x\"}");
+        refused(rita, "POST", "/execution/" + instance + "/signal", "{}");
+        refused(rita, "POST", "/condition", "{}");
+        refused(rita, "POST", "/deployment/create", "{}");
+        refused(rita, "POST", "/process-definition/key/case-handling/start", "{}");
+        refused(rita, "POST", "/process-definition/key/case-handling/submit-form", "{}");
+        refused(rita, "POST", "/process-instance/" + instance + "/modification", "{}");
+        refused(rita, "DELETE", "/process-instance/" + instance, null);
+        refused(rita, "POST", "/migration/execute", "{}");
+        refused(rita, "POST", "/filter/create", "{\"resourceType\":\"Task\",\"name\":\"x\"}");
+        refused(rita, "PUT", "/filter/1", "{}");
+        refused(rita, "DELETE", "/filter/1", null);
+        refused(rita, "POST", "/user/create", "{}");
+        refused(rita, "PUT", "/user/rita.test/credentials", "{}");
+        refused(rita, "POST", "/group/create", "{}");
+        refused(rita, "POST", "/authorization/create", "{}");
+        refused(rita, "PUT", "/job/1/retries", "{\"retries\":3}");
+        refused(rita, "POST", "/external-task/fetchAndLock", "{}");
+        refused(rita, "POST", "/decision-definition/key/x/evaluate", "{}");
+
+        assertThat(task("own").getAssignee()).isEqualTo("rita.test");
+        assertThat(task("own").getDelegationState()).isNull();
+        assertThat(runtime.getVariable(instance, "route")).isEqualTo("needs approval");
+    }
+
+    @Test
+    void anUnknownFormReachesNoEngine() {
+        HttpDesk rita = HttpDesk.at(port).login("rita.test");
+        Answer answer = rita.engine(
+                "POST", "/task/" + own + "/submit-form", "{\"variables\":{\"route\":{\"value\":\"approved\"}}}");
+        assertThat(answer.status()).isBetween(400, 499);
+        assertThat(rita.engine("POST", "/task/" + finances + "/claim", "{\"userId\":\"rita.test\"}")
+                        .status())
+                .isBetween(400, 499);
+        assertThat(runtime.getVariable(instance, "route")).isEqualTo("needs approval");
+        assertThat(task("own")).isNotNull();
+        assertThat(task("clear").getAssignee()).isNull();
+    }
+
+    @Test
+    void anotherTeamsTaskIsNotSeen() {
+        HttpDesk rita = HttpDesk.at(port).login("rita.test");
+        assertThat(rita.engine("GET", "/task/" + finances, null).status()).isIn(403, 404);
+        assertThat(rita.engine("GET", "/task/" + finances + "/identity-links", null)
+                        .status())
+                .isIn(403, 404);
+        assertThat(ids(rita.engine("POST", "/task", "{}"))).doesNotContain(finances);
+
+        HttpDesk finance = HttpDesk.at(port).login("fin.test");
+        assertThat(finance.engine("GET", "/task/" + finances, null).status()).isEqualTo(200);
+        assertThat(finance.engine("GET", "/task/" + own, null).status()).isIn(403, 404);
+        assertThat(ids(HttpDesk.at(port).login("lea.test").engine("POST", "/task", "{}")))
+                .as("a lead sees all")
+                .contains(own, finances);
+    }
+
+    @Test
+    void anExpressionInAQueryIsRefusedAtAnyDepth() {
+        HttpDesk rita = HttpDesk.at(port).login("rita.test");
+        refused(rita, "POST", "/task", "{\"assigneeExpression\":\"${1+1}\"}");
+        refused(rita, "POST", "/task", "{\"orQueries\":[{\"assigneeExpression\":\"${1+1}\"}]}");
+        refused(rita, "POST", "/task", "{\"orQueries\":[{\"candidateGroupsExpression\":\"${1+1}\"}]}");
+        refused(rita, "GET", "/task?assigneeExpression=$%7B1%7D", null);
+        refused(rita, "POST", "/task", "not json");
+        assertThat(rita.engine("POST", "/task", "{\"orQueries\":[{\"assignee\":\"rita.test\"}]}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void theFirstRunSetUpIsClosedForEverybody() {
+        String admin =
+                "{\"profile\":{\"id\":\"evil\",\"firstName\":\"e\",\"lastName\":\"e\"},\"credentials\":{\"password\":\"evil\"}}";
+        String setUp = "/camunda/api/admin/setup/default/user/create";
+        assertThat(HttpDesk.at(port).webapp("POST", setUp, admin).status()).isEqualTo(401);
+        Answer answer = HttpDesk.at(port).login("adam.test").webapp("POST", setUp, admin);
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(jdbc.sql("select count(*) from act_id_user")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(HttpDesk.at(port)
+                        .login("rita.test")
+                        .webapp("POST", "/camunda/api/admin/auth/user/default/login/tasklist", "{}")
+                        .status())
+                .as("the applications have no login of their own")
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aProcessOwnerLooksAndRetriesOnly() {
+        HttpDesk otto = HttpDesk.at(port).login("otto.test");
+        assertThat(otto.get("/camunda/app/cockpit/default/").status()).isEqualTo(200);
+        assertThat(otto.get("/camunda/app/tasklist/default/").status()).isEqualTo(403);
+        assertThat(otto.engine("GET", "/process-definition/statistics", null).status())
+                .isEqualTo(200);
+        assertThat(otto.engine("GET", "/process-instance/" + instance, null).status())
+                .isEqualTo(200);
+        assertThat(otto.webapp("POST", "/camunda/api/cockpit/plugin/base/default/process-instance", "{}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(otto.engine("PUT", "/job/none/retries", "{\"retries\":1}").body())
+                .as("reaches the engine")
+                .doesNotContain("AuthorizationException");
+        refused(otto, "PUT", "/process-instance/" + instance + "/variables/route", "{\"value\":\"x\"}");
+        refused(otto, "POST", "/process-instance/" + instance + "/modification", "{}");
+        refused(otto, "PUT", "/process-instance/" + instance + "/suspended", "{\"suspended\":true}");
+        refused(otto, "DELETE", "/deployment/" + deployment, null);
+        HttpDesk rita = HttpDesk.at(port).login("rita.test");
+        assertThat(rita.get("/camunda/app/cockpit/default/").status()).isEqualTo(403);
+        refused(rita, "GET", "/process-definition/statistics", null);
+        refused(rita, "GET", "/process-instance/" + instance + "/variables", null);
+    }
+
+    @Test
+    void aCallWithoutTasklistsCsrfTokenIsRefused() {
+        HttpDesk rita = HttpDesk.at(port).login("rita.test");
+        rita.get("/camunda/app/tasklist/default/");
+        Answer answer = rita.call(
+                "POST",
+                "/camunda/api/engine/engine/default/task/" + own + "/claim",
+                "application/json",
+                "{}".getBytes());
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.header("X-XSRF-TOKEN")).isEqualTo("Required");
+    }
+
+    @Test
+    void signingOutInTasklistEndsOurSession() {
+        HttpDesk rita = HttpDesk.at(port).login("rita.test");
+        HttpDesk copy = rita.alsoAt(port);
+        assertThat(rita.webapp("POST", "/camunda/api/admin/auth/user/default/logout", null)
+                        .status())
+                .isEqualTo(200);
+        assertThat(copy.get("/api/people").status()).isEqualTo(401);
+        assertThat(copy.get("/camunda/app/tasklist/default/").header("location"))
+                .endsWith("/login");
+    }
+
+    private void refused(HttpDesk who, String method, String path, String json) {
+        Answer answer = who.engine(method, path, json);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(403);
+        assertThat(answer.json().path("type").asText()).as(answer.toString()).isEqualTo("AuthorizationException");
+        assertThat(answer.json().path("message").asText()).as(answer.toString()).startsWith("This cannot be done here");
+    }
+
+    private static List<String> ids(Answer answer) {
+        return StreamSupport.stream(answer.json().spliterator(), false)
+                .map(task -> task.path("id").asText())
+                .toList();
+    }
+
+    private Task task(String element) {
+        return tasks.createTaskQuery()
+                .processInstanceId(instance)
+                .taskDefinitionKey(element)
+                .singleResult();
+    }
+}
