@@ -35,4 +35,12 @@ public class People {
                 .query(PersonRow::read)
                 .list();
     }
+
+    /** Everybody, also who left, by id: those after the given one. */
+    public List<Person> after(String id, int limit) {
+        return jdbc.sql("select * from people where id > ? order by id limit ?")
+                .params(id, limit)
+                .query(PersonRow::read)
+                .list();
+    }
 }

@@ -13,10 +13,10 @@ public final class TestPeople {
 
     /** An expert of department service with these roles; nothing happens if he is there already. */
     public static void add(JdbcClient jdbc, String id, String... roles) {
-        add(jdbc, id, "service", "EXPERT", roles);
+        addTo(jdbc, id, "service", "EXPERT", roles);
     }
 
-    public static void add(JdbcClient jdbc, String id, String department, String grade, String... roles) {
+    public static void addTo(JdbcClient jdbc, String id, String department, String grade, String... roles) {
         jdbc.sql("""
                         insert into people (id, name, password_hash, roles, grade, department, languages, time_zone,
                                             shift_from, shift_to, created_at)

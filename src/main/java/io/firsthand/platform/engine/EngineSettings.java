@@ -40,8 +40,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setExpressionManager(new ScopedExpressionManager(beans));
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setEnableExpressionsInStoredQueries(false);
-        // nobody fetches the whole table with one request
-        engine.setQueryMaxResultsLimit(500);
+        // nobody fetches the whole table with one request; Tasklist asks for its filters 2000 at a time
+        engine.setQueryMaxResultsLimit(2000);
         // an assignee may claim and complete, no more: UPDATE would let him reassign and set variables
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
     }

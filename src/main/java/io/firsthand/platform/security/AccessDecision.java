@@ -31,8 +31,7 @@ class AccessDecision implements AuthorizationManager<RequestAuthorizationContext
         if (person == null || person instanceof AnonymousAuthenticationToken || !person.isAuthenticated()) {
             return false;
         }
-        boolean inScope = !(person instanceof BearerAuthentication token)
-                || token.scopes().contains(rule.scope());
+        boolean inScope = !(person instanceof BearerAuthentication token) || token.opens(rule.scope());
         return inScope && (rule.who() == AccessRule.Who.SIGNED_IN || hasOneOf(rule, person));
     }
 

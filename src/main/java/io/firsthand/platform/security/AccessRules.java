@@ -3,6 +3,7 @@ package io.firsthand.platform.security;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
@@ -30,6 +31,7 @@ public final class AccessRules {
             // pages
             anyone(READ, "/login"),
             anyone(READ, "/assets/**"),
+            anyone(READ, "/favicon.ico"),
             anyone(ANY, "/error"),
             signedIn(READ, "/"),
             signedIn(POST, "/logout"),
@@ -42,13 +44,15 @@ public final class AccessRules {
             anyone(READ, "/status/{reference}"),
 
             // cases
-            role(READ, "/api/cases/**", AGENT, LEAD, AUDITOR, INTEGRATION),
+            role(READ, "/api/cases/**", AGENT, LEAD, AUDITOR),
             role(ANY, "/api/cases/**", AGENT, LEAD),
 
             // money: who of the desk may clear what, the use case asks
             role(ANY, "/api/payments/**", AGENT, LEAD),
             role(ANY, "/api/sandbox/**", ADMIN),
-            role(ANY, "/api/outbox/**", ADMIN),
+
+            // what the Case tab needs beside the case
+            role(READ, "/api/workbench/**", AGENT, LEAD),
 
             // what the rules say, without touching a case
             // what Tasklist shows beside and inside a task
@@ -73,7 +77,7 @@ public final class AccessRules {
             signedIn(READ, "/swagger-ui.html"),
 
             // operations
-            anyone(READ, "/actuator/health"),
+            anyone(READ, "/actuator/health/**"),
             role(ANY, "/api/outbox/**", ADMIN),
             role(READ, "/actuator/prometheus", ADMIN, INTEGRATION),
 
@@ -89,9 +93,22 @@ public final class AccessRules {
 
     private AccessRules() {}
 
+    /** The parts of the API that a bearer token can be given. */
+    public static Set<String> scopes() {
+        return RULES.stream()
+                .filter(rule -> rule.roles().contains(INTEGRATION))
+                .map(AccessRule::scope)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The line that decides about this call; none: denied. */
     static Optional<AccessRule> forCall(String method, String path) {
         return RULES.stream().filter(rule -> rule.covers(method, path)).findFirst();
+    }
+
+    /** Whether a line names something below this folder. */
+    static boolean names(String folder) {
+        return RULES.stream().anyMatch(rule -> rule.pattern().getPatternString().startsWith(folder));
     }
 
     private static AccessRule anyone(String methods, String pattern) {

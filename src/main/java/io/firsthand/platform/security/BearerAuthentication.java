@@ -18,8 +18,9 @@ final class BearerAuthentication extends AbstractAuthenticationToken {
         setAuthenticated(true);
     }
 
-    Set<String> scopes() {
-        return scopes;
+    /** Whether the token is meant for this part; null is none that tokens are for. */
+    boolean opens(String scope) {
+        return scope != null && scopes.contains(scope);
     }
 
     @Override

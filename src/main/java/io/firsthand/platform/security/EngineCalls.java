@@ -29,6 +29,10 @@ final class EngineCalls {
 
     private static final String ENGINE = "/engine/engine/default";
 
+    // not "cleanup", which is a POST one level below history, too
+    private static final String HISTORY =
+            "{what:process-instance|activity-instance|task|incident|variable-instance|job-log}";
+
     private static final List<EngineCall> CALLS = List.of(
 
             // all applications: who am I, sign out, their plug-ins' files
@@ -61,16 +65,16 @@ final class EngineCalls {
             call("GET", ENGINE + "/task/{id}/form", READ, DESK),
             call("GET", ENGINE + "/task/{id}/identity-links", READ, DESK),
             call("GET", ENGINE + "/task/{id}/comment", READ, DESK),
-            call("GET", ENGINE + "/process-definition/{id}", READ, DESK_OR_OPERATORS),
-            call("GET", ENGINE + "/process-definition/{id}/xml", READ, DESK_OR_OPERATORS),
+            call("GET", ENGINE + "/process-definition/{id:.+:.+}", READ, DESK_OR_OPERATORS),
+            call("GET", ENGINE + "/process-definition/{id:.+:.+}/xml", READ, DESK_OR_OPERATORS),
             call("GET", ENGINE + "/task/{id}/deployed-form", ANSWERED_BY_US, DESK),
             call("GET", ENGINE + "/task/{id}/form-variables", ANSWERED_BY_US, DESK),
             call("POST", ENGINE + "/task/{id}/submit-form", ANSWERED_BY_US, DESK),
             call("POST", ENGINE + "/task/{id}/claim", ANSWERED_BY_US, DESK),
 
             // Cockpit: looking
-            call("GET", "/cockpit/plugin/{plugin}/default/**", READ, OPERATORS),
-            call("POST", "/cockpit/plugin/{plugin}/default/**", QUERY, OPERATORS),
+            call("GET", "/cockpit/plugin/base/default/**", READ, OPERATORS),
+            call("POST", "/cockpit/plugin/base/default/**", QUERY, OPERATORS),
             call("GET", ENGINE + "/process-definition/**", READ, OPERATORS),
             call("GET", ENGINE + "/process-instance/**", READ, OPERATORS),
             call("POST", ENGINE + "/process-instance", QUERY, OPERATORS),
@@ -89,8 +93,8 @@ final class EngineCalls {
             call("POST", ENGINE + "/external-task", QUERY, OPERATORS),
             call("POST", ENGINE + "/external-task/count", QUERY, OPERATORS),
             call("GET", ENGINE + "/history/**", READ, OPERATORS),
-            call("POST", ENGINE + "/history/{what}", QUERY, OPERATORS),
-            call("POST", ENGINE + "/history/{what}/count", QUERY, OPERATORS),
+            call("POST", ENGINE + "/history/" + HISTORY, QUERY, OPERATORS),
+            call("POST", ENGINE + "/history/" + HISTORY + "/count", QUERY, OPERATORS),
             call("GET", ENGINE + "/deployment/**", READ, OPERATORS),
             call("GET", ENGINE + "/decision-definition/**", READ, OPERATORS),
             call("GET", ENGINE + "/decision-requirements-definition/**", READ, OPERATORS),
@@ -103,8 +107,12 @@ final class EngineCalls {
             // Admin: looking only; people are ours
             call("GET", "/admin/plugin/{plugin}/default/**", READ, ADMIN),
             call("GET", ENGINE + "/user", READ, ADMIN),
+            call("POST", ENGINE + "/user", QUERY, ADMIN),
+            call("POST", ENGINE + "/user/count", QUERY, ADMIN),
             call("GET", ENGINE + "/user/count", READ, ADMIN),
             call("GET", ENGINE + "/group", READ, ADMIN),
+            call("POST", ENGINE + "/group", QUERY, ADMIN),
+            call("POST", ENGINE + "/group/count", QUERY, ADMIN),
             call("GET", ENGINE + "/group/count", READ, ADMIN),
             call("GET", ENGINE + "/group/{id}", READ, ADMIN),
             call("GET", ENGINE + "/tenant", READ, ADMIN),

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * the same work, so that nobody learns who works here.
  */
 @Component
-class PasswordSignIn implements AuthenticationProvider {
+class PasswordSignIn implements AuthenticationProvider, PasswordCheck {
 
     // an id is at most 41 characters (table people); longer input is not worth a row
     private static final int LONGEST_ID = 64;
@@ -37,9 +37,24 @@ class PasswordSignIn implements AuthenticationProvider {
         if (id.length() > LONGEST_ID) {
             throw new BadCredentialsException("id too long");
         }
+        Account account = check(id, String.valueOf(attempt.getCredentials()));
+        return UsernamePasswordAuthenticationToken.authenticated(id, null, SignedIn.authorities(account.roles()));
+    }
+
+    @Override
+    public boolean isOf(String id, String password) {
+        try {
+            check(id, password);
+            return true;
+        } catch (BadCredentialsException wrong) {
+            return false;
+        }
+    }
+
+    private Account check(String id, String password) {
         Optional<Account> account = accounts.find(id).filter(found -> found.passwordHash() != null);
         String hash = account.map(Account::passwordHash).orElse(hashOfNobody);
-        boolean right = encoder.matches(String.valueOf(attempt.getCredentials()), hash);
+        boolean right = encoder.matches(password, hash);
         if (failures.locked(id)) {
             throw new BadCredentialsException("locked");
         }
@@ -48,8 +63,7 @@ class PasswordSignIn implements AuthenticationProvider {
             throw new BadCredentialsException("wrong");
         }
         failures.forget(id);
-        return UsernamePasswordAuthenticationToken.authenticated(
-                id, null, SignedIn.authorities(account.get().roles()));
+        return account.get();
     }
 
     @Override

@@ -1,0 +1,19 @@
+package io.firsthand.people;
+
+import java.util.List;
+
+/** What one may open, and where one may work. The table {@code people} accepts no others. */
+public final class Roles {
+
+    public static final String AGENT = "agent";
+    public static final String LEAD = "lead";
+    public static final String INTEGRATION = "integration";
+    public static final String ADMIN = "admin";
+
+    static final List<String> ALL = List.of(AGENT, LEAD, "analyst", "process-owner", "auditor", INTEGRATION, ADMIN);
+
+    static final List<String> DEPARTMENTS =
+            List.of("service", "warehouse", "logistics", "product", "finance", "legal", "qa");
+
+    private Roles() {}
+}

@@ -1,0 +1,2 @@
+/** People and tokens over HTTP. */
+package io.firsthand.people.web;

@@ -1,0 +1,158 @@
+package io.firsthand.platform.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import io.firsthand.support.HttpDesk;
+import io.firsthand.support.ProductTest;
+import io.firsthand.support.TestPeople;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The web applications in a real browser: they open behind our login, and the call list refuses none of their own calls. */
+@ProductTest
+class WebappsBrowserTest {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final List<String> refused = new ArrayList<>();
+
+    @BeforeAll
+    static void open() {
+        assumeTrue(Files.isExecutable(CHROMIUM), "no browser at " + CHROMIUM + ": browser tests are skipped");
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--no-first-run")));
+    }
+
+    @AfterAll
+    static void close() {
+        if (playwright != null) {
+            browser.close();
+            playwright.close();
+        }
+    }
+
+    @BeforeEach
+    void people() {
+        TestPeople.add(jdbc, "rita.test", "agent");
+        TestPeople.add(jdbc, "otto.test", "process-owner");
+        TestPeople.add(jdbc, "adam.test", "admin");
+    }
+
+    @Test
+    void tasklistOpensAndSignsOut() {
+        try (BrowserContext context = context("zh-CN")) {
+            Page page = signIn(context, "rita.test");
+            page.waitForSelector(".task-filters, [cam-tasklist-filters]");
+            page.waitForTimeout(SETTLE);
+            shoot(page, "tasklist");
+            assertThat(refused).isEmpty();
+            page.locator(".account .dropdown-toggle, li.account a").first().click();
+            page.locator("li.logout a").click();
+            page.waitForURL("**/login*");
+        }
+    }
+
+    @Test
+    void cockpitOpensForTheProcessOwner() {
+        try (BrowserContext context = context("en")) {
+            Page page = signIn(context, "otto.test");
+            shoot(page, "home");
+            page.navigate(url("/camunda/app/cockpit/default/"));
+            page.waitForSelector("text=Right Now");
+            page.waitForTimeout(SETTLE);
+            shoot(page, "cockpit");
+            page.navigate(url("/camunda/app/cockpit/default/#/processes"));
+            page.locator("a:has-text('Case handling')").first().click();
+            page.waitForSelector(".djs-container");
+            page.waitForTimeout(SETTLE);
+            shoot(page, "cockpit-definition");
+            assertThat(refused).isEmpty();
+        }
+    }
+
+    @Test
+    void adminShowsAndChangesNothing() {
+        try (BrowserContext context = context("en")) {
+            Page page = signIn(context, "adam.test");
+            page.navigate(url("/camunda/app/admin/default/#/users"));
+            page.waitForTimeout(SETTLE);
+            shoot(page, "admin-users");
+            page.navigate(url("/camunda/app/admin/default/#/authorization?resource=0"));
+            page.waitForTimeout(SETTLE);
+            shoot(page, "admin-authorizations");
+            assertThat(refused).isEmpty();
+        }
+    }
+
+    // the applications' own calls after the page is there; nothing to wait for in particular
+    private static final double SETTLE = 2500;
+
+    private BrowserContext context(String locale) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setLocale(locale));
+        context.setDefaultTimeout(60_000);
+        return context;
+    }
+
+    private Page signIn(BrowserContext context, String person) {
+        Page page = context.newPage();
+        page.onResponse(response -> {
+            if (response.status() == 403 || response.status() == 401) {
+                refused.add(response.status() + " " + response.request().method() + " " + response.url());
+            }
+        });
+        page.navigate(url("/login"));
+        shoot(page, "login");
+        page.fill("#username", person);
+        page.fill("#password", HttpDesk.DEMO_PASSWORD);
+        page.click("button[type=submit]");
+        page.waitForLoadState();
+        refused.clear();
+        return page;
+    }
+
+    /** For a person to look at, below {@code target}. */
+    private static void shoot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", name + ".png")));
+    }
+
+    private String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+}
