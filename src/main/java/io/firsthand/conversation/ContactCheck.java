@@ -118,7 +118,6 @@ class ContactCheck {
         String address = bare(channel, from);
         String key = Address.normalised(channel.addressKind(), address);
         Optional<Customer> customer = customers.byAddress(channel.addressKind(), address);
-        // a form or a chat may know a customer by his account, a messenger by his telephone
         return new Sender(from, channel.addressKind() + ":" + (key.isEmpty() ? from : key), customer);
     }
 

@@ -36,6 +36,15 @@ public class Messages {
                 .list());
     }
 
+    /** As {@link #of(long, long, int)}, only those that went one way. */
+    public List<Message> of(long caseId, Direction direction, long after, int limit) {
+        return withFiles(
+                jdbc.sql("select * from messages where case_id = ? and direction = ? and id > ? order by id limit ?")
+                        .params(caseId, direction.name(), after, limit)
+                        .query(Messages::read)
+                        .list());
+    }
+
     /** The last so many messages of a case, oldest first: what a screen shows at once. */
     public List<Message> latest(long caseId, int limit) {
         return withFiles(

@@ -2,6 +2,7 @@ package io.firsthand.conversation.web;
 
 import io.firsthand.cases.CaseFiles;
 import io.firsthand.conversation.Message;
+import io.firsthand.conversation.Message.Direction;
 import io.firsthand.conversation.Messages;
 import io.firsthand.conversation.Noting;
 import io.firsthand.platform.web.Cursor;
@@ -12,6 +13,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.security.Principal;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,14 +47,38 @@ class MessageController {
             @PathVariable String number,
             @RequestParam(required = false) Integer limit,
             @RequestParam(required = false) String after) {
+        return page(number, limit, after, messages::of);
+    }
+
+    @Operation(summary = "Answers to the customer in every state, acknowledgements among them, oldest first")
+    @GetMapping("/replies")
+    Page<MessageView> replies(
+            @PathVariable String number,
+            @RequestParam(required = false) Integer limit,
+            @RequestParam(required = false) String after) {
+        return page(number, limit, after, (id, last, many) -> messages.of(id, Direction.OUT, last, many));
+    }
+
+    @Operation(summary = "The desk's own notes, oldest first")
+    @GetMapping("/notes")
+    Page<MessageView> notes(
+            @PathVariable String number,
+            @RequestParam(required = false) Integer limit,
+            @RequestParam(required = false) String after) {
+        return page(number, limit, after, (id, last, many) -> messages.of(id, Direction.NOTE, last, many));
+    }
+
+    private Page<MessageView> page(String number, Integer limit, String after, Finder finder) {
         int size = Paging.limit(limit);
         Cursor cursor = Cursor.decode(after, 1);
-        long caseId = caseFiles.get(number).id();
-        return Page.of(
-                        messages.of(caseId, cursor == null ? 0 : cursor.number(0), size + 1),
-                        size,
-                        (Message message) -> Cursor.of(message.id()))
-                .map(views::of);
+        long last = cursor == null ? 0 : cursor.number(0);
+        List<Message> found = finder.find(caseFiles.get(number).id(), last, size + 1);
+        return Page.of(found, size, message -> Cursor.of(message.id())).map(views::of);
+    }
+
+    @FunctionalInterface
+    private interface Finder {
+        List<Message> find(long caseId, long after, int limit);
     }
 
     @Operation(summary = "Adds a note that stays in the house")

@@ -20,15 +20,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A message becomes an owned case, once, whatever it holds; what is broken leaves nothing behind. */
 @ProductTest
+@ExtendWith(OutputCaptureExtension.class)
 class ContactControllerTest {
 
     @LocalServerPort
@@ -311,5 +315,68 @@ class ContactControllerTest {
         Answer forged = HttpDesk.at(port).get("/status/C100001.AAAAAAAAAAAAAAAAAAAA");
         assertThat(forged.status()).isEqualTo(400);
         assertThat(forged.body()).contains("<html").doesNotContain("C100001");
+    }
+
+    @Test
+    void letsNothingOfTheWordsIntoLogsOrTheEngine(CapturedOutput output) {
+        String marker = "marker" + UUID.randomUUID().toString().replace("-", "");
+        String number = ContactCalls.number(opened(
+                "channel",
+                "mail",
+                "from",
+                marker + "@example.org",
+                "text",
+                marker + " my cup is broken",
+                "orderNumber",
+                marker));
+        mei.post("/api/contacts", json("channel", marker, "text", marker));
+        mei.post("/api/contacts", "{\"channel\":\"mail\",\"automatic\":\"" + marker + "\"}");
+        mei.get("/api/cases/" + number + "/messages?limit=" + marker);
+
+        assertThat(output).doesNotContain(marker);
+        assertThat(jdbc.sql("""
+                        select (select count(*) from act_hi_varinst where text_ like :any)
+                             + (select count(*) from act_ru_variable where text_ like :any)
+                             + (select count(*) from outbox where key like :any or last_problem like :any)
+                             + (select count(*) from timeline_entries where details::text like :any)""")
+                        .param("any", "%" + marker + "%")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void pagesAConversation() {
+        JsonNode receipt = opened("channel", "mail", "from", someone(), "text", "one", "receivedBy", "mei.lin");
+        String path = "/api/cases/" + ContactCalls.number(receipt);
+        for (String text : List.of("two", "three")) {
+            mei.post(path + "/notes", json("text", text));
+        }
+
+        JsonNode first = mei.get(path + "/messages?limit=2").json();
+        JsonNode rest = mei.get(
+                        path + "/messages?limit=2&after=" + first.get("next").asText())
+                .json();
+
+        assertThat(first.get("items")).hasSize(2);
+        assertThat(rest.get("items")).hasSize(1);
+        assertThat(rest.get("items").get(0).get("text").asText()).isEqualTo("three");
+        assertThat(rest.has("next")).isFalse();
+        assertThat(mei.get(path + "/notes").json().get("items")).hasSize(2);
+        assertThat(mei.get(path + "/replies").json().get("items")).isEmpty();
+        assertThat(mei.get(path + "/messages?after=zzz").problem()).isEqualTo("cursor-invalid");
+        assertThat(mei.get(path + "/messages?limit=0").problem()).isEqualTo("limit-invalid");
+        assertThat(mei.get("/api/cases/C1/messages").problem()).isEqualTo("case-not-found");
+    }
+
+    @Test
+    void takesNoBodyLargerThanTheRouteNeeds() {
+        JsonNode receipt = opened("channel", "mail", "from", someone(), "text", "one", "receivedBy", "mei.lin");
+
+        Answer answer = mei.post(
+                "/api/cases/" + ContactCalls.number(receipt) + "/notes", json("text", "a".repeat(3 * 1024 * 1024)));
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.problem()).isEqualTo("body-too-large");
     }
 }
