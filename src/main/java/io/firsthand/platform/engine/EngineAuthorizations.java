@@ -37,8 +37,6 @@ class EngineAuthorizations implements ApplicationRunner {
             grant(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
             // the drawing and the name of the process beside the task
             grant(group, Resources.PROCESS_DEFINITION, ANY, Permissions.READ);
-            // the application makes the filters, nobody else
-            grant(group, Resources.FILTER, ANY, Permissions.READ);
         }
         grant("role-lead", Resources.TASK, ANY, Permissions.READ);
         for (String group : new String[] {"role-process-owner", "camunda-admin"}) {

@@ -1,5 +1,8 @@
 import { loadTexts } from './case-tab/texts.js';
+import { sortByUrgency } from './case-tab/urgency.js';
 import { caseView } from './case-tab/view.js';
+
+sortByUrgency();
 
 /** The open views by the element they are drawn in. */
 const views = new WeakMap();

@@ -1,0 +1,146 @@
+package io.firsthand.workbench.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import io.firsthand.support.Answer;
+import io.firsthand.support.HttpDesk;
+import io.firsthand.support.ProductTest;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** An agent's day in a real browser. Skipped where the machine has no Chromium. */
+@ProductTest
+class TasklistBrowserTest {
+
+    private static Browser browser;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeAll
+    static void startsTheBrowser() {
+        Optional<Path> chromium = Browser.installed();
+        Assumptions.assumeTrue(
+                chromium.isPresent(), "no Chromium on this machine (apt-get install chromium): browser tests skipped");
+        browser = Browser.start(chromium.get());
+    }
+
+    @AfterAll
+    static void endsTheBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void anAgentReadsAnswersProposesAndLetsTheCaseWaitInChinese() {
+        String number = openCase("wang.fang", "<b>杯子</b>收到的时候已经碎了，请退款。");
+        try (Page page = signIn("zh-CN", "wang.fang")) {
+            open(page, number);
+            Locator tab = page.locator(".ft-case");
+            assertThat(tab).containsText("<b>杯子</b>收到的时候已经碎了");
+            assertThat(tab).containsText("Handmade ceramic cup");
+            assertThat(tab).containsText("客户权益及依据");
+            assertThat(page.locator(".ce-eol-banner")).isHidden();
+            assertThat(page.locator(".nav-tabs").getByText("历史")).isHidden();
+            assertThat(page.locator(".app-banner")).containsText("Firsthand");
+
+            tab.locator("textarea[name=text]").first().fill("您好，非常抱歉，我们马上为您处理。");
+            tab.getByText("发送回复").click();
+            assertThat(tab.locator(".ft-talk")).containsText("我们马上为您处理");
+
+            tab.getByText("提出退款、补发、补偿或拒绝").click();
+            tab.locator("select[name=kind]").selectOption("GOODWILL");
+            tab.locator("input[name=amount]").fill("5.00");
+            tab.locator("textarea[name=overridingReason]").fill("礼物受损，客户很失望");
+            assertThat(tab.locator(".ft-outlook")).containsText("审批");
+            tab.getByText("提交方案").click();
+            assertThat(tab.locator(".ft-item").getByText("善意补偿").first()).isVisible();
+
+            complete(page, "表单", "等其他方（部门、承运商、付款）", "完成");
+        }
+        assertThat(desk("wang.fang").get("/api/cases/" + number).body()).contains("WAITING");
+    }
+
+    @Test
+    void anAgentKeepsWhatHeTypedAndClosesTheCaseInEnglish() {
+        String number = openCase("tom.baker", "How do I clean the cup?");
+        try (Page page = signIn("en-GB", "tom.baker")) {
+            open(page, number);
+            Locator text = page.locator(".ft-case textarea[name=text]").first();
+            text.fill("Half an answer");
+            page.reload();
+            assertThat(page.locator(".ft-case textarea[name=text]").first()).hasValue("Half an answer");
+
+            page.locator(".ft-case select[name=reason]").selectOption(new SelectOption().setValue("how-to"));
+            assertThat(page.locator(".ft-timeline")).containsText("how-to");
+
+            page.locator(".nav-tabs").getByText("Form").click();
+            page.getByText("Close the case").click();
+            page.locator("button:has-text('Complete')").last().click();
+            assertThat(page.locator(".page-notifications")).containsText("Please choose how the case ends.");
+            complete(page, "Form", "No claim, explained to the customer", "Complete");
+        }
+        assertThat(desk("tom.baker").get("/api/cases/" + number).body()).contains("EXPLAINED");
+    }
+
+    private Page signIn(String language, String person) {
+        Page page = browser.page(language);
+        page.navigate("http://localhost:" + port + "/login");
+        page.fill("[name=username]", person);
+        page.fill("[name=password]", HttpDesk.DEMO_PASSWORD);
+        page.click("button[type=submit]");
+        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
+        return page;
+    }
+
+    /** Opens the person's tasks one after the other until the case's one is found. */
+    private static void open(Page page, String number) {
+        page.locator(".tasks-list .task").first().waitFor();
+        Locator tasks = page.locator("ol.tasks-list > li.task");
+        for (int i = 0; i < tasks.count(); i++) {
+            tasks.nth(i).click();
+            page.locator(".ft-head").waitFor();
+            page.waitForTimeout(500);
+            if (page.locator(".ft-head").textContent().contains(number)) {
+                return;
+            }
+        }
+        throw new AssertionError("no task of " + number + " in the list");
+    }
+
+    private static void complete(Page page, String tab, String choice, String button) {
+        page.locator(".nav-tabs").getByText(tab).click();
+        page.getByText(choice).click();
+        page.locator("button:has-text('" + button + "')").last().click();
+        page.locator(".task-card")
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+    }
+
+    private String openCase(String owner, String text) {
+        OwnOrder order = OwnOrder.make(jdbc, "Olivia Brown");
+        Answer answer = desk(owner).post("/api/contacts", """
+                {"channel":"chat","from":"%s","text":"%s","orderNumber":"%s","receivedBy":"%s"}""".formatted(order.mail(), text, order.number(), owner));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.json().path("caseNumber").asText();
+    }
+
+    private HttpDesk desk(String person) {
+        return HttpDesk.at(port).login(person);
+    }
+}
