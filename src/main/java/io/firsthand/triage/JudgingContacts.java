@@ -58,7 +58,7 @@ public class JudgingContacts {
         }
         WordText text = WordText.of(facts.text());
         Reasoning reasoning = reasons.find(text, day);
-        reasoning.hints().forEach(hint -> records.record(caseNumber, hint, new ContactWords(text)));
+        records.recordAll(caseNumber, reasoning.all(), new ContactWords(text));
         return urgency(caseNumber, facts, reasoning, day);
     }
 

@@ -12,8 +12,9 @@ import java.util.Map;
  * @param reason the winner, or {@code unclear}
  * @param weight of the winner, 0 if unclear
  * @param hints the rows that spoke for the winner; if unclear, all that spoke
+ * @param all the rows that spoke for any reason
  */
-record Reasoning(String reason, int weight, List<Decision<ReasonHint>> hints) {
+record Reasoning(String reason, int weight, List<Decision<ReasonHint>> hints, List<Decision<ReasonHint>> all) {
 
     /** Below it a reason is a guess. */
     static final int ENOUGH = 3;
@@ -23,7 +24,7 @@ record Reasoning(String reason, int weight, List<Decision<ReasonHint>> hints) {
 
     /** A reason that a person set. */
     static Reasoning set(String reason) {
-        return new Reasoning(reason, 0, List.of());
+        return new Reasoning(reason, 0, List.of(), List.of());
     }
 
     static Reasoning of(List<Decision<ReasonHint>> hints) {
@@ -43,7 +44,7 @@ record Reasoning(String reason, int weight, List<Decision<ReasonHint>> hints) {
             }
         }
         if (best == null || first < ENOUGH || first - second < LEAD) {
-            return new Reasoning(ContactReasons.UNCLEAR, 0, hints);
+            return new Reasoning(ContactReasons.UNCLEAR, 0, hints, hints);
         }
         String winner = best;
         return new Reasoning(
@@ -51,6 +52,7 @@ record Reasoning(String reason, int weight, List<Decision<ReasonHint>> hints) {
                 first,
                 hints.stream()
                         .filter(hint -> hint.required().reason().equals(winner))
-                        .toList());
+                        .toList(),
+                hints);
     }
 }
