@@ -7,6 +7,7 @@ import io.firsthand.cases.Timeline;
 import io.firsthand.platform.engine.RetriedOnConflict;
 import io.firsthand.remedy.Ledger.Step;
 import io.firsthand.remedy.PaymentAnswer.State;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -22,6 +23,9 @@ public class PaymentAnswers {
     static final String DOES_NOT_FIT = "answer-does-not-fit";
     static final String EARLIER_ATTEMPT = "earlier-attempt-settled";
     static final String NO_ANSWER = "no-answer";
+
+    /** All that we say ourselves is wrong with a payment; whatever else stands there is a provider's code. */
+    static final Set<String> PROBLEMS = Set.of(DOES_NOT_FIT, EARLIER_ATTEMPT, NO_ANSWER);
 
     private static final Logger LOG = LoggerFactory.getLogger(PaymentAnswers.class);
 

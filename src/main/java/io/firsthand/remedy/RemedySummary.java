@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Says in plain sentences what a remedy is and why: for those who approve it, and for finance. */
+/** Says in plain sentences what those who approve a remedy, and finance, must know beside its amount and the rules. */
 @Component
 public class RemedySummary {
 
@@ -28,21 +28,17 @@ public class RemedySummary {
         this.ledger = ledger;
     }
 
-    /** What is proposed, by whom, what the rules say, and who approved. Holds a person's words: to be shown as plain text. */
+    /**
+     * What it is for and how it goes, what authority says, and who answered. Holds people's words: to be shown as plain text.
+     */
     public List<String> lines(Remedy remedy, Locale locale) {
         List<String> lines = new ArrayList<>();
         lines.add(texts.text(
-                "remedy.summary." + remedy.kind().name(),
+                "remedy.summary.goes",
                 locale,
-                remedy.number(),
-                remedy.amount().toString(),
                 item(remedy, locale),
                 texts.text("remedy.rail." + remedy.rail().name(), locale)));
-        lines.add(texts.text("remedy.summary.proposed-by", locale, name(remedy.proposedBy())));
-        lines.add(remedy.entitlementWhy().in(locale));
         remedy.authorityWhy().ifPresent(why -> lines.add(why.in(locale)));
-        remedy.overridingReason()
-                .ifPresent(reason -> lines.add(texts.text("remedy.summary.overriding", locale, reason)));
         for (Approval approval : approvals.given(remedy.id())) {
             if (!approval.voided()) {
                 lines.add(texts.text(
@@ -55,9 +51,9 @@ public class RemedySummary {
         return lines;
     }
 
-    /** The same for finance, with where the payment stands and what is wrong with it. */
+    /** For finance: where the payment stands, and what is wrong with it. */
     public List<String> paymentLines(Remedy remedy, Locale locale) {
-        List<String> lines = new ArrayList<>(lines(remedy, locale));
+        List<String> lines = new ArrayList<>();
         ledger.ofRemedy(remedy.id()).ifPresent(intent -> {
             lines.add(texts.text(
                     "remedy.summary.payment",
@@ -65,9 +61,16 @@ public class RemedySummary {
                     intent.gatewayKey(),
                     intent.payee(),
                     texts.text("ledger.status." + intent.status().name(), locale)));
-            intent.problem().ifPresent(problem -> lines.add(texts.text("remedy.summary.problem", locale, problem)));
+            intent.problem()
+                    .ifPresent(problem ->
+                            lines.add(texts.text("remedy.summary.problem", locale, problem(problem, locale))));
         });
         return lines;
+    }
+
+    /** Ours in words; a provider's own code as it is, so that finance can ask the provider about it. */
+    private String problem(String code, Locale locale) {
+        return PaymentAnswers.PROBLEMS.contains(code) ? texts.text("ledger.problem." + code, locale) : code;
     }
 
     private String item(Remedy remedy, Locale locale) {

@@ -40,7 +40,7 @@ class ClearPaymentForm implements TaskForm {
 
     @Override
     public Map<String, Object> values(HumanTask task, Person viewer, Locale locale) {
-        return Map.of("summary", sentence.of(remedies.get(task.businessKey()), locale));
+        return Map.of("summary", sentence.ofPayment(remedies.get(task.businessKey()), locale));
     }
 
     @Override

@@ -138,6 +138,22 @@ public class RemedyDesk {
         return new Opened(number, caseId, customer, orderId, order, line, payment);
     }
 
+    /** A case about a change of mind, long after the goods came: no right gives anything any more. */
+    public Opened openTooLate() {
+        Opened opened = open();
+        jdbc.sql("update case_files set reason = 'change-of-mind' where id = ?")
+                .param(opened.id())
+                .update();
+        jdbc.sql("update orders set ordered_at = ordered_at - interval '400 days', promised_on = promised_on - 400"
+                        + " where id = ?")
+                .param(opened.orderId())
+                .update();
+        jdbc.sql("update parcels set delivered_at = delivered_at - interval '400 days' where order_id = ?")
+                .param(opened.orderId())
+                .update();
+        return opened;
+    }
+
     private long id(String sql, Object... params) {
         return jdbc.sql(sql).params(params).query(Long.class).single();
     }

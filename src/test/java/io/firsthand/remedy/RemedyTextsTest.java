@@ -60,10 +60,12 @@ class RemedyTextsTest {
     @Test
     void everyNameThatIsShownHasItsWord() {
         assertNamed("remedy.kind.", RemedyKind.values());
-        assertNamed("remedy.summary.", RemedyKind.values());
         assertNamed("remedy.status.", RemedyStatus.values());
         assertNamed("remedy.rail.", Rail.values());
         assertNamed("ledger.status.", LedgerStatus.values());
+        for (String problem : PaymentAnswers.PROBLEMS) {
+            assertThat(english).containsKey("ledger.problem." + problem);
+        }
         for (RemedyKind kind : RemedyKind.values()) {
             assertThat(english)
                     .containsKey("timeline.remedy-proposed-" + kind.name().toLowerCase(java.util.Locale.ROOT));

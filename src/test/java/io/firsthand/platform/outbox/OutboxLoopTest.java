@@ -58,8 +58,7 @@ class OutboxLoopTest {
         try {
             for (int i = 0; i <= 20; i++) {
                 int reference = i;
-                transaction.executeWithoutResult(
-                        status -> outbox.enqueue(topic, topic + ":" + reference, reference));
+                transaction.executeWithoutResult(status -> outbox.enqueue(topic, topic + ":" + reference, reference));
             }
             assertThat(delivered.await(20, TimeUnit.SECONDS))
                     .as("nobody waits for the silent one")

@@ -8,6 +8,7 @@ import io.firsthand.remedy.ChangingRemedies;
 import io.firsthand.remedy.ClearingPayments;
 import io.firsthand.remedy.DecidingRemedies;
 import io.firsthand.remedy.LedgerStatus;
+import io.firsthand.remedy.ProposingRemedies;
 import io.firsthand.remedy.Remedy;
 import io.firsthand.remedy.RemedyDesk;
 import io.firsthand.remedy.RemedyStatus;
@@ -31,6 +32,9 @@ class RemedyApprovalProcessTest {
 
     @Autowired
     AutowireCapableBeanFactory beans;
+
+    @Autowired
+    ProposingRemedies proposing;
 
     @Autowired
     DecidingRemedies deciding;
@@ -117,6 +121,16 @@ class RemedyApprovalProcessTest {
         assertThat(remedy.status()).isEqualTo(RemedyStatus.CONFIRMED);
         assertThat(desk.ends(remedy)).containsExactly(Elements.DENIAL_CONFIRMED);
         assertThat(desk.movements(remedy)).isZero();
+    }
+
+    @Test
+    void confirmsADenialAtOnceThatIsWithinTheProposersAuthority() {
+        var opened = desk.openTooLate();
+        Remedy remedy = proposing.propose(opened.number(), RemedyDesk.denial(), "tom.baker");
+
+        assertThat(approvals.needed(remedy.id())).isEmpty();
+        assertThat(remedy.status()).isEqualTo(RemedyStatus.CONFIRMED);
+        assertThat(desk.ends(remedy)).containsExactly(Elements.DENIAL_CONFIRMED);
     }
 
     @Test
