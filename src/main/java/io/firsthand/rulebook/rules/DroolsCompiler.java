@@ -20,6 +20,20 @@ public class DroolsCompiler implements RuleCompiler {
 
     @Override
     public CompiledRules compile(RuleTable<?, ?> table, List<Row> rows) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        // Drools looks for its own parts by the thread's class loader; a worker of the common pool has the system's,
+        // which
+        // does not see into the packaged jar
+        thread.setContextClassLoader(DroolsCompiler.class.getClassLoader());
+        try {
+            return compiled(table, rows);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private static CompiledRules compiled(RuleTable<?, ?> table, List<Row> rows) {
         KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
         String drl = new DrlWriter(table).write(rows);
         builder.add(ResourceFactory.newReaderResource(new StringReader(drl)), ResourceType.DRL);
