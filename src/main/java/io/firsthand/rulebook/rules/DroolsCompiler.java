@@ -20,17 +20,7 @@ public class DroolsCompiler implements RuleCompiler {
 
     @Override
     public CompiledRules compile(RuleTable<?, ?> table, List<Row> rows) {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        // Drools looks for its own parts by the thread's class loader; a worker of the common pool has the system's,
-        // which
-        // does not see into the packaged jar
-        thread.setContextClassLoader(DroolsCompiler.class.getClassLoader());
-        try {
-            return compiled(table, rows);
-        } finally {
-            thread.setContextClassLoader(before);
-        }
+        return OwnClassLoader.with(() -> compiled(table, rows));
     }
 
     private static CompiledRules compiled(RuleTable<?, ?> table, List<Row> rows) {

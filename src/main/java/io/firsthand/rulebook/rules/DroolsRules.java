@@ -36,6 +36,10 @@ final class DroolsRules implements CompiledRules {
 
     @Override
     public List<String> fire(Map<String, Object> facts, LocalDate eventDate) {
+        return OwnClassLoader.with(() -> decided(facts, eventDate));
+    }
+
+    private List<String> decided(Map<String, Object> facts, LocalDate eventDate) {
         KieSession session = base.newKieSession();
         try {
             session.insert(fact(facts, eventDate));
