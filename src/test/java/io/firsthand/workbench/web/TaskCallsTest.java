@@ -196,8 +196,8 @@ class TaskCallsTest {
     }
 
     private static String filter(HttpDesk desk, String name) {
-        for (JsonNode filter :
-                desk.engine("GET", "/filter?resourceType=Task", null).json()) {
+        for (JsonNode filter : desk.engine("GET", "/filter?resourceType=Task&maxResults=2000", null)
+                .json()) {
             if (filter.path("name").asText().startsWith(name)) {
                 return filter.path("id").asText();
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.SelectOption;
 import io.firsthand.support.Answer;
 import io.firsthand.support.HttpDesk;
@@ -37,6 +38,8 @@ class TasklistBrowserTest {
         Assumptions.assumeTrue(
                 chromium.isPresent(), "no Chromium on this machine (apt-get install chromium): browser tests skipped");
         browser = Browser.start(chromium.get());
+        // a busy machine needs longer than the usual five seconds to show Tasklist
+        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
     }
 
     @AfterAll
