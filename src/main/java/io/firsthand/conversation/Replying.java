@@ -3,6 +3,7 @@ package io.firsthand.conversation;
 import io.firsthand.cases.ActingRights;
 import io.firsthand.cases.CaseFile;
 import io.firsthand.cases.CaseFiles;
+import io.firsthand.cases.HearingCustomers;
 import io.firsthand.cases.ReadingCases;
 import io.firsthand.cases.Timeline;
 import io.firsthand.conversation.Message.Direction;
@@ -31,6 +32,7 @@ public class Replying {
     private final CaseFiles caseFiles;
     private final ActingRights rights;
     private final ReadingCases reading;
+    private final HearingCustomers hearing;
     private final Timeline timeline;
     private final People people;
     private final Messages messages;
@@ -43,6 +45,7 @@ public class Replying {
             CaseFiles caseFiles,
             ActingRights rights,
             ReadingCases reading,
+            HearingCustomers hearing,
             Timeline timeline,
             People people,
             Messages messages,
@@ -53,6 +56,7 @@ public class Replying {
         this.caseFiles = caseFiles;
         this.rights = rights;
         this.reading = reading;
+        this.hearing = hearing;
         this.timeline = timeline;
         this.people = people;
         this.messages = messages;
@@ -149,13 +153,13 @@ public class Replying {
         return messages.get(caseFile.id(), id);
     }
 
-    /** The second person does not agree: it is a draft again, and the note says why. */
+    /** The second person does not agree: it is a draft again, a note says why, and the case comes back to its owner. */
     public Message sendBack(String number, long id, String by, String why) {
         CaseFile caseFile = caseFiles.lock(number);
         Message reply = awaiting(caseFile, id, by);
         writes.noted(caseFile.id(), caseFile.channel(), by, words(why), caseFile.language());
         writes.returned(reply.id());
-        timeline.append(caseFile.id(), by, "reply-sent-back");
+        hearing.heardFromOutside(caseFile, "reply-sent-back", "person", by);
         return messages.get(caseFile.id(), id);
     }
 

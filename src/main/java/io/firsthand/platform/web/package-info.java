@@ -1,2 +1,2 @@
-/** Problems (RFC 9457) in the viewer’s language. */
+/** What every controller stands on: problems (RFC 9457) in the viewer's language, writes that may be sent twice, paging. */
 package io.firsthand.platform.web;

@@ -101,6 +101,13 @@ class ReplyControllerTest {
                 .single();
     }
 
+    private boolean unread(String number) {
+        return jdbc.sql("select unread_since is not null from case_files where number = ?")
+                .param(number)
+                .query(Boolean.class)
+                .single();
+    }
+
     private void risky(String number) {
         jdbc.sql("update case_files set priority = 'P1' where number = ?")
                 .param(number)
@@ -176,11 +183,7 @@ class ReplyControllerTest {
 
         reply(lucia, number, "It is on its way.");
 
-        assertThat(jdbc.sql("select unread_since is null from case_files where number = ?")
-                        .param(number)
-                        .query(Boolean.class)
-                        .single())
-                .isTrue();
+        assertThat(unread(number)).isFalse();
     }
 
     @Test
@@ -230,6 +233,7 @@ class ReplyControllerTest {
 
         Answer back = lucia.post(path + "/return", json("why", "Too curt: explain and offer something."));
         assertThat(back.json().get("state").asText()).isEqualTo("DRAFT");
+        assertThat(unread(number)).isTrue();
         assertThat(messages(number))
                 .anyMatch(message -> message.get("direction").asText().equals("NOTE"));
 
@@ -302,11 +306,7 @@ class ReplyControllerTest {
 
         assertThat(state(number, id)).isEqualTo("FAILED");
         assertThat(answered(number)).isFalse();
-        assertThat(jdbc.sql("select unread_since is not null from case_files where number = ?")
-                        .param(number)
-                        .query(Boolean.class)
-                        .single())
-                .isTrue();
+        assertThat(unread(number)).isTrue();
         assertThat(lucia.get("/api/cases/" + number + "/timeline").body()).contains("delivery-failed");
     }
 
