@@ -25,6 +25,9 @@ class RefundEligibilityRulesTest {
     JudgingClaims claims;
 
     @Autowired
+    Questions questions;
+
+    @Autowired
     JdbcClient jdbc;
 
     @ParameterizedTest(name = "{0} {1} after {2} days: {4}")
@@ -154,6 +157,27 @@ class RefundEligibilityRulesTest {
 
         assertThat(entitlement.outcome()).isEqualTo(Outcome.NONE);
         assertThat(entitlement.row()).isEqualTo("otherwise");
+    }
+
+    @Test
+    void asksWhetherTheSealIsIntactBeforeSayingNo() {
+        for (String market : new String[] {"CN", "DE", "GB", "JP", "US", "CA"}) {
+            Entitlement entitlement = claims.look(claim(market, "change-of-mind", "cosmetics")
+                    .deliveredOn(DELIVERED)
+                    .claimedOn(DELIVERED.plusDays(5))
+                    .facts());
+
+            assertThat(entitlement.outcome()).as(market).isEqualTo(Outcome.UNKNOWN);
+            assertThat(entitlement.missing()).as(market).containsExactly("sealIntact");
+        }
+    }
+
+    @Test
+    void hasAQuestionInBothLanguagesForEverythingThatMayBeMissing() {
+        assertThat(Questions.ALL.codes()).allSatisfy(code -> {
+            assertThat(questions.question(code).en()).isNotBlank();
+            assertThat(questions.question(code).zh()).matches(".*\\p{IsHan}.*");
+        });
     }
 
     @Test

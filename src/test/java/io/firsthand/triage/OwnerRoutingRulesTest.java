@@ -1,10 +1,12 @@
 package io.firsthand.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.firsthand.people.Grade;
 import io.firsthand.people.People;
 import io.firsthand.people.Person;
+import io.firsthand.platform.Refusal;
 import io.firsthand.rulebook.RuleTable;
 import io.firsthand.rulebook.Rulebook;
 import io.firsthand.support.ProductTest;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The live table {@code owner-routing}, alone and with the seeded people. */
@@ -36,6 +39,9 @@ class OwnerRoutingRulesTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @ParameterizedTest
     @CsvSource({
@@ -102,6 +108,26 @@ class OwnerRoutingRulesTest {
 
         assertThat(decision.owner()).isEqualTo("claire.martin");
         assertThat(decision.why().en()).contains("steward");
+    }
+
+    @Test
+    void refusesClearlyWhenNobodyCouldOwnTheCase() {
+        jdbc.sql("update people set active = false where 'agent' = any(roles)").update();
+
+        assertThatThrownBy(() -> naming.name("T-22", facts("mail", "de", "late", Priority.P2)))
+                .isInstanceOf(Refusal.class)
+                .extracting("code")
+                .isEqualTo("no-agent-active");
+    }
+
+    @Test
+    void namesTheLastActiveAgentWhoeverHeIs() {
+        jdbc.sql("update people set active = (id = 'li.na')").update();
+
+        OwnerDecision decision = naming.name("T-23", facts("mail", "fr", "unsafe", Priority.P0));
+
+        assertThat(decision.owner()).isEqualTo("li.na");
+        assertThat(decision.why().en()).contains("stand in", "answer in English");
     }
 
     private static RoutingFacts facts(String channel, String language, String reason, Priority priority) {
