@@ -40,7 +40,4 @@ public interface CaseWorkflow {
 
     /** The incident that a failing rule left is solved. */
     void ruleIncidentSolved(CaseFile locked);
-
-    /** Who the open task is assigned to; empty if none is open or it stands in a shared list. */
-    Optional<String> actingOn(CaseFile caseFile);
 }

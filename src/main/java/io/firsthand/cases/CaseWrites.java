@@ -58,10 +58,11 @@ class CaseWrites {
                 : line.substring(0, line.offsetByCodePoints(0, SUBJECT_LENGTH - 1)) + "…";
     }
 
-    void process(long id, String processInstanceId) {
-        jdbc.sql("update case_files set process_instance_id = ? where id = ?")
+    CaseFile process(long id, String processInstanceId) {
+        return jdbc.sql("update case_files set process_instance_id = ? where id = ? returning *")
                 .params(processInstanceId, id)
-                .update();
+                .query(CaseFileRow::read)
+                .single();
     }
 
     void judged(long id, ContactJudgement judgement, Instant promisedBy) {
@@ -94,22 +95,26 @@ class CaseWrites {
                 .update();
     }
 
-    void owned(long id, String queue, String owner, Bilingual why) {
-        jdbc.sql("update case_files set queue = ?, owner = ?, owner_because_en = ?, owner_because_zh = ? where id = ?")
+    CaseFile owned(long id, String queue, String owner, Bilingual why) {
+        return jdbc.sql("""
+                        update case_files set queue = ?, owner = ?, owner_because_en = ?, owner_because_zh = ?
+                         where id = ? returning *""")
                 .params(queue, owner, why.en(), why.zh(), id)
-                .update();
+                .query(CaseFileRow::read)
+                .single();
     }
 
-    void offered(long id, String queue) {
-        jdbc.sql("update case_files set queue = ? where id = ?")
+    CaseFile offered(long id, String queue) {
+        return jdbc.sql("update case_files set queue = ? where id = ? returning *")
                 .params(queue, id)
-                .update();
+                .query(CaseFileRow::read)
+                .single();
     }
 
-    void inWork(long id) {
-        jdbc.sql("update case_files set status = 'IN_WORK', waiting_for = null, waiting_until = null where id = ?")
-                .param(id)
-                .update();
+    CaseFile inWork(long id) {
+        return jdbc.sql("""
+                        update case_files set status = 'IN_WORK', waiting_for = null, waiting_until = null
+                         where id = ? returning *""").param(id).query(CaseFileRow::read).single();
     }
 
     void waiting(long id, WaitingFor waitingFor, Instant until) {

@@ -14,15 +14,12 @@ public class HandingToOwners {
     /** Added to the task's priority when its clock runs low, so that it moves up among equals. */
     private static final int REMINDED = 10;
 
-    private final CaseFiles caseFiles;
     private final CaseWrites writes;
     private final CaseWorkflow workflow;
     private final CaseClocks clocks;
     private final Timeline timeline;
 
-    HandingToOwners(
-            CaseFiles caseFiles, CaseWrites writes, CaseWorkflow workflow, CaseClocks clocks, Timeline timeline) {
-        this.caseFiles = caseFiles;
+    HandingToOwners(CaseWrites writes, CaseWorkflow workflow, CaseClocks clocks, Timeline timeline) {
         this.writes = writes;
         this.workflow = workflow;
         this.clocks = clocks;
@@ -31,8 +28,7 @@ public class HandingToOwners {
 
     /** The case is in work now; says whose task it is and by when. */
     public Handing hand(long caseId) {
-        CaseFile caseFile = caseFiles.lock(caseId);
-        writes.inWork(caseId);
+        CaseFile caseFile = writes.inWork(caseId);
         return new Handing(
                 caseFile.acting().orElse(null),
                 caseFile.owner().orElse(null),

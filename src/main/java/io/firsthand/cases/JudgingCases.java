@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +23,7 @@ public class JudgingCases {
 
     private final CaseFiles caseFiles;
     private final CaseWrites writes;
-    private final ObjectProvider<FirstContact> firstContact;
+    private final FirstContact firstContact;
     private final JudgingContacts contacts;
     private final Customers customers;
     private final Orders orders;
@@ -35,7 +34,7 @@ public class JudgingCases {
     JudgingCases(
             CaseFiles caseFiles,
             CaseWrites writes,
-            ObjectProvider<FirstContact> firstContact,
+            FirstContact firstContact,
             JudgingContacts contacts,
             Customers customers,
             Orders orders,
@@ -82,7 +81,7 @@ public class JudgingCases {
 
     /** The facts of a case's first contact, also for judging anew. */
     ContactFacts facts(CaseFile caseFile) {
-        FirstContact.Words words = firstContact.getObject().of(caseFile.id());
+        FirstContact.Words words = firstContact.of(caseFile.id());
         return new ContactFacts(
                 caseFile.channel(),
                 caseFile.language(),

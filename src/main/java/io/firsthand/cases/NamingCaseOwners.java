@@ -64,35 +64,32 @@ public class NamingCaseOwners {
         this.clock = clock;
     }
 
-    /** @return whether somebody already talks to the customer, so that no acknowledgement is due */
-    public boolean name(long caseId) {
+    public Named name(long caseId) {
         CaseFile caseFile = caseFiles.find(caseId).orElseThrow();
         if (caseFile.receivedBy().isPresent()) {
             String receiver = caseFile.receivedBy().get();
-            own(caseFile, queue(caseFile), receiver, texts.both("owner.received-first"));
-            return true;
+            CaseFile owned = own(caseFile, queue(caseFile), receiver, texts.both("owner.received-first"));
+            return new Named(true, owned.ruleFailed());
         }
         if (caseFile.live()) {
-            writes.offered(caseId, queue(caseFile));
+            CaseFile offered = writes.offered(caseId, queue(caseFile));
             clocks.start(caseId, ClockKind.TAKE, null, clock.instant().plus(OFFERED_FOR));
             timeline.append(caseId, null, "case-offered");
-            return false;
+            return new Named(false, offered.ruleFailed());
         }
-        route(caseFile);
-        return false;
+        return new Named(false, route(caseFile).ruleFailed());
     }
 
     /** Names the owner by steward and routing. */
     CaseFile route(CaseFile caseFile) {
         OwnerDecision decision =
                 failures.orElse(caseFile, () -> owners.name(caseFile.number(), facts(caseFile)), failures::owner);
-        own(caseFile, decision.queue(), decision.owner(), decision.why());
-        return caseFiles.find(caseFile.id()).orElseThrow();
+        return own(caseFile, decision.queue(), decision.owner(), decision.why());
     }
 
-    void own(CaseFile caseFile, String queue, String owner, Bilingual why) {
-        writes.owned(caseFile.id(), queue, owner, why);
+    CaseFile own(CaseFile caseFile, String queue, String owner, Bilingual why) {
         timeline.append(caseFile.id(), null, "owner-named", "owner", owner);
+        return writes.owned(caseFile.id(), queue, owner, why);
     }
 
     private String queue(CaseFile caseFile) {
@@ -126,4 +123,10 @@ public class NamingCaseOwners {
                 .query(String.class)
                 .optional();
     }
+
+    /**
+     * @param alreadyTalking somebody talks to the customer, so that no acknowledgement is due
+     * @param ruleFailed the rules could not judge or route the contact
+     */
+    public record Named(boolean alreadyTalking, boolean ruleFailed) {}
 }

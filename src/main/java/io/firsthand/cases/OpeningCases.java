@@ -11,13 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class OpeningCases {
 
     private final CaseWrites writes;
-    private final CaseFiles caseFiles;
     private final CaseWorkflow workflow;
     private final Timeline timeline;
 
-    OpeningCases(CaseWrites writes, CaseFiles caseFiles, CaseWorkflow workflow, Timeline timeline) {
+    OpeningCases(CaseWrites writes, CaseWorkflow workflow, Timeline timeline) {
         this.writes = writes;
-        this.caseFiles = caseFiles;
         this.workflow = workflow;
         this.timeline = timeline;
     }
@@ -31,7 +29,6 @@ public class OpeningCases {
         CaseWrites.Opened opened = writes.insert(contact);
         firstMessage.accept(opened.id());
         timeline.append(opened.id(), null, "case-opened", "channel", contact.channel());
-        writes.process(opened.id(), workflow.caseOpened(opened.id(), opened.number()));
-        return caseFiles.find(opened.id()).orElseThrow();
+        return writes.process(opened.id(), workflow.caseOpened(opened.id(), opened.number()));
     }
 }

@@ -1,5 +1,6 @@
 package io.firsthand.triage;
 
+import io.firsthand.platform.Refusal;
 import io.firsthand.rulebook.Decision;
 import io.firsthand.rulebook.DecisionRecords;
 import io.firsthand.rulebook.RuleTable;
@@ -77,6 +78,9 @@ public class JudgingContacts {
      * reason has seen that the contact is genuine.
      */
     public ContactJudgement rejudge(String caseNumber, ContactFacts facts, String reason) {
+        if (ContactReasons.label(reason).isEmpty()) {
+            throw Refusal.invalid("unknown-reason", "reason", "reason", reason);
+        }
         return urgency(caseNumber, facts, Reasoning.set(reason), today());
     }
 

@@ -28,5 +28,5 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
-@Import(TestClock.Configuration.class)
+@Import({TestClock.Configuration.class, StatementCounter.Configuration.class})
 public @interface ProductTest {}

@@ -6,7 +6,6 @@ import io.firsthand.cases.ClosedAs;
 import io.firsthand.cases.process.CaseHandling.Elements;
 import io.firsthand.cases.process.CaseHandling.Messages;
 import io.firsthand.cases.process.CaseHandling.Variables;
-import io.firsthand.platform.engine.HumanTask;
 import io.firsthand.platform.engine.HumanTasks;
 import io.firsthand.platform.engine.Processes;
 import io.firsthand.platform.engine.Values;
@@ -38,14 +37,14 @@ class CamundaCaseWorkflow implements CaseWorkflow {
     @Override
     public void ownerWaits(CaseFile locked, Instant until) {
         tasks.complete(
-                openTask(locked).id(),
+                openTask(locked),
                 Values.of(Variables.NEXT_STEP, Variables.WAIT).and(Variables.WAITING_UNTIL, Date.from(until)));
     }
 
     @Override
     public void ownerCloses(CaseFile locked, ClosedAs closedAs) {
         tasks.complete(
-                openTask(locked).id(),
+                openTask(locked),
                 Values.of(Variables.NEXT_STEP, Variables.CLOSE).and(Variables.CLOSED_AS, closedAs.name()));
     }
 
@@ -86,26 +85,26 @@ class CamundaCaseWorkflow implements CaseWorkflow {
     @Override
     public void taskBelongsTo(CaseFile locked, String acting, Optional<Instant> due) {
         findTask(locked).ifPresent(task -> {
-            tasks.assign(task.id(), acting, acting);
-            tasks.order(task.id(), due.orElse(null), locked.priority().taskPriority());
+            tasks.assign(task, acting, acting);
+            tasks.order(task, due.orElse(null), locked.priority().taskPriority());
         });
     }
 
     @Override
     public void taskIsDue(CaseFile locked, Optional<Instant> due) {
         findTask(locked)
-                .ifPresent(task -> tasks.order(
-                        task.id(), due.orElse(null), locked.priority().taskPriority()));
+                .ifPresent(task ->
+                        tasks.order(task, due.orElse(null), locked.priority().taskPriority()));
     }
 
     @Override
     public void taskReminded(CaseFile locked, int taskPriority, Optional<Instant> due) {
-        findTask(locked).ifPresent(task -> tasks.order(task.id(), due.orElse(null), taskPriority));
+        findTask(locked).ifPresent(task -> tasks.order(task, due.orElse(null), taskPriority));
     }
 
     @Override
     public void taskRaisedToLead(CaseFile locked) {
-        findTask(locked).ifPresent(task -> tasks.offerToGroup(task.id(), "role-lead"));
+        findTask(locked).ifPresent(task -> tasks.offerToGroup(task, "role-lead"));
     }
 
     @Override
@@ -113,18 +112,13 @@ class CamundaCaseWorkflow implements CaseWorkflow {
         processes.solveIncidents(instance(locked), CaseHandling.RULE_INCIDENT);
     }
 
-    @Override
-    public Optional<String> actingOn(CaseFile caseFile) {
-        return findTask(caseFile).flatMap(HumanTask::assignee);
-    }
-
-    private HumanTask openTask(CaseFile caseFile) {
+    private String openTask(CaseFile caseFile) {
         return findTask(caseFile)
                 .orElseThrow(() -> new IllegalStateException("no open task of case " + caseFile.number()));
     }
 
-    private Optional<HumanTask> findTask(CaseFile caseFile) {
-        return tasks.open(instance(caseFile), Elements.HANDLE_THE_CASE).stream().findFirst();
+    private Optional<String> findTask(CaseFile caseFile) {
+        return tasks.openId(instance(caseFile), Elements.HANDLE_THE_CASE);
     }
 
     private static String instance(CaseFile caseFile) {

@@ -13,7 +13,6 @@ import io.firsthand.cases.process.CaseHandling.Variables;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The tasks of {@code case-handling}, in the order of the diagram. */
@@ -22,7 +21,7 @@ public class CaseHandlingTasks {
 
     private final JudgingCases judging;
     private final NamingCaseOwners naming;
-    private final ObjectProvider<Acknowledgement> acknowledgement;
+    private final Acknowledgement acknowledgement;
     private final HandingToOwners handing;
     private final ClosingCases closing;
     private final HearingCustomers hearing;
@@ -31,7 +30,7 @@ public class CaseHandlingTasks {
     CaseHandlingTasks(
             JudgingCases judging,
             NamingCaseOwners naming,
-            ObjectProvider<Acknowledgement> acknowledgement,
+            Acknowledgement acknowledgement,
             HandingToOwners handing,
             ClosingCases closing,
             HearingCustomers hearing,
@@ -50,17 +49,16 @@ public class CaseHandlingTasks {
     }
 
     public void nameOwner(DelegateExecution execution) {
-        Variables.ALREADY_TALKING.set(execution, naming.name(caseId(execution)));
-        if (caseFiles.find(caseId(execution)).orElseThrow().ruleFailed()) {
+        NamingCaseOwners.Named named = naming.name(caseId(execution));
+        Variables.ALREADY_TALKING.set(execution, named.alreadyTalking());
+        if (named.ruleFailed()) {
             // seen in Cockpit until the case has been judged again
             execution.createIncident(CaseHandling.RULE_INCIDENT, execution.getProcessBusinessKey());
         }
     }
 
     public void acknowledgeContact(DelegateExecution execution) {
-        acknowledgement
-                .getObject()
-                .acknowledge(caseFiles.find(caseId(execution)).orElseThrow());
+        acknowledgement.acknowledge(caseFiles.find(caseId(execution)).orElseThrow());
     }
 
     /** Whenever the task is created: it belongs to who acts now, or stands in the shared list of the desk. */

@@ -34,6 +34,13 @@ public class HumanTasks {
                 .map(this::human);
     }
 
+    /** The id of the one open task of an element in an instance; one statement. */
+    public Optional<String> openId(String processInstanceId, String element) {
+        return tasks.createTaskQuery().processInstanceId(processInstanceId).taskDefinitionKey(element).list().stream()
+                .map(Task::getId)
+                .findFirst();
+    }
+
     /** The open tasks of one element in one instance, oldest first. */
     public List<HumanTask> open(String processInstanceId, String element) {
         return tasks
