@@ -84,7 +84,8 @@ final class Protocol {
 
     /** The person's open task with this business key, as his Tasklist finds it; empty text if there is none. */
     String task(String person, String businessKey) {
-        Answer answer = as(person).engine("POST", "/task", json("processInstanceBusinessKey", businessKey));
+        Answer answer =
+                as(person).engine("POST", "/task?maxResults=15", json("processInstanceBusinessKey", businessKey));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
         return answer.json().path(0).path("id").asText();
     }
@@ -107,7 +108,25 @@ final class Protocol {
     }
 
     Answer replies(String person, String number, String text) {
-        return as(person).post("/api/cases/" + number + "/replies", json("text", text), "Idempotency-Key", key());
+        return as(person)
+                .post(
+                        "/api/cases/" + number + "/replies",
+                        json("text", text, "seenUpTo", lastMessage(person, number)),
+                        "Idempotency-Key",
+                        key());
+    }
+
+    /** Id of the customer's last message, which the person's screen shows. */
+    private long lastMessage(String person, String number) {
+        JsonNode items = as(person)
+                .get("/api/cases/" + number + "/messages?limit=200")
+                .json()
+                .path("items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .filter(message -> message.path("direction").asText().equals("IN"))
+                .mapToLong(message -> message.path("id").asLong())
+                .max()
+                .orElseThrow();
     }
 
     /** The person has seen everything on the case. */

@@ -1,0 +1,67 @@
+package io.firsthand.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.firsthand.orders.ParcelState;
+import io.firsthand.support.Answer;
+import io.firsthand.support.ProductTest;
+import io.firsthand.support.Shop;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A customer asks on chat before she buys nothing more: her cup arrived broken. The pre-sales agent who greeted her keeps the case. */
+@ProductTest
+class ABrokenCupOnChatIT {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void thePreSalesAgentWhoGreetedTheCustomerOwnsTheBrokenCupToTheEnd() {
+        Protocol desk = Protocol.of(context);
+        String order = Shop.orderOf("US", ParcelState.DELIVERED);
+        String customer = Shop.mailOf(jdbc, order);
+
+        String number = desk.customerWrites(
+                "channel",
+                "chat",
+                "from",
+                customer,
+                "text",
+                "Hi, before I buy another one: the cup from order " + order + " arrived broken.",
+                "receivedBy",
+                "emma.clark");
+
+        assertThat(desk.owner(number)).isEqualTo("emma.clark");
+        JsonNode opened = desk.caseFile(number);
+        assertThat(opened.path("summary").path("reason").asText()).isEqualTo("damaged");
+        assertThat(opened.path("orderVerified").asBoolean()).isTrue();
+        assertThat(opened.path("why").asText()).contains("received this customer first");
+        assertThat(desk.timeline(number)).doesNotContain("acknowledged");
+
+        String again = desk.customerWrites(
+                "channel", "mail", "from", customer, "text", "Here is the picture of the cup.", "orderNumber", order);
+        assertThat(again).as("the same problem stays one case").isEqualTo(number);
+
+        assertThat(desk.replies("emma.clark", number, "I am sorry about your cup. I take care of it.")
+                        .status())
+                .isBetween(200, 201);
+        desk.outboxRuns();
+        Answer proposed =
+                desk.proposes("emma.clark", number, "kind", "REFUND", "amount", "5.00", "evidenceGiven", true);
+        assertThat(proposed.status()).as(proposed.toString()).isEqualTo(201);
+        String remedy = proposed.json().path("number").asText();
+        desk.untilRemedy(number, remedy, each -> each.path("status").asText().equals("EXECUTED"));
+
+        desk.reads("emma.clark", number);
+        desk.completes("emma.clark", number, "next", "close", "closedAs", "SOLVED");
+        assertThat(desk.status(number)).isEqualTo("CLOSED");
+        assertThat(desk.owner(number)).isEqualTo("emma.clark");
+    }
+}

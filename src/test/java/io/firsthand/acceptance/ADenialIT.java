@@ -1,0 +1,75 @@
+package io.firsthand.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.firsthand.orders.ParcelState;
+import io.firsthand.support.Answer;
+import io.firsthand.support.ProductTest;
+import io.firsthand.support.Shop;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A claim that the law may cover is declined: not by one person alone. */
+@ProductTest
+class ADenialIT {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void aDenialOfAStatutoryRightNeedsASecondPerson() {
+        Protocol desk = Protocol.of(context);
+        String order = Shop.orderOf("DE", ParcelState.DELIVERED);
+        String number = desk.customerWrites(
+                "channel",
+                "chat",
+                "from",
+                Shop.mailOf(jdbc, order),
+                "text",
+                "Ich möchte die Bestellung " + order + " widerrufen.",
+                "receivedBy",
+                "jonas.weber");
+
+        Answer unexplained = desk.proposes("jonas.weber", number, "kind", "DENIAL");
+        assertThat(unexplained.status())
+                .as("against the rules only with a reason: " + unexplained)
+                .isEqualTo(400);
+        assertThat(unexplained.problem()).isEqualTo("override-reason-needed");
+
+        Answer proposed = desk.proposes(
+                "jonas.weber", number, "kind", "DENIAL", "overridingReason", "Made to order, says the product page.");
+        assertThat(proposed.status()).as(proposed.toString()).isEqualTo(201);
+        assertThat(proposed.json().path("approvalsNeeded")).isNotEmpty();
+        String remedy = proposed.json().path("number").asText();
+        assertThat(proposed.json().path("status").asText()).isEqualTo("PROPOSED");
+
+        Answer closing = desk.as("jonas.weber")
+                .post("/api/cases/" + number + "/closing", Protocol.json("closedAs", "EXPLAINED"));
+        assertThat(closing.problem()).as("not closed while the denial is open").isEqualTo("work-still-open");
+
+        String approver = java.util.stream.Stream.of("tom.baker", "wang.fang", "laura.rossi")
+                .filter(person -> !desk.task(person, remedy).isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nobody can approve"));
+        String task = desk.task(approver, remedy);
+        desk.as(approver).engine("POST", "/task/" + task + "/claim", Protocol.json("userId", approver));
+        Answer refused = desk.submits(
+                approver,
+                task,
+                "answer",
+                "refuse:" + proposed.json().path("contentHash").asText(),
+                "comment",
+                "It is a standard item: the customer may withdraw.");
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(204);
+
+        assertThat(desk.remedy(number, remedy).path("status").asText()).isEqualTo("OVERTURNED");
+        assertThat(desk.timeline(number)).contains("remedy-ended");
+        assertThat(desk.caseFile(number).path("summary").path("unread").asBoolean())
+                .isTrue();
+    }
+}

@@ -1,0 +1,155 @@
+package io.firsthand.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.firsthand.orders.ParcelState;
+import io.firsthand.support.Answer;
+import io.firsthand.support.ProductTest;
+import io.firsthand.support.Shop;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Refunds: within the agent’s authority, and above it with another person’s approval; each is paid once. */
+@ProductTest
+class ARefundIT {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void aRefundWithinTheAgentsAuthorityIsPaidAtOnceAndOnce() {
+        Protocol desk = Protocol.of(context);
+        String order = Shop.orderOf("GB", ParcelState.LOST);
+        String number = desk.customerWrites(
+                "channel",
+                "chat",
+                "from",
+                Shop.mailOf(jdbc, order),
+                "text",
+                "My parcel " + order + " never arrived, I want my money back.",
+                "receivedBy",
+                "emma.clark");
+
+        String key = Protocol.key();
+        String wish = Protocol.json("kind", "REFUND", "amount", "20.00");
+        Answer first = desk.as("emma.clark").post("/api/cases/" + number + "/remedies", wish, "Idempotency-Key", key);
+        Answer second = desk.as("emma.clark").post("/api/cases/" + number + "/remedies", wish, "Idempotency-Key", key);
+
+        assertThat(first.status()).as(first.toString()).isEqualTo(201);
+        assertThat(second.body()).as("the second click").isEqualTo(first.body());
+        assertThat(first.json().path("approvalsNeeded")).isEmpty();
+        String remedy = first.json().path("number").asText();
+        desk.untilRemedy(number, remedy, each -> each.path("status").asText().equals("EXECUTED"));
+        desk.outboxRuns();
+        assertThat(movements(remedy)).isEqualTo(1);
+        assertThat(desk.timeline(number)).contains("remedy-ended");
+    }
+
+    @Test
+    void aRefundAboveTheAgentsAuthorityIsApprovedByAnotherPersonAndPaidOnceAlthoughTheGatewayAnswersTwice() {
+        Protocol desk = Protocol.of(context);
+        String order = Shop.orderOf("ES", ParcelState.LOST);
+        String number = desk.customerWrites(
+                "channel",
+                "chat",
+                "from",
+                Shop.mailOf(jdbc, order),
+                "text",
+                "Mi pedido " + order + " no ha llegado, quiero un reembolso.",
+                "receivedBy",
+                "mei.lin");
+        behaves(desk, order, "ANSWER_TWICE");
+
+        Answer proposed = desk.proposes("mei.lin", number, "kind", "REFUND", "amount", "28.00");
+        assertThat(proposed.status()).as(proposed.toString()).isEqualTo(201);
+        assertThat(proposed.json().path("approvalsNeeded")).isNotEmpty();
+        String remedy = proposed.json().path("number").asText();
+        String hash = proposed.json().path("contentHash").asText();
+        desk.outboxRuns();
+        assertThat(movements(remedy)).as("nothing leaves before the approval").isZero();
+
+        Answer ownApproval = desk.as("mei.lin")
+                .post(
+                        "/api/cases/" + number + "/remedies/" + remedy + "/approval",
+                        Protocol.json("approve", true, "contentHash", hash),
+                        "Idempotency-Key",
+                        Protocol.key());
+        assertThat(ownApproval.status()).as("nobody approves what he proposed").isBetween(403, 409);
+
+        String task = desk.task("tom.baker", remedy);
+        assertThat(task).as("approval task").isNotEmpty();
+        assertThat(desk.as("tom.baker")
+                        .engine("POST", "/task/" + task + "/claim", Protocol.json("userId", "tom.baker"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(desk.submits("tom.baker", task, "answer", "approve:" + hash).status())
+                .isEqualTo(204);
+        desk.untilRemedy(number, remedy, each -> each.path("status").asText().equals("EXECUTED"));
+        desk.outboxRuns();
+        assertThat(movements(remedy)).isEqualTo(1);
+        assertThat(desk.owner(number)).isEqualTo("mei.lin");
+    }
+
+    @Test
+    void aStaleBrowserTabThatApprovesIsRefusedAndNothingIsPaidTwice() {
+        Protocol desk = Protocol.of(context);
+        String order = Shop.orderOf("DE", ParcelState.LOST);
+        String number = desk.customerWrites(
+                "channel",
+                "chat",
+                "from",
+                Shop.mailOf(jdbc, order),
+                "text",
+                "Mein Paket " + order + " ist verloren gegangen, ich möchte mein Geld zurück.",
+                "receivedBy",
+                "mei.lin");
+        Answer proposed = desk.proposes("mei.lin", number, "kind", "REFUND", "amount", "30.00");
+        assertThat(proposed.status()).as(proposed.toString()).isEqualTo(201);
+        String remedy = proposed.json().path("number").asText();
+        String staleHash = proposed.json().path("contentHash").asText();
+        String staleTask = desk.task("tom.baker", remedy);
+
+        Answer changed = desk.as("mei.lin")
+                .put(
+                        "/api/cases/" + number + "/remedies/" + remedy,
+                        Protocol.json("kind", "REFUND", "amount", "35.00"));
+        assertThat(changed.status()).as(changed.toString()).isEqualTo(200);
+        Answer stale = desk.submits("tom.baker", staleTask, "answer", "approve:" + staleHash);
+        assertThat(stale.status()).as("the tab shows another amount: " + stale).isBetween(400, 404);
+        assertThat(stale.json().path("message").asText()).isNotBlank();
+        desk.outboxRuns();
+        assertThat(movements(remedy)).isZero();
+
+        String freshTask = desk.task("tom.baker", remedy);
+        String freshHash = changed.json().path("contentHash").asText();
+        desk.as("tom.baker").engine("POST", "/task/" + freshTask + "/claim", Protocol.json("userId", "tom.baker"));
+        assertThat(desk.submits("tom.baker", freshTask, "answer", "approve:" + freshHash)
+                        .status())
+                .isEqualTo(204);
+        Answer again = desk.submits("tom.baker", freshTask, "answer", "approve:" + freshHash);
+        assertThat(again.status()).as("the second tab: " + again).isBetween(400, 404);
+        desk.untilRemedy(number, remedy, each -> each.path("status").asText().equals("EXECUTED"));
+        assertThat(movements(remedy)).isEqualTo(1);
+    }
+
+    private void behaves(Protocol desk, String order, String behaviour) {
+        Answer answer = desk.as("ada.admin")
+                .put(
+                        "/api/sandbox/payments/behaviour",
+                        Protocol.json("appliesTo", "ORDER", "value", order, "behaviour", behaviour));
+        assertThat(answer.status()).as(answer.toString()).isBetween(200, 204);
+    }
+
+    /** How often money moved for the remedy, as the other company's books say. */
+    private int movements(String remedy) {
+        return jdbc.sql("select count(*) from sandbox_movements where key like ?")
+                .param("%" + remedy + "%")
+                .query(Integer.class)
+                .single();
+    }
+}
