@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /** The packaged jar, run as an operator runs it: {@code java -jar} with settings from the environment and nothing else. */
 final class JarProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private final Process process;
     private final Path output;
