@@ -86,7 +86,7 @@ public class CaseSheets {
                 new CaseSheet.Task(task.id(), kind(task, handles), names.named(task.assignee())),
                 new CaseSheet.Named(viewer, names.of(viewer)),
                 fileParts.file(file, viewer, lastEntry(entries), names, locale),
-                talk.said(messages, file, customer.map(Customer::name), names, locale),
+                talk.said(messages, file, viewer, customer.map(Customer::name), names, locale),
                 customer.map(who -> fileParts.who(file, who, locale)).orElse(null),
                 order.map(it -> orderParts.of(it, locale)).orElse(null),
                 order.map(it -> rights.of(file, it, fileSent(messages), locale)).orElse(null),

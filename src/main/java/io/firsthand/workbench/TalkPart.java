@@ -30,12 +30,18 @@ class TalkPart {
         return messages.latest(file.id(), LATEST);
     }
 
-    /** Drafts are their author's and stand in his own tab. */
+    /** Of drafts only the viewer's own: e.g. an answer that a colleague sent back to be changed. */
     List<CaseSheet.Said> said(
-            List<Message> messages, CaseFile file, Optional<String> customer, Names names, Locale locale) {
+            List<Message> messages,
+            CaseFile file,
+            String viewer,
+            Optional<String> customer,
+            Names names,
+            Locale locale) {
         return messages.stream()
                 .filter(message ->
-                        message.state().filter(ReplyState.DRAFT::equals).isEmpty())
+                        message.state().filter(ReplyState.DRAFT::equals).isEmpty()
+                                || message.author().filter(viewer::equals).isPresent())
                 .map(message -> said(message, file, customer, names, locale))
                 .toList();
     }

@@ -112,6 +112,17 @@ class TaskCallsTest {
     }
 
     @Test
+    void showsADraftToItsAuthorOnly() {
+        String number = openCase("lucia.gomez");
+        HttpDesk lucia = desk("lucia.gomez");
+        lucia.post("/api/cases/" + number + "/replies", "{\"text\":\"not yet\",\"draft\":true}");
+        String path = "/api/workbench/tasks/" + taskOf(number);
+
+        assertThat(lucia.get(path).body()).contains("not yet");
+        assertThat(desk("tom.baker").get(path).body()).doesNotContain("not yet");
+    }
+
+    @Test
     void showsNothingOfAnOrderThatIsNotProvedToBeTheWriters() {
         HttpDesk lucia = desk("lucia.gomez");
         Answer contact = lucia.post("/api/contacts", """
@@ -133,8 +144,10 @@ class TaskCallsTest {
         HttpDesk jonas = desk("jonas.weber");
         String filter = filter(jonas, "Mine by urgency");
 
-        Answer his = jonas.engine("POST", "/filter/" + filter + "/list", "{\"assignee\":\"lucia.gomez\"}");
-        Answer hers = desk("lucia.gomez").engine("POST", "/filter/" + filter + "/list", "{}");
+        Answer his = jonas.engine(
+                "POST", "/filter/" + filter + "/list?firstResult=0&maxResults=15", "{\"assignee\":\"lucia.gomez\"}");
+        Answer hers =
+                desk("lucia.gomez").engine("POST", "/filter/" + filter + "/list?firstResult=0&maxResults=15", "{}");
 
         assertThat(his.status()).isEqualTo(200);
         assertThat(his.body()).doesNotContain(mine);
