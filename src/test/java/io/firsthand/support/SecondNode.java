@@ -36,12 +36,14 @@ public final class SecondNode implements AutoCloseable {
     public static SecondNode start(String... settings) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
+                "-Xmx768m",
                 "-Duser.timezone=UTC",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "io.firsthand.Firsthand",
                 "--server.port=0",
+                // says which port it took
+                "--logging.level.org.springframework.boot.web.embedded.tomcat.TomcatWebServer=info",
                 "--spring.datasource.url=" + TestDatabase.url("product"),
                 "--spring.datasource.username=postgres",
                 "--camunda.bpm.job-execution.enabled=false",
@@ -80,6 +82,20 @@ public final class SecondNode implements AutoCloseable {
         }
     }
 
+    /** The first start's work goes on for a moment after Spring says that it started. */
+    private boolean isReady(int port) throws InterruptedException {
+        for (int tries = 0; process.isAlive() && tries < 300; tries++) {
+            try {
+                if (HttpDesk.at(port).get("/actuator/health").status() == 200) {
+                    return true;
+                }
+            } catch (UncheckedIOException notYet) {
+                TimeUnit.MILLISECONDS.sleep(200);
+            }
+        }
+        return false;
+    }
+
     private int awaitStart() {
         List<String> seen = new ArrayList<>();
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
@@ -95,7 +111,7 @@ public final class SecondNode implements AutoCloseable {
                 if (port.find()) {
                     found = Integer.parseInt(port.group(1));
                 }
-                if (line.contains("Started Firsthand")) {
+                if (line.contains("Started Firsthand") && isReady(found)) {
                     return found;
                 }
             }
@@ -104,6 +120,6 @@ public final class SecondNode implements AutoCloseable {
         }
         close();
         throw new AssertionError("the second node did not start:\n"
-                + String.join("\n", seen.subList(Math.max(0, seen.size() - 40), seen.size())));
+                + String.join("\n", seen.subList(Math.max(0, seen.size() - 80), seen.size())));
     }
 }
