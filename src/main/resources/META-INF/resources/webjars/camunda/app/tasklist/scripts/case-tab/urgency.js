@@ -12,5 +12,6 @@ export function sortByUrgency() {
   const wanted = new URLSearchParams(query);
   if (wanted.has('sorting')) return;
   wanted.set('sorting', BY_URGENCY);
-  window.location.replace(`#${path || '/'}?${wanted}`);
+  // silently: Tasklist, which starts after this script, reads the address once
+  window.history.replaceState(null, '', `#${path || '/'}?${wanted}`);
 }
