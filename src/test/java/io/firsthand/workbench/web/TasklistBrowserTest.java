@@ -90,7 +90,7 @@ class TasklistBrowserTest {
             assertThat(page.locator(".ft-case textarea[name=text]").first()).hasValue("Half an answer");
 
             page.locator(".ft-case select[name=reason]").selectOption(new SelectOption().setValue("how-to"));
-            assertThat(page.locator(".ft-timeline")).containsText("how-to");
+            assertThat(page.locator(".ft-timeline")).containsText("How to use it");
 
             page.locator(".nav-tabs").getByText("Form").click();
             page.getByText("Close the case").click();
