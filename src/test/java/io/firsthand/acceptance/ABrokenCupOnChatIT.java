@@ -45,6 +45,12 @@ class ABrokenCupOnChatIT {
         assertThat(opened.path("why").asText()).contains("received this customer first");
         assertThat(desk.timeline(number)).doesNotContain("acknowledged");
 
+        String cards = "/api/workbench/cards?task=" + desk.task("emma.clark", number);
+        assertThat(desk.as("emma.clark").get(cards).json().path(0).path("number").asText())
+                .as("the task list tells one task from another")
+                .isEqualTo(number);
+        assertThat(desk.as("mei.lin").get(cards).json()).as("not another agent's list").isEmpty();
+
         String again = desk.customerWrites(
                 "channel", "mail", "from", customer, "text", "Here is the picture of the cup.", "orderNumber", order);
         assertThat(again).as("the same problem stays one case").isEqualTo(number);

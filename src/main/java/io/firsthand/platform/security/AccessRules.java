@@ -51,12 +51,10 @@ public final class AccessRules {
             role(ANY, "/api/payments/**", AGENT, LEAD),
             role(ANY, "/api/sandbox/**", ADMIN),
 
-            // what the Case tab needs beside the case
+            // what Tasklist shows in its list, and beside and inside a task
             role(READ, "/api/workbench/**", AGENT, LEAD),
 
             // what the rules say, without touching a case
-            // what Tasklist shows beside and inside a task
-            role(READ, "/api/workbench/**", AGENT, LEAD),
             role(POST, "/api/decisions/{table}", AGENT, LEAD, ANALYST, INTEGRATION),
             role(POST, "/api/entitlements", AGENT, LEAD, ANALYST, INTEGRATION),
 

@@ -1,5 +1,6 @@
 import { loadTexts } from './case-tab/texts.js';
 import { sortByUrgency } from './case-tab/urgency.js';
+import { listCard } from './case-tab/list-card.js';
 import { caseView } from './case-tab/view.js';
 
 sortByUrgency();
@@ -22,5 +23,12 @@ export default [
       });
     },
     unmount: () => last?.close()
+  },
+  {
+    id: 'firsthand.card',
+    pluginPoint: 'tasklist.card',
+    priority: 10,
+    render: (node, { taskId }) => loadTexts().then(() => listCard(node, taskId)),
+    unmount: () => {}
   }
 ];
