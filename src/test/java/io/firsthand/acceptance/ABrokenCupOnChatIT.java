@@ -46,10 +46,17 @@ class ABrokenCupOnChatIT {
         assertThat(desk.timeline(number)).doesNotContain("acknowledged");
 
         String cards = "/api/workbench/cards?task=" + desk.task("emma.clark", number);
-        assertThat(desk.as("emma.clark").get(cards).json().path(0).path("number").asText())
+        assertThat(desk.as("emma.clark")
+                        .get(cards)
+                        .json()
+                        .path(0)
+                        .path("number")
+                        .asText())
                 .as("the task list tells one task from another")
                 .isEqualTo(number);
-        assertThat(desk.as("mei.lin").get(cards).json()).as("not another agent's list").isEmpty();
+        assertThat(desk.as("mei.lin").get(cards).json())
+                .as("not another agent's list")
+                .isEmpty();
 
         String again = desk.customerWrites(
                 "channel", "mail", "from", customer, "text", "Here is the picture of the cup.", "orderNumber", order);
