@@ -48,7 +48,9 @@ public final class SecondNode implements AutoCloseable {
                 "--spring.datasource.username=postgres",
                 "--camunda.bpm.job-execution.enabled=false",
                 "--firsthand.background.enabled=false",
-                "--firsthand.demo.enabled=true"));
+                "--firsthand.demo.enabled=true",
+                // it names the port, and the product's log is quiet
+                "--logging.level.org.springframework.boot.web.embedded.tomcat=info"));
         Stream.of(settings).forEach(command::add);
         try {
             return new SecondNode(

@@ -33,8 +33,13 @@ public class EngineAccess {
     public Map<String, String> instancesOfTasks(String personId, List<String> taskIds) {
         Map<String, String> found = as(
                 person(personId),
-                () -> tasks.createTaskQuery().taskIdIn(taskIds.toArray(String[]::new)).listPage(0, taskIds.size()).stream()
-                        .collect(Collectors.toMap(Task::getId, Task::getProcessInstanceId)));
+                () ->
+                        tasks
+                                .createTaskQuery()
+                                .taskIdIn(taskIds.toArray(String[]::new))
+                                .listPage(0, taskIds.size())
+                                .stream()
+                                .collect(Collectors.toMap(Task::getId, Task::getProcessInstanceId)));
         Map<String, String> ordered = new LinkedHashMap<>();
         taskIds.stream().filter(found::containsKey).forEach(id -> ordered.put(id, found.get(id)));
         return ordered;

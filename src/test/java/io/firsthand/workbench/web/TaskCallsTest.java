@@ -149,7 +149,7 @@ class TaskCallsTest {
         Answer hers =
                 desk("lucia.gomez").engine("POST", "/filter/" + filter + "/list?firstResult=0&maxResults=15", "{}");
 
-        assertThat(his.status()).isEqualTo(200);
+        assertThat(his.status()).as(his.toString()).isEqualTo(200);
         assertThat(his.body()).doesNotContain(mine);
         assertThat(hers.body()).contains(mine);
     }
