@@ -26,7 +26,8 @@ create table remedies (
     -- over kind, item, amount, payee and rail: an approval holds for this content and no other
     content_hash        text          not null,
     proposed_by         text          not null references people (id),
-    proposer_grade      text          not null,
+    -- the lowest among the proposer and everybody who changed it, each at that time: its limit counts
+    deciding_grade      text          not null,
     -- everybody who changed it after the proposal
     changed_by          text[]        not null default '{}',
     -- the judgement of the claim as it was when proposed

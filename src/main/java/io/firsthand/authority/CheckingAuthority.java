@@ -70,7 +70,8 @@ public class CheckingAuthority {
     }
 
     private AuthorityDecision authority(AuthorityFacts facts, LimitFacts limit, Decision<Limit> decision) {
-        Grade grade = people.get(facts.proposer()).grade();
+        Grade grade =
+                facts.gradeThen().orElseGet(() -> people.get(facts.proposer()).grade());
         List<ApprovalNeeded> approvals = approvals(grade, decision.required());
         Optional<BigDecimal> own = ownLimit(grade, limit);
         return new AuthorityDecision(

@@ -5,6 +5,7 @@ import io.firsthand.cases.CaseFile;
 import io.firsthand.cases.CaseFiles;
 import io.firsthand.cases.Timeline;
 import io.firsthand.entitlement.JudgingClaims;
+import io.firsthand.people.People;
 import io.firsthand.platform.Refusal;
 import io.firsthand.platform.engine.RetriedOnConflict;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public class ChangingRemedies {
     private final JudgingClaims judging;
     private final Approvals approvals;
     private final RemedyWorkflow workflow;
+    private final People people;
     private final Timeline timeline;
 
     ChangingRemedies(
@@ -34,6 +36,7 @@ public class ChangingRemedies {
             JudgingClaims judging,
             Approvals approvals,
             RemedyWorkflow workflow,
+            People people,
             Timeline timeline) {
         this.caseFiles = caseFiles;
         this.rights = rights;
@@ -43,12 +46,13 @@ public class ChangingRemedies {
         this.judging = judging;
         this.approvals = approvals;
         this.workflow = workflow;
+        this.people = people;
         this.timeline = timeline;
     }
 
     /**
-     * Puts other content in place of what was proposed: judged anew, all approvals void, authority asked again. Who changes it
-     * cannot approve it any more.
+     * Puts other content in place of what was proposed: judged anew, all approvals void, authority asked again, for the
+     * lowest grade among the proposer and all who changed it. Who changes it cannot approve it any more.
      *
      * @throws Refusal {@code remedy-too-late-to-change}, or as {@link ProposingRemedies#propose}
      */
@@ -60,7 +64,7 @@ public class ChangingRemedies {
         Draft draft = proposing.draft(
                 caseFile, wish, facts -> judging.judge(caseFile.number(), facts), Optional.of(remedy.id()));
         ProposingRemedies.refuseUnexplained(draft);
-        Remedy changed = writes.change(remedy, draft, by);
+        Remedy changed = writes.change(remedy, draft, people.get(by));
         approvals.voidAll(remedy.id());
         timeline.append(caseFile.id(), by, "remedy-changed", "remedy", number, "amount", changed.amount());
         Refusals.unwrapped(() -> workflow.changed(changed));

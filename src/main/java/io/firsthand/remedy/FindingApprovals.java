@@ -5,6 +5,7 @@ import io.firsthand.authority.AuthorityFacts;
 import io.firsthand.authority.CheckingAuthority;
 import io.firsthand.cases.CaseFiles;
 import io.firsthand.entitlement.RemedyKind;
+import io.firsthand.people.Grade;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -57,6 +58,7 @@ public class FindingApprovals {
                 facts(
                         remedy.kind(),
                         remedy.proposedBy(),
+                        Optional.of(remedy.decidingGrade()),
                         remedy.cnyAmount(),
                         remedy.caseId(),
                         remedy.customerId(),
@@ -73,6 +75,7 @@ public class FindingApprovals {
         return authority.look(facts(
                 draft.kind(),
                 proposer,
+                Optional.empty(),
                 draft.cnyAmount(),
                 caseId,
                 draft.customerId(),
@@ -84,6 +87,7 @@ public class FindingApprovals {
     private AuthorityFacts facts(
             RemedyKind kind,
             String proposer,
+            Optional<Grade> gradeThen,
             BigDecimal cny,
             long caseId,
             long customerId,
@@ -93,6 +97,7 @@ public class FindingApprovals {
         return new AuthorityFacts(
                 kind.name(),
                 proposer,
+                gradeThen,
                 cny,
                 sums.inCase(kind, caseId, except),
                 sums.toCustomer(kind, customerId, clock.instant().minus(CUSTOMER_PERIOD), except),

@@ -20,12 +20,12 @@ import java.util.Optional;
  * @param paymentId the payment that the money came by, for a refund
  * @param payee {@code payment:<provider's number>} or {@code customer:<id>}
  * @param contentHash over kind, item, amount, payee and rail: what an approval is bound to
- * @param proposerGrade the proposer's grade at the time of the proposal
+ * @param decidingGrade the lowest grade among the proposer and everybody who changed it, each at that time: its limit counts
  * @param changedBy everybody who changed it afterwards
  * @param ruleCovers whether the rules give it; else it overrides them
  * @param entitled what the rules give
  * @param authorityRow row of {@code compensation-limits} that decided
- * @param limitCny what the proposer may grant alone, CNY
+ * @param limitCny what the deciding grade may grant alone, CNY
  */
 public record Remedy(
         long id,
@@ -44,7 +44,7 @@ public record Remedy(
         Rail rail,
         String contentHash,
         String proposedBy,
-        Grade proposerGrade,
+        Grade decidingGrade,
         List<String> changedBy,
         boolean ruleCovers,
         boolean statutory,

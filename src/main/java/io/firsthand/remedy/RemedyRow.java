@@ -36,7 +36,7 @@ final class RemedyRow {
                 Rail.valueOf(row.getString("rail")),
                 row.getString("content_hash"),
                 row.getString("proposed_by"),
-                Grade.valueOf(row.getString("proposer_grade")),
+                Grade.valueOf(row.getString("deciding_grade")),
                 List.of((String[]) row.getArray("changed_by").getArray()),
                 row.getBoolean("rule_covers"),
                 row.getBoolean("statutory"),

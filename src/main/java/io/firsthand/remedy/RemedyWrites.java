@@ -1,6 +1,7 @@
 package io.firsthand.remedy;
 
 import io.firsthand.authority.AuthorityDecision;
+import io.firsthand.people.Grade;
 import io.firsthand.people.Person;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -23,7 +24,7 @@ class RemedyWrites {
         return fill(jdbc.sql("""
                                 insert into remedies (number, case_id, customer_id, order_id, order_line_id, quantity, kind,
                                     status, amount, currency, cny_amount, payment_id, payee, rail, content_hash,
-                                    proposed_by, proposer_grade, rule_covers, statutory, entitled, entitlement_row,
+                                    proposed_by, deciding_grade, rule_covers, statutory, entitled, entitlement_row,
                                     entitlement_source, entitlement_why_en, entitlement_why_zh, overriding_reason,
                                     proposed_at)
                                 values ('R' || nextval('remedy_numbers'), :case, :customer, :order, :line, :quantity, :kind,
@@ -42,19 +43,21 @@ class RemedyWrites {
                 .single();
     }
 
-    /** Puts the new content in place of the old. Proposer and his grade stay: his limit is looked at anew. */
-    Remedy change(Remedy remedy, Draft draft, String by) {
+    /** Puts the new content in place of the old. Who changes it lends it no authority above his own, nor the proposer's. */
+    Remedy change(Remedy remedy, Draft draft, Person by) {
+        Grade deciding = remedy.decidingGrade().atLeast(by.grade()) ? by.grade() : remedy.decidingGrade();
         return fill(jdbc.sql("""
                                 update remedies set order_line_id = :line, quantity = :quantity, kind = :kind,
                                     amount = :amount, currency = :currency, cny_amount = :cny, payment_id = :payment,
                                     payee = :payee, rail = :rail, content_hash = :hash, rule_covers = :covers,
                                     statutory = :statutory, entitled = :entitled, entitlement_row = :row,
                                     entitlement_source = :source, entitlement_why_en = :whyEn,
-                                    entitlement_why_zh = :whyZh, overriding_reason = :reason,
+                                    entitlement_why_zh = :whyZh, overriding_reason = :reason, deciding_grade = :grade,
                                     changed_by = array_append(array_remove(changed_by, :by), :by)
                                 where id = :id returning *
                                 """), draft)
-                .param("by", by)
+                .param("by", by.id())
+                .param("grade", deciding.name())
                 .param("id", remedy.id())
                 .query(RemedyRow::read)
                 .single();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.firsthand.platform.Refusal;
 import io.firsthand.support.ProductTest;
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,8 +83,8 @@ class CompensationLimitsRulesTest {
 
     @Test
     void asksForTwoDifferentPeopleToOverrideARule() {
-        AuthorityDecision decision = authority.look(
-                new AuthorityFacts("REFUND", SUPERVISOR, decimal("1"), decimal("0"), decimal("0"), false, false));
+        AuthorityDecision decision = authority.look(new AuthorityFacts(
+                "REFUND", SUPERVISOR, Optional.empty(), decimal("1"), decimal("0"), decimal("0"), false, false));
 
         assertThat(decision.approvals()).containsExactly(new ApprovalNeeded("MANAGER", null), FINANCE_MANAGER);
         assertThat(decision.row()).isEqualTo("not-covered");
@@ -130,11 +131,20 @@ class CompensationLimitsRulesTest {
     private AuthorityDecision denial(String proposer, boolean byRule, boolean statutory) {
         return authority.decide(
                 "T-40",
-                new AuthorityFacts("DENIAL", proposer, decimal("0"), decimal("0"), decimal("0"), byRule, statutory));
+                new AuthorityFacts(
+                        "DENIAL",
+                        proposer,
+                        Optional.empty(),
+                        decimal("0"),
+                        decimal("0"),
+                        decimal("0"),
+                        byRule,
+                        statutory));
     }
 
     private static AuthorityFacts facts(String kind, String proposer, String amount, String inCase, String customer) {
-        return new AuthorityFacts(kind, proposer, decimal(amount), decimal(inCase), decimal(customer), true, false);
+        return new AuthorityFacts(
+                kind, proposer, Optional.empty(), decimal(amount), decimal(inCase), decimal(customer), true, false);
     }
 
     private static BigDecimal decimal(String number) {

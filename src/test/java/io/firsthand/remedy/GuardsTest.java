@@ -159,6 +159,51 @@ class GuardsTest {
     }
 
     @Test
+    void aChangeBorrowsNoAuthorityFromTheProposer() {
+        var opened = desk.open();
+        Remedy byLead = proposing.propose(opened.number(), RemedyDesk.goodwill("25.00"), "tom.baker");
+        assertThat(byLead.status()).as("within the lead's own limit").isNotEqualTo(RemedyStatus.PROPOSED);
+        Remedy above = proposing.propose(opened.number(), RemedyDesk.goodwill("20.00"), "tom.baker");
+        assertThat(above.status()).isEqualTo(RemedyStatus.PROPOSED);
+
+        Remedy changed = changing.change(above.number(), RemedyDesk.goodwill("5.00"), RemedyDesk.OWNER);
+
+        assertThat(changed.status()).as("an assistant chose it: 10 CNY").isEqualTo(RemedyStatus.PROPOSED);
+        assertThat(changed.limitCny())
+                .hasValueSatisfying(limit -> assertThat(limit).isEqualByComparingTo("10"));
+        assertRefused(() -> approve(changed, "tom.baker"), "approver-proposed-it");
+        assertRefused(() -> approve(changed, RemedyDesk.OWNER), "approver-changed-it");
+    }
+
+    @Test
+    void aChangeByALeadLendsTheProposerNoAuthorityEither() {
+        var opened = desk.open();
+        Remedy remedy = desk.propose(opened, RemedyDesk.goodwill("5.00"));
+
+        Remedy changed = changing.change(remedy.number(), RemedyDesk.goodwill("6.00"), "tom.baker");
+
+        assertThat(changed.status()).isEqualTo(RemedyStatus.PROPOSED);
+    }
+
+    @Test
+    void countsTheGradeThatTheProposerHadWhenHeProposed() {
+        var opened = desk.open();
+        Remedy remedy = desk.propose(opened, RemedyDesk.goodwill("5.00"));
+        jdbc.sql("update people set grade = 'MANAGER' where id = ?")
+                .param(RemedyDesk.OWNER)
+                .update();
+        try {
+            assertThat(changing.change(remedy.number(), RemedyDesk.goodwill("6.00"), RemedyDesk.OWNER)
+                            .status())
+                    .isEqualTo(RemedyStatus.PROPOSED);
+        } finally {
+            jdbc.sql("update people set grade = 'ASSISTANT' where id = ?")
+                    .param(RemedyDesk.OWNER)
+                    .update();
+        }
+    }
+
+    @Test
     void ownerAndDeputyDoNotApproveForEachOther() {
         var opened = desk.open();
         Remedy remedy = desk.propose(opened, RemedyDesk.goodwill("5.00"));
