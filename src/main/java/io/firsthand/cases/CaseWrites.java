@@ -4,6 +4,7 @@ import io.firsthand.platform.text.Bilingual;
 import io.firsthand.triage.ContactJudgement;
 import io.firsthand.triage.Priority;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,6 +88,27 @@ class CaseWrites {
         jdbc.sql("update case_files set doubts = array_remove(doubts, ?) where id = ?")
                 .params(doubt, id)
                 .update();
+    }
+
+    /**
+     * @param order null if only the customer is verified: the order stays as it is
+     * @param settled doubts that are none any more
+     */
+    CaseFile identified(long id, long customer, Long order, String... settled) {
+        return jdbc.sql("""
+                        update case_files
+                           set customer_id = :customer, customer_verified = true,
+                               order_id = coalesce(:order, order_id), order_verified = order_verified or :named,
+                               doubts = array(select doubt from unnest(doubts) with ordinality as d (doubt, place)
+                                               where doubt <> all (:settled) order by place)
+                         where id = :id returning *""")
+                .param("customer", customer)
+                .param("order", order, Types.BIGINT)
+                .param("named", order != null)
+                .param("settled", settled)
+                .param("id", id)
+                .query(CaseFileRow::read)
+                .single();
     }
 
     void reasonSet(long id, String reason, Priority priority, String by) {

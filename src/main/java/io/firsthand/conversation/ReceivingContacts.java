@@ -3,6 +3,7 @@ package io.firsthand.conversation;
 import io.firsthand.cases.CaseFile;
 import io.firsthand.cases.CaseFiles;
 import io.firsthand.cases.HearingCustomers;
+import io.firsthand.cases.IdentifyingCases;
 import io.firsthand.cases.NewContact;
 import io.firsthand.cases.OpeningCases;
 import io.firsthand.cases.Timeline;
@@ -28,6 +29,7 @@ public class ReceivingContacts {
     private final Customers customers;
     private final Joining joining;
     private final OpeningCases opening;
+    private final IdentifyingCases identifying;
     private final HearingCustomers hearing;
     private final CaseFiles caseFiles;
     private final Messages messages;
@@ -42,6 +44,7 @@ public class ReceivingContacts {
             Customers customers,
             Joining joining,
             OpeningCases opening,
+            IdentifyingCases identifying,
             HearingCustomers hearing,
             CaseFiles caseFiles,
             Messages messages,
@@ -54,6 +57,7 @@ public class ReceivingContacts {
         this.customers = customers;
         this.joining = joining;
         this.opening = opening;
+        this.identifying = identifying;
         this.hearing = hearing;
         this.caseFiles = caseFiles;
         this.messages = messages;
@@ -95,7 +99,8 @@ public class ReceivingContacts {
         return receipt;
     }
 
-    private CaseFile join(CaseFile open, Received received) {
+    private CaseFile join(CaseFile found, Received received) {
+        CaseFile open = identified(found, received);
         boolean trusted = isTrusted(open, received.sender());
         long message = store(open.id(), received, trusted);
         received.receivedBy()
@@ -122,6 +127,18 @@ public class ReceivingContacts {
             heard.heardEntry().ifPresent(entry -> writes.heard(message, entry));
         }
         return heard;
+    }
+
+    /** Customer and order that the first message left open; what no human wrote proves nothing. */
+    private CaseFile identified(CaseFile open, Received received) {
+        return received.automatic()
+                ? open
+                : identifying.heard(
+                        open,
+                        received.sender().customer().map(Customer::id),
+                        received.order()
+                                .order()
+                                .filter(order -> received.order().verified()));
     }
 
     private CaseFile open(Received received, Joining.Place place) {

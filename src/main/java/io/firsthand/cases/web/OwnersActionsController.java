@@ -2,6 +2,7 @@ package io.firsthand.cases.web;
 
 import io.firsthand.cases.ClosedAs;
 import io.firsthand.cases.ClosingCases;
+import io.firsthand.cases.IdentifyingCases;
 import io.firsthand.cases.JudgingAgain;
 import io.firsthand.cases.LettingCasesWait;
 import io.firsthand.cases.ReadingCases;
@@ -9,8 +10,10 @@ import io.firsthand.cases.SettingReasons;
 import io.firsthand.cases.TakingCases;
 import io.firsthand.cases.WaitingFor;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.Optional;
@@ -32,6 +35,7 @@ class OwnersActionsController {
     private final TakingCases taking;
     private final ReadingCases reading;
     private final SettingReasons reasons;
+    private final IdentifyingCases identifying;
     private final LettingCasesWait waiting;
     private final ClosingCases closing;
     private final JudgingAgain judgingAgain;
@@ -40,12 +44,14 @@ class OwnersActionsController {
             TakingCases taking,
             ReadingCases reading,
             SettingReasons reasons,
+            IdentifyingCases identifying,
             LettingCasesWait waiting,
             ClosingCases closing,
             JudgingAgain judgingAgain) {
         this.taking = taking;
         this.reading = reading;
         this.reasons = reasons;
+        this.identifying = identifying;
         this.waiting = waiting;
         this.closing = closing;
         this.judgingAgain = judgingAgain;
@@ -60,6 +66,12 @@ class OwnersActionsController {
     @PutMapping("/reason")
     void setReason(@PathVariable String number, @Valid @RequestBody NewReason body, Principal person) {
         reasons.set(number, person.getName(), body.reason());
+    }
+
+    /** Names the order of the case, where needed after its name and postcode were checked with the writer. */
+    @PutMapping("/order")
+    void nameOrder(@PathVariable String number, @Valid @RequestBody NamedOrder body, Principal person) {
+        identifying.name(number, person.getName(), body.orderNumber(), body.customerConfirmed());
     }
 
     /** Has the contact judged again after the rules had failed. */
@@ -90,6 +102,13 @@ class OwnersActionsController {
     }
 
     record NewReason(@NotNull String reason) {}
+
+    /**
+     * The order.
+     *
+     * @param customerConfirmed the person checked the name and the postcode: the writer is the order's customer
+     */
+    record NamedOrder(@NotBlank @Size(max = 100) String orderNumber, boolean customerConfirmed) {}
 
     record ReadUpTo(@Positive long entry) {}
 

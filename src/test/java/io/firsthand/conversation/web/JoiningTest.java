@@ -357,4 +357,115 @@ class JoiningTest {
         assertThat(lucia.get("/api/cases/" + number(first) + "/timeline").body())
                 .contains("helper-received");
     }
+
+    private JsonNode answered(JsonNode first, String from, String text, String order) {
+        return contacts.joined(
+                "channel",
+                "mail",
+                "from",
+                from,
+                "text",
+                text,
+                "orderNumber",
+                order,
+                "reference",
+                first.get("reference").asText());
+    }
+
+    private JsonNode caseFile(JsonNode receipt) {
+        return lucia.get("/api/cases/" + number(receipt)).json();
+    }
+
+    private List<String> doubts(JsonNode receipt) {
+        List<String> doubts = new ArrayList<>();
+        caseFile(receipt).get("summary").get("doubts").forEach(doubt -> doubts.add(doubt.asText()));
+        return doubts;
+    }
+
+    private String orderOf(JsonNode receipt) {
+        return jdbc.sql("""
+                        select o.number from case_files c join orders o on o.id = c.order_id
+                         where c.number = ? and c.order_verified""")
+                .param(number(receipt))
+                .query(String.class)
+                .optional()
+                .orElse("none");
+    }
+
+    private String timeline(JsonNode receipt) {
+        return lucia.get("/api/cases/" + number(receipt) + "/timeline?limit=200")
+                .body();
+    }
+
+    @Test
+    void takesTheOrderThatTheVerifiedCustomerNamesLater() {
+        Buyer buyer = buyer();
+        JsonNode first = openedBy(buyer, LATE, "TT-1" + buyer.order.substring(3));
+        assertThat(doubts(first)).contains("unknown-order");
+
+        answered(first, buyer.mail, "Sorry, this is the number.", buyer.order);
+
+        assertThat(orderOf(first)).isEqualTo(buyer.order);
+        assertThat(doubts(first)).doesNotContain("unknown-order");
+        assertThat(caseFile(first).get("orderVerified").asBoolean()).isTrue();
+        assertThat(timeline(first)).contains("order-verified").contains(buyer.order);
+    }
+
+    @Test
+    void takesTheCustomerWhoAnswersFromHisOwnAddressAndTheOrderThatWasDoubtful() {
+        Buyer buyer = buyer();
+        JsonNode first =
+                contacts.opened("channel", "mail", "from", someone(), "text", LATE, "orderNumber", buyer.order);
+        assertThat(doubts(first)).contains("unknown-sender", "foreign-order");
+
+        answered(first, buyer.mail, "It is me, from my own address.", null);
+
+        assertThat(caseFile(first).get("customerVerified").asBoolean()).isTrue();
+        assertThat(orderOf(first)).isEqualTo(buyer.order);
+        assertThat(doubts(first)).doesNotContain("unknown-sender", "foreign-order");
+        assertThat(timeline(first)).contains("customer-verified").doesNotContain("sender-in-doubt");
+    }
+
+    @Test
+    void neverPutsAnotherOrderInThePlaceOfAVerifiedOne() {
+        Buyer buyer = buyer();
+        JsonNode first = openedBy(buyer, LATE, buyer.order);
+
+        answered(first, buyer.mail, "And this one?", buyer.otherOrder);
+
+        assertThat(orderOf(first)).isEqualTo(buyer.order);
+    }
+
+    @Test
+    void takesNoOrderFromWhoIsNotKnownToBeItsCustomer() {
+        Buyer buyer = buyer();
+        JsonNode first = contacts.opened("channel", "mail", "from", someone(), "text", LATE);
+
+        answered(first, someone(), "This is the number.", buyer.order);
+
+        assertThat(orderOf(first)).isEqualTo("none");
+        assertThat(caseFile(first).get("customerVerified").asBoolean()).isFalse();
+    }
+
+    @Test
+    void provesNothingByAnAutomaticMessage() {
+        Buyer buyer = buyer();
+        JsonNode first = openedBy(buyer, LATE, null);
+
+        contacts.joined(
+                "channel",
+                "mail",
+                "from",
+                buyer.mail,
+                "text",
+                "Out of office",
+                "automatic",
+                true,
+                "orderNumber",
+                buyer.order,
+                "reference",
+                first.get("reference").asText());
+
+        assertThat(orderOf(first)).isEqualTo("none");
+    }
 }
