@@ -1,6 +1,6 @@
 # Firsthand as a container. Build the jar first (mvn package), then: docker build -t firsthand .
 FROM eclipse-temurin:17-jre AS layers
-WORKDIR /work
+WORKDIR /build
 COPY target/firsthand.jar firsthand.jar
 RUN java -Djarmode=tools -jar firsthand.jar extract --layers --destination layers
 
@@ -8,10 +8,10 @@ FROM eclipse-temurin:17-jre
 RUN useradd --system --uid 10001 --no-create-home firsthand
 WORKDIR /app
 # from what changes least to what changes most, so that an update fetches the last layer only
-COPY --from=layers /work/layers/dependencies/ ./
-COPY --from=layers /work/layers/spring-boot-loader/ ./
-COPY --from=layers /work/layers/snapshot-dependencies/ ./
-COPY --from=layers /work/layers/application/ ./
+COPY --from=layers /build/layers/dependencies/ ./
+COPY --from=layers /build/layers/spring-boot-loader/ ./
+COPY --from=layers /build/layers/snapshot-dependencies/ ./
+COPY --from=layers /build/layers/application/ ./
 USER 10001
 EXPOSE 8080
 # three quarters of the container's memory for the heap; out of memory is an end, not a limp: the container is started anew
