@@ -3,6 +3,8 @@ package io.firsthand.cases;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -51,15 +53,24 @@ public class Timeline {
     public List<TimelineEntry> entries(long caseId, long after, int limit) {
         return jdbc.sql("""
                         select id, at, actor, kind, details from timeline_entries
-                         where case_id = ? and id > ? order by id limit ?""")
-                .params(caseId, after, limit)
-                .query((rs, row) -> new TimelineEntry(
-                        rs.getLong("id"),
-                        rs.getTimestamp("at").toInstant(),
-                        Optional.ofNullable(rs.getString("actor")),
-                        rs.getString("kind"),
-                        read(rs.getString("details"))))
-                .list();
+                         where case_id = ? and id > ? order by id limit ?""").params(caseId, after, limit).query(this::entry).list();
+    }
+
+    /** The last entries of a case, oldest of them first. */
+    public List<TimelineEntry> latest(long caseId, int limit) {
+        return jdbc.sql("""
+                        select id, at, actor, kind, details from
+                               (select * from timeline_entries where case_id = ? order by id desc limit ?) latest
+                         order by id""").params(caseId, limit).query(this::entry).list();
+    }
+
+    private TimelineEntry entry(ResultSet rs, int row) throws SQLException {
+        return new TimelineEntry(
+                rs.getLong("id"),
+                rs.getTimestamp("at").toInstant(),
+                Optional.ofNullable(rs.getString("actor")),
+                rs.getString("kind"),
+                read(rs.getString("details")));
     }
 
     private String write(Object... namesAndValues) {

@@ -46,7 +46,7 @@ class FilePart {
     }
 
     List<TimelineEntry> entries(CaseFile file) {
-        return timeline.entries(file.id(), 0, TIMELINE);
+        return timeline.latest(file.id(), TIMELINE);
     }
 
     CaseSheet.File file(CaseFile file, String viewer, long lastEntry, Names names, Locale locale) {
