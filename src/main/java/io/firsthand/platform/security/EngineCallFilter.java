@@ -19,6 +19,9 @@ class EngineCallFilter extends OncePerRequestFilter {
     // the longest query of Tasklist is some hundred bytes
     private static final int LONGEST_QUERY = 64 * 1024;
 
+    // the engine's own limit, see EngineSettings
+    private static final int MOST = 2000;
+
     private final EngineCallRefusal refusal;
 
     EngineCallFilter(EngineCallRefusal refusal) {
@@ -41,7 +44,7 @@ class EngineCallFilter extends OncePerRequestFilter {
                                 request,
                                 response,
                                 SecurityContextHolder.getContext().getAuthentication());
-            default -> chain.doFilter(request, response);
+            default -> chain.doFilter(BoundedList.of(request, MOST), response);
         }
     }
 
