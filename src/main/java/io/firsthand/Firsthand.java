@@ -1,11 +1,19 @@
 package io.firsthand;
 
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
 /** The customer-service case management of an online seller, as one Spring Boot application. */
 @Modulithic(systemName = "Firsthand", sharedModules = "platform")
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Firsthand",
+                        version = "1",
+                        description = "Cases, conversation, remedies, rule tables, people"))
 @SpringBootApplication
 public class Firsthand {
 
