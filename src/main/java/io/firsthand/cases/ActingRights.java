@@ -15,11 +15,15 @@ public class ActingRights {
     }
 
     /**
-     * @throws Refusal {@code case-closed} if nothing can be done on it any more, {@code not-your-case} if the person may not
+     * @throws Refusal {@code case-closed} if nothing can be done on it any more, {@code case-without-owner} while it
+     *     stands in the shared list: it is taken first, {@code not-your-case} if the person may not
      */
     public void check(CaseFile caseFile, String personId) {
         if (!caseFile.isOpen()) {
             throw Refusal.conflict("case-closed", "number", caseFile.number());
+        }
+        if (caseFile.owner().isEmpty()) {
+            throw Refusal.conflict("case-without-owner", "number", caseFile.number());
         }
         if (!mayAct(caseFile, personId)) {
             throw Refusal.forbidden("not-your-case", "number", caseFile.number());
@@ -28,9 +32,12 @@ public class ActingRights {
 
     /** Whether the person may act on the case while it is open. */
     public boolean mayAct(CaseFile caseFile, String personId) {
-        return caseFile.isActedOnBy(personId)
-                || people.find(personId)
-                        .filter(person -> person.active() && person.has("lead"))
-                        .isPresent();
+        return caseFile.owner().isPresent() && (caseFile.isActedOnBy(personId) || isLead(personId));
+    }
+
+    private boolean isLead(String personId) {
+        return people.find(personId)
+                .filter(person -> person.active() && person.has("lead"))
+                .isPresent();
     }
 }

@@ -4,6 +4,7 @@ import io.firsthand.deadlines.CaseClocks;
 import io.firsthand.platform.Refusal;
 import io.firsthand.platform.engine.RetriedOnConflict;
 import io.firsthand.triage.ContactJudgement;
+import io.firsthand.triage.ContactReasons;
 import io.firsthand.triage.JudgingContacts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,7 +54,10 @@ public class JudgingAgain {
         if (!caseFile.ruleFailed()) {
             throw Refusal.conflict("nothing-to-judge", "number", number);
         }
-        ContactJudgement judgement = contacts.judge(number, judging.facts(caseFile));
+        ContactJudgement judgement = caseFile.reason().equals(ContactReasons.UNCLEAR)
+                ? contacts.judge(number, judging.facts(caseFile))
+                // a person said meanwhile what it is about
+                : contacts.rejudge(number, judging.facts(caseFile), caseFile.reason());
         writes.judged(caseFile.id(), judgement, caseFile.promisedBy().orElse(null));
         failures.mended(caseFile, by);
         workflow.taskIsDue(caseFiles.find(caseFile.id()).orElseThrow(), clocks.earliest(caseFile.id()));

@@ -43,11 +43,15 @@ public class LettingCasesWait {
      * Ends the open task with "wait". If something is unread the case comes straight back.
      *
      * @param until when it comes back by itself; if empty, after the usual time for what it waits for
-     * @throws Refusal {@code date-needed}, {@code date-in-the-past}, {@code date-too-far}, {@code case-already-waiting}
+     * @throws Refusal {@code date-needed}, {@code date-in-the-past}, {@code date-too-far}, {@code case-already-waiting},
+     *     {@code answer-first} for a customer who has not been answered: nobody would look at the case for days
      */
     public void letWait(String number, String by, WaitingFor waitingFor, Optional<Instant> until) {
         CaseFile caseFile = caseFiles.lock(number);
         rights.check(caseFile, by);
+        if (waitingFor == WaitingFor.CUSTOMER && caseFile.firstAnsweredAt().isEmpty()) {
+            throw Refusal.conflict("answer-first", "number", number);
+        }
         if (caseFile.isWaiting()) {
             throw Refusal.conflict("case-already-waiting", "number", number);
         }

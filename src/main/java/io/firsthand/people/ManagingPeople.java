@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +25,7 @@ public class ManagingPeople {
     private final PasswordEncoder encoder;
     private final PasswordCheck passwords;
     private final Sessions sessions;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ManagingPeople(
@@ -32,12 +34,14 @@ public class ManagingPeople {
             PasswordEncoder encoder,
             PasswordCheck passwords,
             Sessions sessions,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.people = people;
         this.rows = rows;
         this.encoder = encoder;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -68,7 +72,7 @@ public class ManagingPeople {
      * @throws Refusal {@code person-not-found}, {@code last-administrator}, or naming the input that is wrong
      */
     public Person change(String id, PersonDraft draft, String password, String by) {
-        people.get(id);
+        Person before = people.get(id);
         draft.check();
         rows.lockAdministrators();
         rows.update(id, draft);
@@ -83,7 +87,11 @@ public class ManagingPeople {
         }
         sessions.endAllOf(id);
         audit(Boolean.FALSE.equals(draft.active()) ? "deactivated" : "changed", id, by);
-        return people.get(id);
+        Person after = people.get(id);
+        if (ownsCases(before) && !ownsCases(after)) {
+            events.publishEvent(new PersonLeft(id, by));
+        }
+        return after;
     }
 
     /**
@@ -98,6 +106,10 @@ public class ManagingPeople {
         rows.setPassword(id, hash(id, password));
         sessions.endAllOf(id);
         audit("own password", id, id);
+    }
+
+    private static boolean ownsCases(Person person) {
+        return person.active() && person.has("agent");
     }
 
     private String hash(String id, String password) {

@@ -42,7 +42,7 @@ class ABrokenCupOnChatIT {
         JsonNode opened = desk.caseFile(number);
         assertThat(opened.path("summary").path("reason").asText()).isEqualTo("damaged");
         assertThat(opened.path("orderVerified").asBoolean()).isTrue();
-        assertThat(opened.path("why").asText()).contains("received this customer first");
+        assertThat(opened.path("why").asText()).contains("Received this customer first");
         assertThat(desk.timeline(number)).doesNotContain("acknowledged");
 
         String cards = "/api/workbench/cards?task=" + desk.task("emma.clark", number);

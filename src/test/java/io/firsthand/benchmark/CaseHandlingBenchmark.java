@@ -103,7 +103,7 @@ class CaseHandlingBenchmark {
             String sender = UUID.randomUUID() + "@example.net";
             CaseFile opened = write(sender, "Where is my parcel? It should have been here on Monday.", null);
             String owner = opened.owner().orElseThrow();
-            waiting.letWait(opened.number(), owner, WaitingFor.CUSTOMER, Optional.empty());
+            waiting.letWait(opened.number(), owner, WaitingFor.OUTSIDE, Optional.empty());
             write(sender, "It came today, thank you.", references.of(opened.number()));
             CaseFile heard = caseFiles.find(opened.id()).orElseThrow();
             reading.read(opened.number(), owner, heard.heardEntry().orElseThrow());

@@ -65,7 +65,7 @@ class FirstAdministratorTest {
     private void start(String id, String password) {
         PersonRows rows = new PersonRows(jdbc);
         ManagingPeople managing =
-                new ManagingPeople(people, rows, new BCryptPasswordEncoder(4), null, null, Clock.systemUTC());
+                new ManagingPeople(people, rows, new BCryptPasswordEncoder(4), null, null, null, Clock.systemUTC());
         new FirstAdministrator(rows, managing, new FirstAdministrator.Environment(id, password)).run(null);
     }
 }

@@ -18,10 +18,13 @@ import io.firsthand.conversation.ReceivingContacts;
 import io.firsthand.conversation.References;
 import io.firsthand.deadlines.ClockPoller;
 import io.firsthand.orders.ParcelState;
+import io.firsthand.people.ManagingPeople;
+import io.firsthand.people.PersonDraft;
 import io.firsthand.platform.Refusal;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.Shop;
 import io.firsthand.support.TestClock;
+import io.firsthand.support.TestPeople;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +65,9 @@ class CaseHandlingProcessTest {
 
     @Autowired
     TakingCases taking;
+
+    @Autowired
+    ManagingPeople managing;
 
     @Autowired
     ClockPoller clockPoller;
@@ -132,7 +138,7 @@ class CaseHandlingProcessTest {
     void aCaseThatIsNoneEndsOtherwiseWhateverItWaitsFor() {
         CaseFile caseFile = mail("My cup arrived broken.");
         String owner = caseFile.owner().orElseThrow();
-        waiting.letWait(caseFile.number(), owner, WaitingFor.CUSTOMER, Optional.empty());
+        waiting.letWait(caseFile.number(), owner, WaitingFor.OUTSIDE, Optional.empty());
 
         closing.closeOtherwise(caseFile.number(), owner, ClosedAs.DUPLICATE);
 
@@ -164,7 +170,7 @@ class CaseHandlingProcessTest {
     @Test
     void aWaitingCaseComesBackWhenTheCustomerReplies() {
         CaseFile caseFile = mail("Where is my parcel?");
-        waiting.letWait(caseFile.number(), caseFile.owner().orElseThrow(), WaitingFor.CUSTOMER, Optional.empty());
+        waiting.letWait(caseFile.number(), caseFile.owner().orElseThrow(), WaitingFor.OUTSIDE, Optional.empty());
         assertThat(now(caseFile).status()).isEqualTo(CaseStatus.WAITING);
         assertThat(openTasks(caseFile)).isEmpty();
 
@@ -181,10 +187,61 @@ class CaseHandlingProcessTest {
         CaseFile caseFile = mail("Where is my parcel?");
         answerTo(caseFile, "One more thing: the invoice is missing.");
 
-        waiting.letWait(caseFile.number(), caseFile.owner().orElseThrow(), WaitingFor.CUSTOMER, Optional.empty());
+        waiting.letWait(caseFile.number(), caseFile.owner().orElseThrow(), WaitingFor.OUTSIDE, Optional.empty());
 
         assertThat(now(caseFile).status()).isEqualTo(CaseStatus.IN_WORK);
         assertThat(openTasks(caseFile)).hasSize(1);
+    }
+
+    @Test
+    void aCustomerWhoWasNotAnsweredIsNotWaitedFor() {
+        CaseFile caseFile = mail("Where is my parcel?");
+
+        assertThatThrownBy(() -> waiting.letWait(
+                        caseFile.number(), caseFile.owner().orElseThrow(), WaitingFor.CUSTOMER, Optional.empty()))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("answer-first"));
+        assertThat(now(caseFile).status()).isEqualTo(CaseStatus.IN_WORK);
+    }
+
+    @Test
+    void aLeadTakesALiveContactBeforeHeClosesIt() {
+        CaseFile caseFile = chat();
+
+        assertThatThrownBy(() -> closing.close(caseFile.number(), "wang.fang", ClosedAs.SOLVED))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("case-without-owner"));
+    }
+
+    @Test
+    void theCasesOfAnOwnerWhoLeavesGoToSomebodyElse() {
+        TestPeople.add(jdbc, "rev.temp", "agent");
+        CaseFile caseFile = receiving
+                .receive(new Contact(
+                        "chat",
+                        null,
+                        "Is this cup dishwasher safe?",
+                        List.of(),
+                        unique(),
+                        null,
+                        "en",
+                        "rev.temp",
+                        false,
+                        null,
+                        null))
+                .caseFile();
+        assertThat(caseFile.owner()).contains("rev.temp");
+
+        managing.change(
+                "rev.temp",
+                new PersonDraft(null, null, null, null, null, null, null, null, null, null, null, false),
+                null,
+                "ada.admin");
+
+        String owner = now(caseFile).owner().orElseThrow();
+        assertThat(owner).isNotEqualTo("rev.temp");
+        assertThat(task(caseFile).getAssignee()).isEqualTo(owner);
+        assertThat(kinds(caseFile)).contains("owner-left");
     }
 
     @Test
@@ -319,10 +376,10 @@ class CaseHandlingProcessTest {
         CaseFile caseFile = mail("Where is my parcel?");
         String other = caseFile.owner().orElseThrow().equals("mei.lin") ? "kenji.sato" : "mei.lin";
 
-        assertThatThrownBy(() -> waiting.letWait(caseFile.number(), other, WaitingFor.CUSTOMER, Optional.empty()))
+        assertThatThrownBy(() -> waiting.letWait(caseFile.number(), other, WaitingFor.OUTSIDE, Optional.empty()))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("not-your-case"));
-        waiting.letWait(caseFile.number(), "tom.baker", WaitingFor.CUSTOMER, Optional.empty());
+        waiting.letWait(caseFile.number(), "tom.baker", WaitingFor.OUTSIDE, Optional.empty());
         assertThat(now(caseFile).status()).isEqualTo(CaseStatus.WAITING);
     }
 

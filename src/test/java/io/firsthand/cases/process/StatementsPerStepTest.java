@@ -71,7 +71,7 @@ class StatementsPerStepTest {
         CaseFile caseFile = opened.get();
         String number = caseFile.number();
         String owner = caseFile.owner().orElseThrow();
-        Cost letWait = counter.of(() -> waiting.letWait(number, owner, WaitingFor.CUSTOMER, Optional.empty()));
+        Cost letWait = counter.of(() -> waiting.letWait(number, owner, WaitingFor.OUTSIDE, Optional.empty()));
         String reference = references.of(number);
         Cost reply = counter.of(() -> write(sender, "It came today, thank you.", reference));
         long entry = caseFiles.get(number).heardEntry().orElseThrow();
