@@ -104,6 +104,8 @@ create table ledger_intents (
     -- how often the gateway was asked since the status changed: the questions grow rarer
     asked        int           not null default 0,
     provider_ref text,
+    -- finance recorded it as paid outside the provider, or as found to be right
+    by_hand      boolean       not null default false,
     -- kebab code of what is wrong
     problem      text,
     changed_at   timestamptz   not null,

@@ -122,7 +122,7 @@ public class ClearingPayments {
             ledger.step(
                     cleared.intent,
                     LedgerStatus.SETTLED,
-                    Step.of(cleared.intent).by(by).ref("by-hand").note(reference.strip()));
+                    Step.of(cleared.intent).by(by).byHand(reference.strip()));
             finish(cleared.remedy, Clearing.PAID, RemedyStatus.EXECUTED);
         });
         return ledger.get(intent.id());

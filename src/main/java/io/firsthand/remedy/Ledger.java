@@ -88,12 +88,13 @@ public class Ledger {
     void step(LedgerIntent intent, LedgerStatus status, Step step) {
         jdbc.sql("""
                         update ledger_intents set status = ?, attempt = ?, asked = 0,
-                            provider_ref = coalesce(?, provider_ref), problem = ?, changed_at = ? where id = ?
+                            provider_ref = coalesce(?, provider_ref), by_hand = by_hand or ?, problem = ?, changed_at = ? where id = ?
                         """)
                 .params(
                         status.name(),
                         step.attempt,
                         step.providerRef,
+                        step.byHand,
                         status.isTrouble() ? step.note : null,
                         Timestamp.from(clock.instant()),
                         intent.id())
@@ -118,6 +119,14 @@ public class Ledger {
             enter(intent, LedgerStatus.SENT, intent.attempt(), null, null, null);
         }
         return ours;
+    }
+
+    /** Whether this was noted before of the attempt that the intent stands at. */
+    boolean noted(LedgerIntent intent, String note) {
+        return jdbc.sql("select exists (select 1 from ledger_entries where intent_id = ? and attempt = ? and note = ?)")
+                .params(intent.id(), intent.attempt(), note)
+                .query(Boolean.class)
+                .single();
     }
 
     void asked(LedgerIntent intent) {
@@ -150,31 +159,36 @@ public class Ledger {
                 row.getInt("attempt"),
                 row.getInt("asked"),
                 Optional.ofNullable(row.getString("provider_ref")),
+                row.getBoolean("by_hand"),
                 Optional.ofNullable(row.getString("problem")),
                 row.getTimestamp("changed_at").toInstant());
     }
 
     /** What a step says beside its status; null where there is nothing to say. */
-    record Step(int attempt, String actor, String providerRef, String note) {
+    record Step(int attempt, String actor, String providerRef, boolean byHand, String note) {
 
         static Step of(LedgerIntent intent) {
-            return new Step(intent.attempt(), null, null, null);
+            return new Step(intent.attempt(), null, null, false, null);
         }
 
         Step by(String person) {
-            return new Step(attempt, person, providerRef, note);
+            return new Step(attempt, person, providerRef, byHand, note);
         }
 
         Step ref(String reference) {
-            return new Step(attempt, actor, reference, note);
+            return new Step(attempt, actor, reference, byHand, note);
         }
 
         Step note(String code) {
-            return new Step(attempt, actor, providerRef, code);
+            return new Step(attempt, actor, providerRef, byHand, code);
+        }
+
+        Step byHand(String reference) {
+            return new Step(attempt, actor, providerRef, true, reference);
         }
 
         Step nextAttempt() {
-            return new Step(attempt + 1, actor, providerRef, note);
+            return new Step(attempt + 1, actor, providerRef, byHand, note);
         }
     }
 }

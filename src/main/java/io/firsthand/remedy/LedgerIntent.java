@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param kind {@code REFUND}, {@code PAYOUT} or {@code GOODS}
  * @param attempt counts up only after the provider confirmed that the one before moved nothing
  * @param asked how often the provider was asked since the status changed
+ * @param byHand whether finance recorded it as paid outside the provider, or as found to be right
  * @param problem kebab code of what is wrong
  */
 public record LedgerIntent(
@@ -26,6 +27,7 @@ public record LedgerIntent(
         int attempt,
         int asked,
         Optional<String> providerRef,
+        boolean byHand,
         Optional<String> problem,
         Instant changedAt) {
 

@@ -22,10 +22,11 @@ public class PaymentAnswers {
 
     static final String DOES_NOT_FIT = "answer-does-not-fit";
     static final String EARLIER_ATTEMPT = "earlier-attempt-settled";
+    static final String BY_HAND_TOO = "paid-by-hand-too";
     static final String NO_ANSWER = "no-answer";
 
     /** All that we say ourselves is wrong with a payment; whatever else stands there is a provider's code. */
-    static final Set<String> PROBLEMS = Set.of(DOES_NOT_FIT, EARLIER_ATTEMPT, NO_ANSWER);
+    static final Set<String> PROBLEMS = Set.of(DOES_NOT_FIT, EARLIER_ATTEMPT, BY_HAND_TOO, NO_ANSWER);
 
     private static final Logger LOG = LoggerFactory.getLogger(PaymentAnswers.class);
 
@@ -72,6 +73,8 @@ public class PaymentAnswers {
             heardOfEarlierAttempt(caseFile, remedy, intent, answer);
         } else if (!intent.fits(answer)) {
             doubt(caseFile, remedy, intent, DOES_NOT_FIT);
+        } else if (intent.byHand()) {
+            heardAfterPaymentByHand(caseFile, remedy, intent, answer);
         } else {
             believe(caseFile, remedy, intent, answer);
         }
@@ -153,6 +156,17 @@ public class PaymentAnswers {
         timeline.append(caseFile.id(), null, "payment-unclear", "remedy", remedy.number());
         if (remedy.status() == RemedyStatus.PAYING) {
             workflow.paymentFailed(remedy);
+        }
+    }
+
+    /**
+     * The money that counts went another way: that the provider's own failed or came back changes nothing, but if it moved too,
+     * the customer may have it twice. What finance has looked at once is not asked of it again.
+     */
+    private void heardAfterPaymentByHand(CaseFile caseFile, Remedy remedy, LedgerIntent intent, PaymentAnswer answer) {
+        boolean moved = answer.state() == State.SETTLED || answer.state() == State.ACCEPTED;
+        if (moved && !ledger.noted(intent, BY_HAND_TOO)) {
+            doubt(caseFile, remedy, intent, BY_HAND_TOO);
         }
     }
 

@@ -239,6 +239,54 @@ class PaymentsTest {
     }
 
     @Test
+    void aPaymentByHandOutlivesALateWordThatTheOtherOneFailed() {
+        var opened = desk.open();
+        Remedy remedy = paidByHand(opened);
+        LedgerIntent intent = desk.intent(remedy);
+
+        unasked.heard(sandbox.find(intent.gatewayKey()).orElseThrow());
+        unasked.heard(new PaymentAnswer(
+                intent.gatewayKey(), PaymentAnswer.State.RETURNED, intent.amount(), "late", "account-closed"));
+
+        assertThat(desk.intent(remedy).status()).isEqualTo(LedgerStatus.SETTLED);
+        assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.EXECUTED);
+        assertThatThrownBy(() -> clearing.retry(remedy.number(), "nora.klein"))
+                .hasMessageContaining("payment-not-to-clear");
+        desk.deliver();
+        assertThat(desk.movements(remedy)).isZero();
+        assertThat(ledger.entries(intent.id()))
+                .extracting(LedgerEntry::note)
+                .as("the reference stays findable")
+                .contains(Optional.of("transfer 4711"));
+    }
+
+    @Test
+    void doubtsOnceWhenTheProviderSettlesWhatWasPaidByHand() {
+        var opened = desk.open();
+        Remedy remedy = paidByHand(opened);
+        LedgerIntent intent = desk.intent(remedy);
+        PaymentAnswer settled =
+                new PaymentAnswer(intent.gatewayKey(), PaymentAnswer.State.SETTLED, intent.amount(), "late", null);
+
+        unasked.heard(settled);
+        unasked.heard(settled);
+
+        assertThat(desk.intent(remedy).problem()).contains(PaymentAnswers.BY_HAND_TOO);
+        assertThat(desk.intent(remedy).isDoubtful()).isTrue();
+        assertThat(ledger.troubles()).extracting(LedgerIntent::key).contains(intent.key());
+        assertThat(desk.timeline(opened)).filteredOn("payment-unclear"::equals).hasSize(1);
+    }
+
+    private Remedy paidByHand(RemedyDesk.Opened opened) {
+        desk.behave(opened, SandboxBehaviour.FAIL, 1);
+        Remedy remedy = desk.approved(opened, RemedyDesk.refund("30.00"));
+        desk.deliver();
+        clearing.paidByHand(remedy.number(), "nora.klein", "transfer 4711");
+        assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.EXECUTED);
+        return remedy;
+    }
+
+    @Test
     void waitsVisiblyWhereNoGatewayIsConfigured() {
         ChosenGateway none = new ChosenGateway(List.of(), "");
 
