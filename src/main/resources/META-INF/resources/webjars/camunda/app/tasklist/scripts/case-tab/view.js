@@ -50,7 +50,7 @@ export function caseView(node, taskId) {
   function announce(sheet) {
     const received = sheet.messages.filter(each => each.kind === 'IN').length;
     if (seen !== null && received > seen) show(news, t('tab.news'));
-    else if (!sheet.caseFile.mayAct && sheet.task.kind === 'handle') show(news, sheet.caseFile.closedText ?? t('tab.read-only'));
+    else if (!sheet.caseFile.mayAct && sheet.task.kind === 'handle') show(news, sheet.caseFile.closedText ?? t(sheet.caseFile.owner ? 'tab.read-only' : 'tab.take-first'));
     else if (seen === null) show(news);
     seen = received;
   }
