@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param state of an outgoing one
  * @param seenUpTo of an outgoing one: the customer's last message that the author had read
  * @param failure code why it could not be delivered
- * @param version grows with each change of a draft
+ * @param version grows with each change of an outgoing one
  * @param at when it was received or written
  */
 public record Message(

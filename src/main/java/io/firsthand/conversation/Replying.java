@@ -139,13 +139,14 @@ public class Replying {
     /**
      * A second person agrees to a high-risk answer.
      *
+     * @param version of the reply that the person read: other words are not what he agrees to
      * @param seenUpTo as the releasing person's screen shows it
      * @throws Refusal {@code own-release}, {@code release-needs-expert}, {@code reply-not-awaiting}, {@code
-     *     customer-wrote-meanwhile}
+     *     changed-meanwhile}, {@code customer-wrote-meanwhile}
      */
-    public Message release(String number, long id, String by, long seenUpTo) {
+    public Message release(String number, long id, String by, int version, long seenUpTo) {
         CaseFile caseFile = caseFiles.lock(number);
-        Message reply = awaiting(caseFile, id, by);
+        Message reply = awaiting(caseFile, id, by, version);
         checkSeen(caseFile, seenUpTo);
         writes.released(reply.id(), by);
         sending.hand(reply.id());
@@ -153,10 +154,14 @@ public class Replying {
         return messages.get(caseFile.id(), id);
     }
 
-    /** The second person does not agree: it is a draft again, a note says why, and the case comes back to its owner. */
-    public Message sendBack(String number, long id, String by, String why) {
+    /**
+     * The second person does not agree: it is a draft again, a note says why, and the case comes back to its owner.
+     *
+     * @param version as in {@link #release}
+     */
+    public Message sendBack(String number, long id, String by, int version, String why) {
         CaseFile caseFile = caseFiles.lock(number);
-        Message reply = awaiting(caseFile, id, by);
+        Message reply = awaiting(caseFile, id, by, version);
         writes.noted(caseFile.id(), caseFile.channel(), by, words(why), caseFile.language());
         writes.returned(reply.id());
         hearing.heardFromOutside(caseFile, "reply-sent-back", "person", by);
@@ -174,7 +179,7 @@ public class Replying {
         return draft;
     }
 
-    private Message awaiting(CaseFile caseFile, long id, String by) {
+    private Message awaiting(CaseFile caseFile, long id, String by, int version) {
         Message reply = messages.get(caseFile.id(), id);
         if (reply.state().filter(ReplyState.AWAITING_RELEASE::equals).isEmpty()) {
             throw Refusal.conflict("reply-not-awaiting");
@@ -185,6 +190,9 @@ public class Replying {
         }
         if (!releaseRule.mayRelease(person)) {
             throw Refusal.forbidden("release-needs-expert", "needed", Grade.EXPERT);
+        }
+        if (reply.version() != version) {
+            throw Refusal.conflict("changed-meanwhile");
         }
         return reply;
     }

@@ -83,6 +83,7 @@ public record CaseSheet(
      * @param authorId of a person of the desk, else null
      * @param state of an outgoing one
      * @param problem why it did not arrive
+     * @param version of an outgoing one: who releases it says which he read
      */
     public record Said(
             long id,
@@ -96,6 +97,7 @@ public record CaseSheet(
             String state,
             String stateText,
             String problem,
+            int version,
             List<Attached> attachments) {}
 
     /** A file, to be downloaded. */

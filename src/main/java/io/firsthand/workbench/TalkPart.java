@@ -66,6 +66,7 @@ class TalkPart {
                 message.failure()
                         .map(code -> labels.of("delivery", code, locale))
                         .orElse(null),
+                message.version(),
                 message.attachments().stream().map(TalkPart::attached).toList());
     }
 

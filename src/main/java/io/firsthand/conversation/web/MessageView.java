@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * @param text as it came, to be shown as plain text only
  * @param state of an outgoing one: {@code DRAFT AWAITING_RELEASE QUEUED SENT DELIVERED FAILED}
  * @param failure code why it was not delivered
- * @param version to be sent back when a draft is changed
+ * @param version to be sent back when a draft is changed, and when it is released or returned
  */
 record MessageView(
         long id,

@@ -66,20 +66,24 @@ class ReplyController {
         return views.of(replying.submit(number, id, person.getName(), body.seenUpTo(), body.confirmed()));
     }
 
-    @Operation(summary = "A second person, expert or above, agrees: it goes out")
+    @Operation(
+            summary = "A second person, expert or above, agrees: it goes out",
+            description = "409 changed-meanwhile if the reply is no longer the version that was read.")
     @PostMapping("/{id}/release")
     @Idempotent
     MessageView release(
             @PathVariable String number, @PathVariable long id, @Valid @RequestBody Release body, Principal person) {
-        return views.of(replying.release(number, id, person.getName(), body.seenUpTo()));
+        return views.of(replying.release(number, id, person.getName(), body.version(), body.seenUpTo()));
     }
 
-    @Operation(summary = "A second person does not agree: it is a draft again, with a note that says why")
+    @Operation(
+            summary = "A second person does not agree: it is a draft again, with a note that says why",
+            description = "409 changed-meanwhile if the reply is no longer the version that was read.")
     @PostMapping("/{id}/return")
     @Idempotent
     MessageView sendBack(
             @PathVariable String number, @PathVariable long id, @Valid @RequestBody Return body, Principal person) {
-        return views.of(replying.sendBack(number, id, person.getName(), body.why()));
+        return views.of(replying.sendBack(number, id, person.getName(), body.version(), body.why()));
     }
 
     private static long seen(Long seenUpTo) {
@@ -102,7 +106,7 @@ class ReplyController {
 
     record Submission(@NotNull Long seenUpTo, boolean confirmed) {}
 
-    record Release(@NotNull Long seenUpTo) {}
+    record Release(@NotNull Integer version, @NotNull Long seenUpTo) {}
 
-    record Return(@NotNull String why) {}
+    record Return(@NotNull Integer version, @NotNull String why) {}
 }

@@ -196,7 +196,11 @@ class ReplyControllerTest {
         assertThat(written.json().get("state").asText()).isEqualTo("AWAITING_RELEASE");
         long id = written.json().get("id").asLong();
         String release = "/api/cases/" + number + "/replies/" + id + "/release";
-        String seen = json("seenUpTo", lastOfCustomer(number));
+        String seen = json(
+                "seenUpTo",
+                lastOfCustomer(number),
+                "version",
+                written.json().get("version").asInt());
 
         assertThat(mei.post(release, seen).problem()).isEqualTo("own-release");
         assertThat(HttpDesk.at(port).login("kenji.sato").post(release, seen).problem())
@@ -228,10 +232,16 @@ class ReplyControllerTest {
     void givesAnAnswerBackToItsAuthorWithANote() {
         String number = number(contact("mei.lin", someone()));
         risky(number);
-        long id = reply(mei, number, "No.").json().get("id").asLong();
-        String path = "/api/cases/" + number + "/replies/" + id;
+        JsonNode reply = reply(mei, number, "No.").json();
+        String path = "/api/cases/" + number + "/replies/" + reply.get("id").asLong();
 
-        Answer back = lucia.post(path + "/return", json("why", "Too curt: explain and offer something."));
+        Answer back = lucia.post(
+                path + "/return",
+                json(
+                        "why",
+                        "Too curt: explain and offer something.",
+                        "version",
+                        reply.get("version").asInt()));
         assertThat(back.json().get("state").asText()).isEqualTo("DRAFT");
         assertThat(unread(number)).isTrue();
         assertThat(messages(number))
@@ -250,6 +260,46 @@ class ReplyControllerTest {
                         .get("state")
                         .asText())
                 .isEqualTo("AWAITING_RELEASE");
+    }
+
+    @Test
+    void releasesAndReturnsOnlyTheWordsThatTheSecondPersonSaw() {
+        String number = number(contact("mei.lin", someone()));
+        risky(number);
+        JsonNode seen = reply(mei, number, "Please stop using it.").json();
+        String path = "/api/cases/" + number + "/replies/" + seen.get("id").asLong();
+        long customer = lastOfCustomer(number);
+        int old = seen.get("version").asInt();
+        int returned = lucia.post(path + "/return", json("why", "Add where to send it.", "version", old))
+                .json()
+                .get("version")
+                .asInt();
+        mei.put(path, json("text", "Keep using it.", "version", returned));
+        JsonNode now = mei.post(path + "/submission", json("seenUpTo", customer))
+                .json();
+
+        Answer released = lucia.post(path + "/release", json("seenUpTo", customer, "version", old));
+        assertThat(released.status()).isEqualTo(409);
+        assertThat(released.problem()).isEqualTo("changed-meanwhile");
+        assertThat(lucia.post(path + "/return", json("why", "Old words", "version", old))
+                        .problem())
+                .isEqualTo("changed-meanwhile");
+        assertThat(lucia.post(path + "/release", json("seenUpTo", customer)).status())
+                .as("without a version nobody says what he agrees to")
+                .isEqualTo(400);
+        assertThat(state(number, seen.get("id").asLong())).isEqualTo("AWAITING_RELEASE");
+
+        assertThat(lucia.post(
+                                path + "/release",
+                                json(
+                                        "seenUpTo",
+                                        customer,
+                                        "version",
+                                        now.get("version").asInt()))
+                        .json()
+                        .get("state")
+                        .asText())
+                .isEqualTo("QUEUED");
     }
 
     @Test

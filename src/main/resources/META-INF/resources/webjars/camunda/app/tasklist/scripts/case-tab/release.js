@@ -24,7 +24,9 @@ export function release(message, sheet, reload) {
   form.addEventListener('submit', async event => {
     event.preventDefault();
     const back = event.submitter?.value === 'return';
-    const done = back ? await giveBack({ why: why.value }, reload) : await letGo({ seenUpTo }, reload);
+    // only the words that stand here: the author may have changed them meanwhile
+    const version = message.version;
+    const done = back ? await giveBack({ version, why: why.value }, reload) : await letGo({ version, seenUpTo }, reload);
     if (done) reload();
   });
   return form;
