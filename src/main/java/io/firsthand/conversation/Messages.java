@@ -25,24 +25,30 @@ public class Messages {
     }
 
     /**
-     * A page of a case's messages, oldest first, drafts among them.
+     * A page of a case's messages, oldest first; of drafts only the viewer's own: nobody else's half thoughts are shown.
      *
+     * @param viewer id of the person who looks
      * @param after id of the last message seen, 0 for the beginning
      */
-    public List<Message> of(long caseId, long after, int limit) {
-        return withFiles(jdbc.sql("select * from messages where case_id = ? and id > ? order by id limit ?")
-                .params(caseId, after, limit)
+    public List<Message> of(long caseId, String viewer, long after, int limit) {
+        return withFiles(jdbc.sql("""
+                        select * from messages
+                         where case_id = ? and id > ? and (state is distinct from 'DRAFT' or author = ?)
+                         order by id limit ?""")
+                .params(caseId, after, viewer, limit)
                 .query(Messages::read)
                 .list());
     }
 
-    /** As {@link #of(long, long, int)}, only those that went one way. */
-    public List<Message> of(long caseId, Direction direction, long after, int limit) {
-        return withFiles(
-                jdbc.sql("select * from messages where case_id = ? and direction = ? and id > ? order by id limit ?")
-                        .params(caseId, direction.name(), after, limit)
-                        .query(Messages::read)
-                        .list());
+    /** As {@link #of(long, String, long, int)}, only those that went one way. */
+    public List<Message> of(long caseId, Direction direction, String viewer, long after, int limit) {
+        return withFiles(jdbc.sql("""
+                        select * from messages
+                         where case_id = ? and direction = ? and id > ? and (state is distinct from 'DRAFT' or author = ?)
+                         order by id limit ?""")
+                .params(caseId, direction.name(), after, viewer, limit)
+                .query(Messages::read)
+                .list());
     }
 
     /** The last so many messages of a case, oldest first: what a screen shows at once. */

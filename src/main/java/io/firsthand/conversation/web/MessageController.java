@@ -41,22 +41,25 @@ class MessageController {
         this.views = views;
     }
 
-    @Operation(summary = "Messages, replies in every state and notes, oldest first")
+    @Operation(summary = "Messages, replies in every state and notes, oldest first; of drafts the caller's own")
     @GetMapping("/messages")
     Page<MessageView> messages(
             @PathVariable String number,
             @RequestParam(required = false) Integer limit,
-            @RequestParam(required = false) String after) {
-        return page(number, limit, after, messages::of);
+            @RequestParam(required = false) String after,
+            Principal person) {
+        return page(number, limit, after, (id, last, many) -> messages.of(id, person.getName(), last, many));
     }
 
-    @Operation(summary = "Answers to the customer in every state, acknowledgements among them, oldest first")
+    @Operation(summary =
+                    "Answers to the customer in every state, acknowledgements among them, oldest first; of drafts the caller's own")
     @GetMapping("/replies")
     Page<MessageView> replies(
             @PathVariable String number,
             @RequestParam(required = false) Integer limit,
-            @RequestParam(required = false) String after) {
-        return page(number, limit, after, (id, last, many) -> messages.of(id, Direction.OUT, last, many));
+            @RequestParam(required = false) String after,
+            Principal person) {
+        return page(number, limit, after, (id, last, many) -> messages.of(id, Direction.OUT, person.getName(), last, many));
     }
 
     @Operation(summary = "The desk's own notes, oldest first")
@@ -64,8 +67,9 @@ class MessageController {
     Page<MessageView> notes(
             @PathVariable String number,
             @RequestParam(required = false) Integer limit,
-            @RequestParam(required = false) String after) {
-        return page(number, limit, after, (id, last, many) -> messages.of(id, Direction.NOTE, last, many));
+            @RequestParam(required = false) String after,
+            Principal person) {
+        return page(number, limit, after, (id, last, many) -> messages.of(id, Direction.NOTE, person.getName(), last, many));
     }
 
     private Page<MessageView> page(String number, Integer limit, String after, Finder finder) {

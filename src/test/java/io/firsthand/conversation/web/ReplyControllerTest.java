@@ -303,6 +303,19 @@ class ReplyControllerTest {
     }
 
     @Test
+    void showsADraftToItsAuthorOnly() {
+        String number = number(contact("lucia.gomez", someone()));
+        String replies = "/api/cases/" + number + "/replies";
+        String messages = "/api/cases/" + number + "/messages";
+        lucia.post(replies, json("text", "Half a thought", "draft", true));
+
+        assertThat(lucia.get(replies).body()).contains("Half a thought");
+        assertThat(lucia.get(messages).body()).contains("Half a thought");
+        assertThat(mei.get(replies).body()).doesNotContain("Half a thought");
+        assertThat(mei.get(messages).body()).contains("My cup is broken").doesNotContain("Half a thought");
+    }
+
+    @Test
     void closesNoCaseOverAnAnswerThatWaitsForRelease() {
         String number = number(contact("mei.lin", someone()));
         risky(number);
