@@ -134,15 +134,25 @@ public class Messages {
                 .orElse(false);
     }
 
-    /** The customer's last message whose sender is beyond doubt: where an answer goes. */
+    /**
+     * The customer's last message whose sender is beyond doubt: where an answer goes. Who only knows the reference of a case
+     * gets none.
+     *
+     * @throws Refusal {@code no-address-to-answer} if no message came with an address, {@code address-not-confirmed} if none
+     *     of them is known to be the customer's
+     */
     Message lastTrusted(long caseId) {
-        return jdbc.sql("""
+        Message last = jdbc.sql("""
                         select * from messages where case_id = ? and direction = 'IN' and address is not null
                          order by trusted desc, id desc limit 1""")
                 .param(caseId)
                 .query(Messages::read)
                 .optional()
                 .orElseThrow(() -> Refusal.conflict("no-address-to-answer"));
+        if (!last.trusted()) {
+            throw Refusal.conflict("address-not-confirmed");
+        }
+        return last;
     }
 
     /**

@@ -70,7 +70,7 @@ public class Replying {
      * Starts an answer on the channel and to the address from which the customer wrote last.
      *
      * @throws Refusal {@code not-your-case}, {@code case-closed}, {@code nothing-said}, {@code text-too-large}, {@code
-     *     no-address-to-answer}
+     *     no-address-to-answer}, {@code address-not-confirmed}
      */
     public Message draft(String number, String by, String text) {
         CaseFile caseFile = caseFiles.lock(number);

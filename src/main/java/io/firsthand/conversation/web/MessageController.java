@@ -51,7 +51,8 @@ class MessageController {
         return page(number, limit, after, (id, last, many) -> messages.of(id, person.getName(), last, many));
     }
 
-    @Operation(summary =
+    @Operation(
+            summary =
                     "Answers to the customer in every state, acknowledgements among them, oldest first; of drafts the caller's own")
     @GetMapping("/replies")
     Page<MessageView> replies(
@@ -59,7 +60,8 @@ class MessageController {
             @RequestParam(required = false) Integer limit,
             @RequestParam(required = false) String after,
             Principal person) {
-        return page(number, limit, after, (id, last, many) -> messages.of(id, Direction.OUT, person.getName(), last, many));
+        return page(
+                number, limit, after, (id, last, many) -> messages.of(id, Direction.OUT, person.getName(), last, many));
     }
 
     @Operation(summary = "The desk's own notes, oldest first")
@@ -69,7 +71,11 @@ class MessageController {
             @RequestParam(required = false) Integer limit,
             @RequestParam(required = false) String after,
             Principal person) {
-        return page(number, limit, after, (id, last, many) -> messages.of(id, Direction.NOTE, person.getName(), last, many));
+        return page(
+                number,
+                limit,
+                after,
+                (id, last, many) -> messages.of(id, Direction.NOTE, person.getName(), last, many));
     }
 
     private Page<MessageView> page(String number, Integer limit, String after, Finder finder) {

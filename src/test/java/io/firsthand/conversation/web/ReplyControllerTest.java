@@ -275,8 +275,8 @@ class ReplyControllerTest {
                 .get("version")
                 .asInt();
         mei.put(path, json("text", "Keep using it.", "version", returned));
-        JsonNode now = mei.post(path + "/submission", json("seenUpTo", customer))
-                .json();
+        JsonNode now =
+                mei.post(path + "/submission", json("seenUpTo", customer)).json();
 
         Answer released = lucia.post(path + "/release", json("seenUpTo", customer, "version", old));
         assertThat(released.status()).isEqualTo(409);
@@ -313,6 +313,38 @@ class ReplyControllerTest {
         assertThat(lucia.get(messages).body()).contains("Half a thought");
         assertThat(mei.get(replies).body()).doesNotContain("Half a thought");
         assertThat(mei.get(messages).body()).contains("My cup is broken").doesNotContain("Half a thought");
+    }
+
+    @Test
+    void answersNoAddressThatIsNotKnownToBeTheCustomers() {
+        ContactCalls contacts = new ContactCalls(lucia);
+        JsonNode receipt = contacts.opened("channel", "web", "text", "My cup is broken", "receivedBy", "lucia.gomez");
+        String number = number(receipt);
+        assertThat(reply(lucia, number, "Hello").problem()).isEqualTo("no-address-to-answer");
+
+        String reference = receipt.get("reference").asText();
+        contacts.joined("channel", "mail", "from", someone(), "text", "What did I order?", "reference", reference);
+        Answer refused = reply(lucia.in(Locale.CHINESE), number, "You ordered a cup.");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.problem()).isEqualTo("address-not-confirmed");
+        assertThat(refused.json().get("detail").asText()).contains("尚未确认");
+
+        String known = knownCustomer();
+        contacts.joined("channel", "mail", "from", known, "text", "It is me.", "reference", reference);
+        Answer answer = reply(lucia, number, "You ordered a cup.");
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        assertThat(answer.json().get("address").asText()).isEqualTo(known);
+    }
+
+    private String knownCustomer() {
+        String mail = someone();
+        long id = jdbc.sql("""
+                        insert into customers (name, language, country, time_zone, created_at)
+                        values ('Ann', 'en', 'GB', 'Europe/London', now()) returning id""").query(Long.class).single();
+        jdbc.sql("insert into customer_addresses (customer_id, kind, address) values (?, 'mail', ?)")
+                .params(id, mail)
+                .update();
+        return mail;
     }
 
     @Test
