@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What finance does about a payment that failed, gave no word or came back. The company is asked first each time, outside any
- * transaction: nothing is paid again, by hand or given up while the money may have moved.
+ * transaction: nothing is paid again, by hand or given up while the money may have moved or a worker is about to move it.
  */
 @Service
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
@@ -70,15 +70,16 @@ public class ClearingPayments {
      * Asks the company once more and takes in what it says. Where it still carries the payment out, it is waited for again.
      *
      * @return the intent as it stands afterwards
-     * @throws Refusal {@code only-finance}, {@code payment-not-to-clear}, {@code gateway-silent}
+     * @throws Refusal {@code only-finance}, {@code payment-not-to-clear}, {@code delivery-in-flight}, {@code gateway-silent}
      */
     public LedgerIntent askAgain(String remedyNumber, String by) {
         LedgerIntent intent = toClear(remedyNumber, by);
+        int idle = outbox.idle(intent.key());
         Optional<PaymentAnswer> found = ask(intent);
         if (found.isPresent()) {
             LedgerIntent now = answers.heard(intent.id(), found.get());
             if (now.status() == LedgerStatus.ACCEPTED) {
-                clear(remedyNumber, by, "payment-waited-for", cleared -> again(cleared));
+                clear(remedyNumber, by, now, idle, "payment-waited-for", cleared -> again(cleared));
             }
         }
         return ledger.get(intent.id());
@@ -93,8 +94,9 @@ public class ClearingPayments {
     public LedgerIntent retry(String remedyNumber, String by) {
         LedgerIntent intent = toClear(remedyNumber, by);
         refuseDoubtful(intent);
+        int idle = outbox.idle(intent.key());
         Optional<PaymentAnswer> found = nothingMoved(intent);
-        clear(remedyNumber, by, "payment-retried", cleared -> {
+        clear(remedyNumber, by, intent, idle, "payment-retried", cleared -> {
             checkGuard(cleared.remedy, cleared.intent);
             Step step = Step.of(cleared.intent).by(by).note("retried");
             ledger.step(cleared.intent, LedgerStatus.INTENDED, found.isPresent() ? step.nextAttempt() : step);
@@ -114,10 +116,11 @@ public class ClearingPayments {
             throw Refusal.invalid("payment-reference-needed", "reference");
         }
         LedgerIntent intent = toClear(remedyNumber, by);
+        int idle = outbox.idle(intent.key());
         if (!intent.isDoubtful()) {
             nothingMoved(intent);
         }
-        clear(remedyNumber, by, "payment-by-hand", cleared -> {
+        clear(remedyNumber, by, intent, idle, "payment-by-hand", cleared -> {
             checkGuard(cleared.remedy, cleared.intent);
             ledger.step(
                     cleared.intent,
@@ -132,8 +135,9 @@ public class ClearingPayments {
     public LedgerIntent giveUp(String remedyNumber, String by) {
         LedgerIntent intent = toClear(remedyNumber, by);
         refuseDoubtful(intent);
+        int idle = outbox.idle(intent.key());
         nothingMoved(intent);
-        clear(remedyNumber, by, "payment-given-up", cleared -> {
+        clear(remedyNumber, by, intent, idle, "payment-given-up", cleared -> {
             ledger.step(
                     cleared.intent,
                     LedgerStatus.GIVEN_UP,
@@ -158,7 +162,11 @@ public class ClearingPayments {
         boolean ours = remedy.status() == RemedyStatus.CLEARING || remedy.status() == RemedyStatus.RETURNED;
         return ledger.ofRemedy(remedy.id())
                 .filter(intent -> ours && intent.rail() != Rail.GOODS)
-                .orElseThrow(() -> Refusal.conflict("payment-not-to-clear", "remedy", remedy.number()));
+                .orElseThrow(() -> notToClear(remedy));
+    }
+
+    private static Refusal notToClear(Remedy remedy) {
+        return Refusal.conflict("payment-not-to-clear", "remedy", remedy.number());
     }
 
     private static void refuseDoubtful(LedgerIntent intent) {
@@ -195,11 +203,20 @@ public class ClearingPayments {
         }
     }
 
-    private void clear(String remedyNumber, String by, String timelineKind, Consumer<Cleared> work) {
+    /**
+     * @param seen the intent as it was when the company was asked
+     * @param idle the state of its outbox entry before that: what the company said holds only if nobody was on the way to it
+     */
+    private void clear(
+            String remedyNumber, String by, LedgerIntent seen, int idle, String timelineKind, Consumer<Cleared> work) {
         transaction.executeWithoutResult(status -> {
             caseFiles.lock(remedies.get(remedyNumber).caseId());
             Remedy remedy = remedies.get(remedyNumber);
             LedgerIntent intent = stillToClear(remedy);
+            if (!intent.equals(seen)) {
+                throw notToClear(remedy);
+            }
+            outbox.fence(intent.key(), idle);
             timeline.append(remedy.caseId(), by, timelineKind, "remedy", remedyNumber);
             Refusals.unwrapped(() -> work.accept(new Cleared(remedy, intent)));
         });

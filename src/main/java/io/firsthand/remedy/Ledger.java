@@ -103,16 +103,22 @@ public class Ledger {
     }
 
     /**
-     * Marks the intent as about to be asked for, before anything leaves the house.
+     * Marks the intent as about to be asked for, before anything leaves the house, also when it is sent once more.
      *
-     * @return false if somebody else took it on meanwhile
+     * @param intent as it was when it was decided to send it
+     * @return false if it changed meanwhile, by another worker or by finance
      */
     boolean send(LedgerIntent intent) {
         boolean ours = jdbc.sql("""
-                        update ledger_intents set status = 'SENT', asked = 0, changed_at = ?
-                        where id = ? and status = 'INTENDED' and attempt = ?
+                        update ledger_intents set status = 'SENT', asked = 0, problem = null, changed_at = ?
+                        where id = ? and status = ? and attempt = ? and changed_at = ?
                         """)
-                        .params(Timestamp.from(clock.instant()), intent.id(), intent.attempt())
+                        .params(
+                                Timestamp.from(clock.instant()),
+                                intent.id(),
+                                intent.status().name(),
+                                intent.attempt(),
+                                Timestamp.from(intent.changedAt()))
                         .update()
                 == 1;
         if (ours) {

@@ -61,21 +61,23 @@ class PaymentDelivery implements OutboxHandler {
     @Override
     public Delivery deliver(OutboxEntry entry) {
         LedgerIntent intent = ledger.get(entry.reference());
-        boolean first = intent.status() == LedgerStatus.INTENDED;
-        if (first && !Boolean.TRUE.equals(transaction.execute(status -> ledger.send(intent)))) {
-            return new Delivery.Later(Duration.ofSeconds(1));
-        }
         return switch (intent.status()) {
-            case INTENDED -> after(pay(intent));
-            case SENT, UNKNOWN -> intent.isDoubtful() ? new Delivery.Done() : after(askBeforePaying(intent));
+            case INTENDED -> send(intent);
+            case SENT, UNKNOWN -> intent.isDoubtful() ? new Delivery.Done() : askBeforePaying(intent);
             case ACCEPTED, SETTLED -> after(ask(intent));
             case FAILED, RETURNED, GIVEN_UP -> new Delivery.Done();
         };
     }
 
-    private LedgerIntent askBeforePaying(LedgerIntent intent) {
+    private Delivery askBeforePaying(LedgerIntent intent) {
         Optional<PaymentAnswer> found = gateway.get().find(intent.gatewayKey());
-        return found.isPresent() ? answers.heard(intent.id(), found.get()) : pay(intent);
+        return found.isPresent() ? after(answers.heard(intent.id(), found.get())) : send(intent);
+    }
+
+    /** While this worker asked, finance or a worker that took over may have decided otherwise. */
+    private Delivery send(LedgerIntent intent) {
+        boolean ours = Boolean.TRUE.equals(transaction.execute(status -> ledger.send(intent)));
+        return ours ? after(pay(intent)) : new Delivery.Later(Duration.ofSeconds(1));
     }
 
     private LedgerIntent pay(LedgerIntent intent) {

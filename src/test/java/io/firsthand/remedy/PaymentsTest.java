@@ -26,6 +26,9 @@ class PaymentsTest {
     /** Longer than the outbox's lease and any backoff after one failure. */
     private static final Duration LATER = Duration.ofMinutes(2);
 
+    /** The timer after which finance looks for a payment of which nothing is heard. */
+    private static final String NO_WORD = "IntermediateCatchEvent_NoWord";
+
     @Autowired
     AutowireCapableBeanFactory beans;
 
@@ -277,6 +280,46 @@ class PaymentsTest {
         assertThat(desk.timeline(opened)).filteredOn("payment-unclear"::equals).hasSize(1);
     }
 
+    @Test
+    void financeDoesNotDecideWhileAWorkerIsOnItsWay() {
+        var opened = desk.open();
+        desk.behave(opened, SandboxBehaviour.TIME_OUT, 1);
+        Remedy remedy = desk.approved(opened, RemedyDesk.refund("30.00"));
+        desk.deliver();
+        desk.fire(remedy, NO_WORD);
+        jdbc.sql("update outbox set attempts = attempts + 1, leased_until = now() + interval '100 years' where key = ?")
+                .param(desk.intent(remedy).key())
+                .update();
+
+        assertThatThrownBy(() -> clearing.paidByHand(remedy.number(), "nora.klein", "transfer 4711"))
+                .hasMessageContaining("delivery-in-flight");
+        assertThatThrownBy(() -> clearing.giveUp(remedy.number(), "nora.klein"))
+                .hasMessageContaining("delivery-in-flight");
+        assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.CLEARING);
+
+        jdbc.sql("update outbox set leased_until = null where key = ?")
+                .param(desk.intent(remedy).key())
+                .update();
+        clearing.giveUp(remedy.number(), "nora.klein");
+        assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.GIVEN_UP);
+    }
+
+    @Test
+    void aWorkerThatAskedBeforeFinanceDecidedPaysNoMore() {
+        var opened = desk.open();
+        desk.behave(opened, SandboxBehaviour.TIME_OUT, 1);
+        Remedy remedy = desk.approved(opened, RemedyDesk.refund("30.00"));
+        desk.deliver();
+        desk.fire(remedy, NO_WORD);
+        PaymentDelivery stale = delivery(
+                () -> clearing.paidByHand(remedy.number(), "nora.klein", "transfer 4711"), UnaryOperator.identity());
+
+        stale.deliver(entry(remedy));
+
+        assertThat(desk.movements(remedy)).isZero();
+        assertThat(desk.intent(remedy).status()).isEqualTo(LedgerStatus.SETTLED);
+    }
+
     private Remedy paidByHand(RemedyDesk.Opened opened) {
         desk.behave(opened, SandboxBehaviour.FAIL, 1);
         Remedy remedy = desk.approved(opened, RemedyDesk.refund("30.00"));
@@ -313,6 +356,11 @@ class PaymentsTest {
 
     /** A delivery whose gateway pays as the sandbox does, and to which something happens before it hears the answer. */
     private PaymentDelivery delivery(UnaryOperator<PaymentAnswer> afterwards) {
+        return delivery(() -> {}, afterwards);
+    }
+
+    /** @param afterFinding happens after the gateway was asked, before its word is heard */
+    private PaymentDelivery delivery(Runnable afterFinding, UnaryOperator<PaymentAnswer> afterwards) {
         PaymentGateway interrupted = new PaymentGateway() {
             @Override
             public String name() {
@@ -326,7 +374,9 @@ class PaymentsTest {
 
             @Override
             public Optional<PaymentAnswer> find(String key) {
-                return sandbox.find(key);
+                Optional<PaymentAnswer> found = sandbox.find(key);
+                afterFinding.run();
+                return found;
             }
         };
         return new PaymentDelivery(

@@ -1,5 +1,6 @@
 package io.firsthand.platform.outbox;
 
+import io.firsthand.platform.Refusal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -64,6 +65,36 @@ public class Outbox {
                         where key = ?
                         """).params(Timestamp.from(clock.instant()), key).update();
         ringAfterCommit();
+    }
+
+    /**
+     * What stands for the present state of an entry, to be handed to {@link #fence} later.
+     *
+     * @throws Refusal {@code delivery-in-flight} while a worker holds the entry
+     */
+    @Transactional
+    public int idle(String key) {
+        return jdbc.sql("select attempts from outbox where key = ? and (leased_until is null or leased_until <= ?)")
+                .params(key, Timestamp.from(clock.instant()))
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(() -> Refusal.conflict("delivery-in-flight"));
+    }
+
+    /**
+     * Keeps every worker from the entry until this transaction ends, and takes the word from one that was slower than its lease.
+     *
+     * @param idle as {@link #idle} gave it
+     * @throws Refusal {@code delivery-in-flight} if a worker took the entry since
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void fence(String key, int idle) {
+        int fenced = jdbc.sql("update outbox set attempts = attempts + 1 where key = ? and attempts = ?")
+                .params(key, idle)
+                .update();
+        if (fenced == 0) {
+            throw Refusal.conflict("delivery-in-flight");
+        }
     }
 
     /** Without this a delivery would wait for the next poll: half a second on average. */
