@@ -2,6 +2,7 @@ package io.firsthand.remedy;
 
 import io.firsthand.cases.CaseFiles;
 import io.firsthand.cases.Timeline;
+import io.firsthand.orders.Orders;
 import io.firsthand.people.People;
 import io.firsthand.people.Person;
 import io.firsthand.platform.Refusal;
@@ -30,6 +31,7 @@ public class ClearingPayments {
     private final Remedies remedies;
     private final RemedyWrites writes;
     private final RefundGuard guard;
+    private final Orders orders;
     private final Ledger ledger;
     private final ChosenGateway gateway;
     private final PaymentAnswers answers;
@@ -44,6 +46,7 @@ public class ClearingPayments {
             Remedies remedies,
             RemedyWrites writes,
             RefundGuard guard,
+            Orders orders,
             Ledger ledger,
             ChosenGateway gateway,
             PaymentAnswers answers,
@@ -56,6 +59,7 @@ public class ClearingPayments {
         this.remedies = remedies;
         this.writes = writes;
         this.guard = guard;
+        this.orders = orders;
         this.ledger = ledger;
         this.gateway = gateway;
         this.answers = answers;
@@ -195,8 +199,12 @@ public class ClearingPayments {
         return found;
     }
 
-    /** The intent counts as gone while it has failed; before it is paid again there must still be room for it. */
+    /**
+     * A chargeback that is open by now stops every payment, also of goodwill. The sum is looked at only where the intent counts
+     * as gone because it failed: then there must still be room for it.
+     */
     private void checkGuard(Remedy remedy, LedgerIntent intent) {
+        orders.find(remedy.orderId()).orElseThrow().payments().forEach(RefundGuard::refuseDisputed);
         boolean countedAlready = intent.status().isOpen();
         if (remedy.paymentId().isPresent() && !countedAlready) {
             guard.check(remedy.paymentId().get(), intent.amount());

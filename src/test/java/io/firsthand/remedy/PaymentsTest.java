@@ -320,6 +320,26 @@ class PaymentsTest {
         assertThat(desk.intent(remedy).status()).isEqualTo(LedgerStatus.SETTLED);
     }
 
+    @Test
+    void financePaysNothingAgainWhileAChargebackIsOpenNotEvenGoodwill() {
+        var opened = desk.open();
+        desk.behave(opened, SandboxBehaviour.TIME_OUT, 2);
+        Remedy refund = desk.approved(opened, RemedyDesk.refund("30.00"));
+        Remedy goodwill = desk.approved(opened, RemedyDesk.goodwill("5.00"));
+        desk.deliver();
+        desk.fire(refund, NO_WORD);
+        desk.fire(goodwill, NO_WORD);
+        desk.chargeback(opened);
+
+        for (Remedy remedy : List.of(refund, goodwill)) {
+            assertThatThrownBy(() -> clearing.retry(remedy.number(), "nora.klein"))
+                    .hasMessageContaining("payment-disputed");
+            assertThatThrownBy(() -> clearing.paidByHand(remedy.number(), "nora.klein", "transfer 4711"))
+                    .hasMessageContaining("payment-disputed");
+            assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.CLEARING);
+        }
+    }
+
     private Remedy paidByHand(RemedyDesk.Opened opened) {
         desk.behave(opened, SandboxBehaviour.FAIL, 1);
         Remedy remedy = desk.approved(opened, RemedyDesk.refund("30.00"));
