@@ -165,7 +165,7 @@ public class ClearingPayments {
     private LedgerIntent stillToClear(Remedy remedy) {
         boolean ours = remedy.status() == RemedyStatus.CLEARING || remedy.status() == RemedyStatus.RETURNED;
         return ledger.ofRemedy(remedy.id())
-                .filter(intent -> ours && intent.rail() != Rail.GOODS)
+                .filter(intent -> (ours || intent.isDoubtful()) && intent.rail() != Rail.GOODS)
                 .orElseThrow(() -> notToClear(remedy));
     }
 

@@ -153,7 +153,12 @@ public class PaymentAnswers {
             return;
         }
         ledger.step(intent, LedgerStatus.UNKNOWN, Step.of(intent).note(problem));
-        timeline.append(caseFile.id(), null, "payment-unclear", "remedy", remedy.number());
+        if (!remedy.status().isOpen() && caseFile.isOpen()) {
+            // its process has ended: nothing else would tell the owner
+            hearing.heardFromOutside(caseFile, "payment-unclear", "remedy", remedy.number());
+        } else {
+            timeline.append(caseFile.id(), null, "payment-unclear", "remedy", remedy.number());
+        }
         if (remedy.status() == RemedyStatus.PAYING) {
             workflow.paymentFailed(remedy);
         }

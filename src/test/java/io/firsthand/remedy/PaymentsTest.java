@@ -8,6 +8,8 @@ import io.firsthand.platform.outbox.OutboxEntry;
 import io.firsthand.remedy.sandbox.SandboxBehaviour;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.TestClock;
+import io.firsthand.platform.Money;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -338,6 +340,27 @@ class PaymentsTest {
                     .hasMessageContaining("payment-disputed");
             assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.CLEARING);
         }
+    }
+
+    @Test
+    void financeClearsADoubtThatComesAfterTheRemedyHasEndedAndTheOwnerIsTold() {
+        var opened = desk.open();
+        Remedy remedy = desk.approved(opened, RemedyDesk.refund("30.00"));
+        desk.deliver();
+        assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.EXECUTED);
+        jdbc.sql("update case_files set unread_since = null where id = ?")
+                .param(opened.id())
+                .update();
+        LedgerIntent intent = desk.intent(remedy);
+        Money other = new Money(new BigDecimal("31.00"), intent.amount().currency());
+
+        unasked.heard(new PaymentAnswer(intent.gatewayKey(), PaymentAnswer.State.SETTLED, other, "late", null));
+
+        assertThat(desk.intent(remedy).isDoubtful()).isTrue();
+        assertThat(desk.unread(opened)).isTrue();
+        clearing.paidByHand(remedy.number(), "nora.klein", "statement 17: 30.00 went out");
+        assertThat(desk.intent(remedy).status()).isEqualTo(LedgerStatus.SETTLED);
+        assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.EXECUTED);
     }
 
     private Remedy paidByHand(RemedyDesk.Opened opened) {
