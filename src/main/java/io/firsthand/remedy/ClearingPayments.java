@@ -29,6 +29,7 @@ public class ClearingPayments {
 
     private final CaseFiles caseFiles;
     private final Remedies remedies;
+    private final Approvals approvals;
     private final RemedyWrites writes;
     private final RefundGuard guard;
     private final Orders orders;
@@ -44,6 +45,7 @@ public class ClearingPayments {
     ClearingPayments(
             CaseFiles caseFiles,
             Remedies remedies,
+            Approvals approvals,
             RemedyWrites writes,
             RefundGuard guard,
             Orders orders,
@@ -57,6 +59,7 @@ public class ClearingPayments {
             TransactionTemplate transaction) {
         this.caseFiles = caseFiles;
         this.remedies = remedies;
+        this.approvals = approvals;
         this.writes = writes;
         this.guard = guard;
         this.orders = orders;
@@ -156,10 +159,19 @@ public class ClearingPayments {
         Person person = people.get(by);
         if (!person.active()
                 || !person.department().equals(FINANCE)
-                || remedy.proposedBy().equals(by)) {
+                || decidedAbout(remedy, by)) {
             throw Refusal.forbidden("only-finance");
         }
         return stillToClear(remedy);
+    }
+
+    /** Who chose or approved what is paid does not also see to its payment. */
+    private boolean decidedAbout(Remedy remedy, String person) {
+        return remedy.proposedBy().equals(person)
+                || remedy.changedBy().contains(person)
+                || approvals.given(remedy.id()).stream()
+                        .anyMatch(approval ->
+                                !approval.voided() && approval.person().equals(person));
     }
 
     private LedgerIntent stillToClear(Remedy remedy) {

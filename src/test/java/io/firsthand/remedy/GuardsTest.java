@@ -204,6 +204,26 @@ class GuardsTest {
     }
 
     @Test
+    void whoChangedOrApprovedItDoesNotClearItsPayment() {
+        var opened = desk.open();
+        desk.behave(opened, SandboxBehaviour.FAIL, 1);
+        Remedy remedy = desk.propose(opened, RemedyDesk.goodwill("5.00"));
+        approve(remedy, "nora.klein");
+        desk.deliver();
+        assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.CLEARING);
+
+        assertRefused(() -> clearing.retry(remedy.number(), "nora.klein"), "only-finance");
+        jdbc.sql("update remedies set changed_by = '{piet.devries}' where id = ?")
+                .param(remedy.id())
+                .update();
+        assertRefused(() -> clearing.giveUp(remedy.number(), "piet.devries"), "only-finance");
+        jdbc.sql("update remedies set changed_by = '{}' where id = ?")
+                .param(remedy.id())
+                .update();
+        clearing.retry(remedy.number(), "piet.devries");
+    }
+
+    @Test
     void ownerAndDeputyDoNotApproveForEachOther() {
         var opened = desk.open();
         Remedy remedy = desk.propose(opened, RemedyDesk.goodwill("5.00"));
