@@ -157,9 +157,7 @@ public class ClearingPayments {
     private LedgerIntent toClear(String remedyNumber, String by) {
         Remedy remedy = remedies.get(remedyNumber);
         Person person = people.get(by);
-        if (!person.active()
-                || !person.department().equals(FINANCE)
-                || decidedAbout(remedy, by)) {
+        if (!person.active() || !person.department().equals(FINANCE) || decidedAbout(remedy, by)) {
             throw Refusal.forbidden("only-finance");
         }
         return stillToClear(remedy);

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.firsthand.orders.Orders;
+import io.firsthand.platform.Money;
 import io.firsthand.platform.outbox.OutboxEntry;
 import io.firsthand.remedy.sandbox.SandboxBehaviour;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.TestClock;
-import io.firsthand.platform.Money;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
