@@ -32,6 +32,8 @@ public class RaisingApprovals {
     public void raise(long remedyId) {
         Remedy remedy = remedies.get(remedyId);
         CaseFile caseFile = caseFiles.lock(remedy.caseId());
+        // who took it and did not answer keeps nobody else from answering
+        workflow.freed(remedy);
         for (NeededApproval need : approvals.open(remedyId)) {
             Optional<String> group = need.nextGroup();
             group.ifPresent(next -> workflow.offered(remedy, next));

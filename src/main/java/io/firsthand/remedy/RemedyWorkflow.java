@@ -18,6 +18,9 @@ public interface RemedyWorkflow {
     /** One more group may take the approval. */
     void offered(Remedy remedy, String group);
 
+    /** Nobody holds the approval task any more: whoever may answer can take it. */
+    void freed(Remedy remedy);
+
     void paymentSettled(Remedy remedy);
 
     void paymentFailed(Remedy remedy);

@@ -49,6 +49,11 @@ class CamundaRemedyWorkflow implements RemedyWorkflow {
     }
 
     @Override
+    public void freed(Remedy remedy) {
+        tasks.assign(open(remedy, Elements.APPROVE_THE_REMEDY), null);
+    }
+
+    @Override
     public void paymentSettled(Remedy remedy) {
         processes.correlate(instance(remedy), Messages.PAYMENT_SETTLED);
     }

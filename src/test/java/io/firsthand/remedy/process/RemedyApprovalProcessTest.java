@@ -19,6 +19,7 @@ import io.firsthand.support.TestClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +48,9 @@ class RemedyApprovalProcessTest {
 
     @Autowired
     Approvals approvals;
+
+    @Autowired
+    TaskService tasks;
 
     @Autowired
     TestClock clock;
@@ -200,7 +204,11 @@ class RemedyApprovalProcessTest {
         Remedy remedy = desk.propose(opened, RemedyDesk.goodwill("5.00"));
         List<String> before = desk.groups(desk.task(remedy).orElseThrow());
 
+        tasks.setAssignee(desk.task(remedy).orElseThrow().getId(), "wang.fang");
         desk.fire(remedy, Elements.APPROVAL_OVERDUE);
+        assertThat(desk.task(remedy).orElseThrow().getAssignee())
+                .as("who did not answer holds it no longer")
+                .isNull();
         List<String> once = desk.groups(desk.task(remedy).orElseThrow());
         desk.fire(remedy, Elements.APPROVAL_OVERDUE);
         List<String> twice = desk.groups(desk.task(remedy).orElseThrow());
