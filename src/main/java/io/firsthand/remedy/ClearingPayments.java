@@ -86,7 +86,7 @@ public class ClearingPayments {
         if (found.isPresent()) {
             LedgerIntent now = answers.heard(intent.id(), found.get());
             if (now.status() == LedgerStatus.ACCEPTED) {
-                clear(remedyNumber, by, now, idle, "payment-waited-for", cleared -> again(cleared));
+                clear(remedyNumber, by, "payment-waited-for", now, idle, cleared -> again(cleared));
             }
         }
         return ledger.get(intent.id());
@@ -103,7 +103,7 @@ public class ClearingPayments {
         refuseDoubtful(intent);
         int idle = outbox.idle(intent.key());
         Optional<PaymentAnswer> found = nothingMoved(intent);
-        clear(remedyNumber, by, intent, idle, "payment-retried", cleared -> {
+        clear(remedyNumber, by, "payment-retried", intent, idle, cleared -> {
             checkGuard(cleared.remedy, cleared.intent);
             Step step = Step.of(cleared.intent).by(by).note("retried");
             ledger.step(cleared.intent, LedgerStatus.INTENDED, found.isPresent() ? step.nextAttempt() : step);
@@ -127,7 +127,7 @@ public class ClearingPayments {
         if (!intent.isDoubtful()) {
             nothingMoved(intent);
         }
-        clear(remedyNumber, by, intent, idle, "payment-by-hand", cleared -> {
+        clear(remedyNumber, by, "payment-by-hand", intent, idle, cleared -> {
             checkGuard(cleared.remedy, cleared.intent);
             ledger.step(
                     cleared.intent,
@@ -144,7 +144,7 @@ public class ClearingPayments {
         refuseDoubtful(intent);
         int idle = outbox.idle(intent.key());
         nothingMoved(intent);
-        clear(remedyNumber, by, intent, idle, "payment-given-up", cleared -> {
+        clear(remedyNumber, by, "payment-given-up", intent, idle, cleared -> {
             ledger.step(
                     cleared.intent,
                     LedgerStatus.GIVEN_UP,
@@ -226,14 +226,12 @@ public class ClearingPayments {
      * @param idle the state of its outbox entry before that: what the company said holds only if nobody was on the way to it
      */
     private void clear(
-            String remedyNumber, String by, LedgerIntent seen, int idle, String timelineKind, Consumer<Cleared> work) {
+            String remedyNumber, String by, String timelineKind, LedgerIntent seen, int idle, Consumer<Cleared> work) {
         transaction.executeWithoutResult(status -> {
             caseFiles.lock(remedies.get(remedyNumber).caseId());
             Remedy remedy = remedies.get(remedyNumber);
-            LedgerIntent intent = stillToClear(remedy);
-            if (!intent.equals(seen)) {
-                throw notToClear(remedy);
-            }
+            LedgerIntent intent =
+                    ledger.ofRemedy(remedy.id()).filter(seen::equals).orElseThrow(() -> notToClear(remedy));
             outbox.fence(intent.key(), idle);
             timeline.append(remedy.caseId(), by, timelineKind, "remedy", remedyNumber);
             Refusals.unwrapped(() -> work.accept(new Cleared(remedy, intent)));
