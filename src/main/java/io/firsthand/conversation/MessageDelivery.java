@@ -73,6 +73,11 @@ class MessageDelivery implements OutboxHandler {
         return openEnded ? new Delivery.Later(ASK_AGAIN) : new Delivery.Done();
     }
 
+    @Override
+    public void stopped(OutboxEntry entry) {
+        settling.stopped(messages.find(entry.reference()).orElseThrow());
+    }
+
     private OutgoingMessage outgoing(Message message, Channel channel) {
         String number = caseFiles.find(message.caseId()).orElseThrow().number();
         Map<String, String> headers = new LinkedHashMap<>();

@@ -50,6 +50,21 @@ public class SettlingDeliveries {
         }
     }
 
+    /** It was tried for hours in vain, and is not tried any more unless a person says so. */
+    @Transactional
+    public void stopped(Message message) {
+        CaseFile locked = caseFiles.lock(message.caseId());
+        if (message.state().filter(ReplyState.QUEUED::equals).isEmpty()) {
+            // it has left the house: only what became of it is not known
+            return;
+        }
+        if (locked.isOpen()) {
+            hearing.heardFromOutside(locked, "delivery-stopped", "channel", message.channel());
+        } else {
+            timeline.append(locked.id(), null, "delivery-stopped", "channel", message.channel());
+        }
+    }
+
     private void sent(CaseFile locked, Message message) {
         if (!writes.sent(message.id()) || message.author().isEmpty()) {
             // told before, or automatic: no answer of a person

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The payment company that {@code firsthand.payment.gateway} names. Without one nothing is ever paid: intents wait in the
- * outbox, visibly, until one is configured. A name that nobody bears ends the start.
+ * outbox until one is configured, and finance sees them when no word comes. A name that nobody bears ends the start.
  */
 @Component
 class ChosenGateway {
@@ -28,6 +28,10 @@ class ChosenGateway {
         if (chosen.isEmpty()) {
             LOG.warn("no payment gateway is configured (firsthand.payment.gateway): payments wait in the outbox");
         }
+    }
+
+    boolean isConfigured() {
+        return chosen.isPresent();
     }
 
     PaymentGateway get() {

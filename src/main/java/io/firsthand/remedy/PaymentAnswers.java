@@ -92,6 +92,20 @@ public class PaymentAnswers {
         }
     }
 
+    /** It could not be brought to the provider, or asked for, for hours: finance need not wait any longer to look at it. */
+    @Transactional
+    public void stopped(long intentId) {
+        caseFiles.lock(remedies.get(ledger.get(intentId).remedyId()).caseId());
+        LedgerIntent intent = ledger.get(intentId);
+        Remedy remedy = remedies.get(intent.remedyId());
+        if (intent.status() == LedgerStatus.INTENDED || intent.status() == LedgerStatus.SENT) {
+            ledger.step(intent, LedgerStatus.UNKNOWN, Step.of(intent).note(NO_ANSWER));
+        }
+        if (intent.status().isOpen() && remedy.status() == RemedyStatus.PAYING) {
+            workflow.paymentFailed(remedy);
+        }
+    }
+
     private void believe(CaseFile caseFile, Remedy remedy, LedgerIntent intent, PaymentAnswer answer) {
         Step step = Step.of(intent).ref(answer.providerRef()).note(answer.problem());
         boolean moved = intent.status() == LedgerStatus.SETTLED;

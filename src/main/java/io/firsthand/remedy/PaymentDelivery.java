@@ -18,6 +18,9 @@ class PaymentDelivery implements OutboxHandler {
 
     static final String TOPIC = "payment";
 
+    /** Nothing has failed where nobody is asked: it waits, however long. */
+    private static final Duration UNTIL_CONFIGURED = Duration.ofMinutes(1);
+
     /** Until an accepted payment is carried out: seconds in the usual case, days where banks are in between. */
     private static final List<Duration> WHILE_ACCEPTED = List.of(
             Duration.ofSeconds(10),
@@ -59,7 +62,15 @@ class PaymentDelivery implements OutboxHandler {
     }
 
     @Override
+    public void stopped(OutboxEntry entry) {
+        answers.stopped(entry.reference());
+    }
+
+    @Override
     public Delivery deliver(OutboxEntry entry) {
+        if (!gateway.isConfigured()) {
+            return new Delivery.Later(UNTIL_CONFIGURED);
+        }
         LedgerIntent intent = ledger.get(entry.reference());
         return switch (intent.status()) {
             case INTENDED -> send(intent);

@@ -8,18 +8,21 @@ import io.firsthand.orders.Orders;
 import io.firsthand.platform.outbox.OutboxEntry;
 import io.firsthand.platform.outbox.OutboxHandler;
 import io.firsthand.remedy.Ledger.Step;
+import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Brings orders for replacements to the warehouse. One that it cannot send comes back to the owner of the case. Where no
- * warehouse is connected they wait in the outbox, visibly.
+ * warehouse is connected they wait in the outbox, however long.
  */
 @Component
 class ReplacementDelivery implements OutboxHandler {
 
     static final String TOPIC = "replacement";
+
+    private static final Duration UNTIL_CONNECTED = Duration.ofMinutes(1);
 
     private final ReplacementOrders replacements;
     private final Remedies remedies;
@@ -62,15 +65,17 @@ class ReplacementDelivery implements OutboxHandler {
 
     @Override
     public Delivery deliver(OutboxEntry entry) {
+        WarehousePort port = warehouse.getIfAvailable();
+        if (port == null) {
+            return new Delivery.Later(UNTIL_CONNECTED);
+        }
         ReplacementOrders.ReplacementOrder order = replacements.get(entry.reference());
         Remedy remedy = remedies.get(order.remedyId());
-        WarehousePort.Answer answer = warehouse
-                .getObject()
-                .dispatch(
-                        entry.key(),
-                        order.sku(),
-                        order.quantity(),
-                        orders.find(remedy.orderId()).orElseThrow().number());
+        WarehousePort.Answer answer = port.dispatch(
+                entry.key(),
+                order.sku(),
+                order.quantity(),
+                orders.find(remedy.orderId()).orElseThrow().number());
         transaction.executeWithoutResult(status -> answered(order, remedy, answer));
         return new Delivery.Done();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.firsthand.orders.Orders;
 import io.firsthand.platform.Money;
 import io.firsthand.platform.outbox.OutboxEntry;
+import io.firsthand.platform.outbox.OutboxHandler.Delivery;
 import io.firsthand.remedy.sandbox.SandboxBehaviour;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.TestClock;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -361,6 +363,45 @@ class PaymentsTest {
         clearing.paidByHand(remedy.number(), "nora.klein", "statement 17: 30.00 went out");
         assertThat(desk.intent(remedy).status()).isEqualTo(LedgerStatus.SETTLED);
         assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.EXECUTED);
+    }
+
+    @Test
+    void financeGetsAPaymentThatIsNotTriedAnyMore() {
+        var opened = desk.open();
+        Remedy remedy = desk.approved(opened, RemedyDesk.refund("30.00"));
+        transaction.executeWithoutResult(status -> ledger.send(desk.intent(remedy)));
+
+        transaction.executeWithoutResult(
+                status -> delivery(UnaryOperator.identity()).stopped(entry(remedy)));
+
+        assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.CLEARING);
+        assertThat(ledger.troubles())
+                .extracting(LedgerIntent::key)
+                .contains(desk.intent(remedy).key());
+    }
+
+    @Test
+    void whatIsNotConnectedIsWaitedForAndDoesNotFail() {
+        var opened = desk.open();
+        Remedy remedy = desk.approved(opened, RemedyDesk.goodwill("5.00"));
+        PaymentDelivery unconfigured =
+                new PaymentDelivery(ledger, remedies, orders, new ChosenGateway(List.of(), ""), answers, transaction);
+
+        assertThat(unconfigured.deliver(entry(remedy))).isInstanceOf(Delivery.Later.class);
+        assertThat(desk.intent(remedy).status()).isEqualTo(LedgerStatus.INTENDED);
+
+        ReplacementDelivery unconnected = new ReplacementDelivery(
+                null,
+                remedies,
+                null,
+                ledger,
+                orders,
+                null,
+                null,
+                null,
+                new StaticListableBeanFactory().getBeanProvider(WarehousePort.class),
+                transaction);
+        assertThat(unconnected.deliver(entry(remedy))).isInstanceOf(Delivery.Later.class);
     }
 
     private Remedy paidByHand(RemedyDesk.Opened opened) {

@@ -17,6 +17,12 @@ public interface OutboxHandler {
      */
     Delivery deliver(OutboxEntry entry);
 
+    /**
+     * An entry failed too often and stands until a person has it tried again. Called in the transaction that stops it, so that
+     * whoever waits for the delivery learns of it, or it has not stopped.
+     */
+    default void stopped(OutboxEntry entry) {}
+
     /** What became of a delivery. */
     sealed interface Delivery {
 

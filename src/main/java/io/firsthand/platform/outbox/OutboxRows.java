@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The table behind the outbox. Each call is a transaction of its own; results are fenced by the attempt. */
 @Component
@@ -70,13 +71,18 @@ class OutboxRows {
                 .update();
     }
 
-    void stopped(OutboxEntry entry, Instant now, Throwable problem) {
-        jdbc.sql("""
+    /** @param then done in the same transaction, if the entry is still this attempt's */
+    @Transactional
+    public void stopped(OutboxEntry entry, Instant now, Throwable problem, Runnable then) {
+        int stopped = jdbc.sql("""
                         update outbox set stopped_at = ?, leased_until = null, failures = failures + 1, last_problem = ?
                         where id = ? and attempts = ?
                         """)
                 .params(Timestamp.from(now), sentence(problem), entry.id(), entry.attempt())
                 .update();
+        if (stopped == 1) {
+            then.run();
+        }
     }
 
     private static String sentence(Throwable problem) {

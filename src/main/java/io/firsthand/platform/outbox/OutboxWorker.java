@@ -24,8 +24,8 @@ public class OutboxWorker {
     /** Longer than any delivery that still goes on: handlers set time limits well below it. */
     static final Duration LEASE = Duration.ofSeconds(60);
 
-    /** With the backoff below about three and a half hours of trying. */
-    static final int STOP_AFTER = 12;
+    /** With the backoff below about three and a half hours of trying: 34 minutes while it grows, then six half hours. */
+    static final int STOP_AFTER = 17;
 
     private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(30));
     private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
@@ -84,7 +84,11 @@ public class OutboxWorker {
     private void failed(OutboxEntry entry, int failures, RuntimeException problem) {
         if (failures >= STOP_AFTER) {
             LOG.error("outbox entry {} stopped after {} failures", entry.key(), failures, problem);
-            rows.stopped(entry, clock.instant(), problem);
+            rows.stopped(
+                    entry,
+                    clock.instant(),
+                    problem,
+                    () -> handlers.get(entry.topic()).stopped(entry));
         } else {
             LOG.warn("outbox entry {} failed for the {}. time: {}", entry.key(), failures, problem.toString());
             rows.failed(entry, clock.instant().plus(BACKOFF.after(failures, ThreadLocalRandom.current())), problem);

@@ -6,6 +6,8 @@ import static io.firsthand.conversation.web.ContactCalls.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.firsthand.platform.outbox.OutboxEntry;
+import io.firsthand.platform.outbox.OutboxHandler;
 import io.firsthand.platform.outbox.OutboxWorker;
 import io.firsthand.support.Answer;
 import io.firsthand.support.HttpDesk;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Answers: who may, past what, released by whom, sent once, and what happens when they do not arrive. */
 @ProductTest
@@ -39,6 +42,12 @@ class ReplyControllerTest {
 
     @Autowired
     OutboxWorker outbox;
+
+    @Autowired
+    List<OutboxHandler> handlers;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     TestClock clock;
@@ -390,6 +399,26 @@ class ReplyControllerTest {
                 .isEqualTo(201);
         clock.advance(Duration.ofMinutes(2));
         assertThat(lucia.post(path, body).status()).isEqualTo(201);
+    }
+
+    @Test
+    void tellsTheOwnerThatAnAnswerIsNotTriedAnyMore() {
+        String number = number(contact("lucia.gomez", someone()));
+        long id = reply(lucia, number, "On its way.").json().get("id").asLong();
+        assertThat(unread(number)).isFalse();
+        OutboxEntry entry = jdbc.sql("select id, topic, key from outbox where topic = 'message' and reference = ?")
+                .param(id)
+                .query((row, n) ->
+                        new OutboxEntry(row.getLong("id"), row.getString("topic"), row.getString("key"), id, 17))
+                .single();
+
+        transaction.executeWithoutResult(status -> handlers.stream()
+                .filter(handler -> handler.topic().equals(entry.topic()))
+                .forEach(handler -> handler.stopped(entry)));
+
+        assertThat(unread(number)).isTrue();
+        assertThat(lucia.get("/api/cases/" + number + "/timeline").body()).contains("delivery-stopped");
+        assertThat(answered(number)).isFalse();
     }
 
     @Test

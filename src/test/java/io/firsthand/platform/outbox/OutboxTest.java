@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.firsthand.platform.outbox.OutboxHandler.Delivery;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.TestClock;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -45,6 +47,7 @@ class OutboxTest {
     JdbcClient jdbc;
 
     private final String topic = "test-" + UUID.randomUUID();
+    private final List<OutboxEntry> stopped = new ArrayList<>();
     private final List<OutboxEntry> delivered = Collections.synchronizedList(new ArrayList<>());
 
     @BeforeEach
@@ -141,6 +144,33 @@ class OutboxTest {
     }
 
     @Test
+    void triesForHoursAndTellsTheHandlerOnceThatItStopped() {
+        enqueue("a", 7);
+        OutboxWorker failing = worker(entry -> {
+            throw new IllegalStateException("receiver away");
+        });
+        while (open("a") && ours().isEmpty()) {
+            assertThat(stopped).isEmpty();
+            clock.set(nextTry("a"));
+            failing.runDue();
+        }
+
+        // three and a half hours, scattered by a quarter
+        assertThat(Duration.between(TestClock.START, clock.instant())).isGreaterThan(Duration.ofMinutes(160));
+        clock.advance(Duration.ofDays(1));
+        failing.runDue();
+        assertThat(stopped).extracting(OutboxEntry::reference).containsExactly(7L);
+    }
+
+    private Instant nextTry(String name) {
+        return jdbc.sql("select next_try_at from outbox where key = ?")
+                .param(key(name))
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
+    }
+
+    @Test
     void aWorkerSlowerThanItsLeaseCannotOverwriteTheNextOne() {
         enqueue("a", 1);
         OutboxWorker quick = worker(entry -> new Delivery.Later(Duration.ofDays(1)));
@@ -225,6 +255,11 @@ class OutboxTest {
             public Delivery deliver(OutboxEntry entry) {
                 delivered.add(entry);
                 return delivery.apply(entry);
+            }
+
+            @Override
+            public void stopped(OutboxEntry entry) {
+                stopped.add(entry);
             }
         };
         return new OutboxWorker(rows, clock, List.of(handler));
