@@ -116,6 +116,15 @@ class TasklistBrowserTest {
             assertThat(page.locator(".ft-case")).containsText("Nobody has this contact yet");
             page.locator(".task-card .assignee button.claim").click();
             assertThat(page.locator(".task-card .assignee")).containsText("Lucía");
+
+            OwnOrder order = OwnOrder.make(jdbc, "Olivia Brown");
+            Locator naming = page.locator(".ft-identify");
+            naming.locator("[name=orderNumber]").fill(order.number());
+            naming.locator("button").click();
+            assertThat(naming.locator("[role=alert]")).containsText("postcode");
+            naming.locator("[name=customerConfirmed]").check();
+            naming.locator("button").click();
+            assertThat(page.locator(".ft-case")).containsText("Handmade ceramic cup");
         }
         assertThat(desk("tom.baker").get("/api/cases/" + number).body()).contains("\"owner\":\"lucia.gomez\"");
     }

@@ -1,15 +1,18 @@
 import { card, el, facts, mark, show } from './dom.js';
 import { date, money, time } from './format.js';
+import { identify } from './identify.js';
 import { t } from './texts.js';
 
 const PARCEL_TONES = { DELIVERED: 'good', STALLED: 'warn', CUSTOMS_HELD: 'warn', LOST: 'bad', REFUSED: 'bad', RETURNED_TO_SENDER: 'bad' };
 
 /** Order, parcels and payment; nothing of them before the writer is verified. */
-export function order() {
+export function order(reload) {
   const body = el('div');
+  const naming = identify(reload);
   return {
-    node: card(t('tab.order'), body),
+    node: card(t('tab.order'), body, naming.node),
     update(sheet) {
+      naming.update(sheet);
       const it = sheet.order;
       if (!it) {
         return show(body, el('p.ft-empty', {}, sheet.caseFile.orderDoubted ? t('tab.order-unverified') : t('tab.order-none')));

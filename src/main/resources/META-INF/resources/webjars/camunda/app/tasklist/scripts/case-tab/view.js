@@ -34,7 +34,7 @@ export function caseView(node, taskId) {
       sections = {
         head: header(reload),
         main: [conversation(reload), composer(reload), timeline()],
-        side: [rights(), propose(reload), remedies(reload), order(), customer()]
+        side: [rights(), propose(reload), remedies(reload), order(reload), customer()]
       };
       show(
         body,
