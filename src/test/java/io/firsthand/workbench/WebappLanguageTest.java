@@ -27,7 +27,7 @@ class WebappLanguageTest {
     private static final Set<String> NAMES = Set.of("Firsthand", "SQL", "JSON", "ID", "URL", "PDF", "LDAP", "CSV");
 
     @ParameterizedTest
-    @ValueSource(strings = {"tasklist", "welcome", "admin"})
+    @ValueSource(strings = {"tasklist", "welcome", "admin", "cockpit"})
     void hasEveryTextInChinese(String application) throws IOException {
         Map<String, String> english = texts(application, "en");
         Map<String, String> chinese = texts(application, "zh");

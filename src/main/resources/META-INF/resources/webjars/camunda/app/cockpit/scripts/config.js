@@ -1,6 +1,6 @@
 export default {
   app: { vendor: 'Firsthand' },
-  locales: { availableLocales: ['en'], fallbackLocale: 'en' },
+  locales: { availableLocales: ['en', 'zh'], fallbackLocale: 'en' },
   customScripts: ['../../../assets/one-login'],
   csrfCookieName: 'XSRF-TOKEN'
 };
