@@ -18,7 +18,6 @@ import java.util.Optional;
  * @param orderId order that the contact is about
  * @param orderVerified whether the order is that customer's
  * @param doubts what is doubtful, kebab codes
- * @param acknowledge whether an acknowledgement is due to this sender
  * @param previousCaseId a closed case of this customer that the contact comes after
  */
 public record NewContact(
@@ -33,6 +32,5 @@ public record NewContact(
         Optional<Long> orderId,
         boolean orderVerified,
         List<String> doubts,
-        boolean acknowledge,
         Instant receivedAt,
         Optional<Long> previousCaseId) {}

@@ -162,8 +162,6 @@ public class ReceivingContacts {
                 received.order().order().map(Order::id),
                 received.order().verified(),
                 received.doubts(),
-                AcknowledgementRule.mayAnswer(
-                        received.channel(), received.sender().address(), received.automatic()),
                 clock.instant(),
                 previous);
     }
