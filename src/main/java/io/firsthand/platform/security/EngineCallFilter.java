@@ -1,5 +1,6 @@
 package io.firsthand.platform.security;
 
+import io.firsthand.platform.web.RequestWithBody;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -55,7 +56,7 @@ class EngineCallFilter extends OncePerRequestFilter {
             refusal.write(request, response);
             return;
         }
-        chain.doFilter(new RepeatableBody(request, body), response);
+        chain.doFilter(new RequestWithBody(request, body), response);
     }
 
     private static boolean asksForEvaluation(HttpServletRequest request) {

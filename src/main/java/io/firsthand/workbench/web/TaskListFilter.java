@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.firsthand.platform.engine.EngineAccess;
 import io.firsthand.platform.security.SignedIn;
+import io.firsthand.platform.web.RequestWithBody;
 import io.firsthand.workbench.TaskList;
 import io.firsthand.workbench.TaskLists;
 import jakarta.servlet.FilterChain;

@@ -1,4 +1,4 @@
-package io.firsthand.platform.security;
+package io.firsthand.platform.web;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -9,14 +9,34 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/** A request whose body was read and is given on unchanged. */
-class RepeatableBody extends HttpServletRequestWrapper {
+/** A request whose body was read already, and is given on as it came or replaced. */
+public class RequestWithBody extends HttpServletRequestWrapper {
 
     private final byte[] body;
 
-    RepeatableBody(HttpServletRequest request, byte[] body) {
+    public RequestWithBody(HttpServletRequest request, byte[] body) {
         super(request);
         this.body = body;
+    }
+
+    @Override
+    public int getContentLength() {
+        return body.length;
+    }
+
+    @Override
+    public long getContentLengthLong() {
+        return body.length;
+    }
+
+    @Override
+    public String getHeader(String name) {
+        return "Content-Length".equalsIgnoreCase(name) ? String.valueOf(body.length) : super.getHeader(name);
+    }
+
+    @Override
+    public BufferedReader getReader() {
+        return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
     }
 
     @Override
@@ -40,13 +60,8 @@ class RepeatableBody extends HttpServletRequestWrapper {
 
             @Override
             public void setReadListener(ReadListener listener) {
-                throw new UnsupportedOperationException("read it at once");
+                throw new UnsupportedOperationException("the body is here already");
             }
         };
-    }
-
-    @Override
-    public BufferedReader getReader() {
-        return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
     }
 }
