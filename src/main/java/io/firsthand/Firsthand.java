@@ -1,5 +1,6 @@
 package io.firsthand;
 
+import io.firsthand.platform.audit.AuditCommand;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 import org.springframework.boot.SpringApplication;
@@ -18,6 +19,9 @@ import org.springframework.modulith.Modulithic;
 public class Firsthand {
 
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals(AuditCommand.NAME)) {
+            System.exit(AuditCommand.run(args, System.out));
+        }
         SpringApplication.run(Firsthand.class, args);
     }
 }

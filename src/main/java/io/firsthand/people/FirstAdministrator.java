@@ -51,7 +51,7 @@ class FirstAdministrator implements ApplicationRunner {
                             "首次启动请设置 FIRSTHAND_ADMIN_ID 和 FIRSTHAND_ADMIN_PASSWORD。"));
         }
         try {
-            managing.create(environment.id(), administrator(environment.id()), environment.password(), "first start");
+            managing.create(environment.id(), administrator(environment.id()), environment.password(), null);
         } catch (Refusal refusal) {
             startedTogether(refusal);
         }

@@ -1,12 +1,13 @@
 package io.firsthand.people;
 
 import io.firsthand.platform.Refusal;
+import io.firsthand.platform.audit.Acts;
 import io.firsthand.platform.security.PasswordCheck;
 import io.firsthand.platform.security.Sessions;
 import java.time.Clock;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -17,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ManagingPeople {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ManagingPeople.class);
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9.-]{1,40}");
 
     private final People people;
@@ -26,6 +26,7 @@ public class ManagingPeople {
     private final PasswordCheck passwords;
     private final Sessions sessions;
     private final ApplicationEventPublisher events;
+    private final Acts acts;
     private final Clock clock;
 
     ManagingPeople(
@@ -35,6 +36,7 @@ public class ManagingPeople {
             PasswordCheck passwords,
             Sessions sessions,
             ApplicationEventPublisher events,
+            Acts acts,
             Clock clock) {
         this.people = people;
         this.rows = rows;
@@ -42,6 +44,7 @@ public class ManagingPeople {
         this.passwords = passwords;
         this.sessions = sessions;
         this.events = events;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -60,7 +63,7 @@ public class ManagingPeople {
         if (!rows.insert(id, complete, password == null ? null : hash(id, password), clock.instant())) {
             throw Refusal.conflict("person-exists");
         }
-        audit("created", id, by);
+        acts.record(by, "person-created", id, "roles", sorted(complete.roles()), "grade", complete.grade());
         return people.get(id);
     }
 
@@ -86,8 +89,21 @@ public class ManagingPeople {
             rows.revokeTokens(id, clock.instant());
         }
         sessions.endAllOf(id);
-        audit(Boolean.FALSE.equals(draft.active()) ? "deactivated" : "changed", id, by);
         Person after = people.get(id);
+        acts.record(
+                by,
+                "person-changed",
+                id,
+                "roles",
+                sorted(after.roles()),
+                "grade",
+                after.grade(),
+                "department",
+                after.department(),
+                "active",
+                after.active(),
+                "password",
+                password == null ? "kept" : "new");
         if (ownsCases(before) && !ownsCases(after)) {
             events.publishEvent(new PersonLeft(id, by));
         }
@@ -105,7 +121,7 @@ public class ManagingPeople {
         }
         rows.setPassword(id, hash(id, password));
         sessions.endAllOf(id);
-        audit("own password", id, id);
+        acts.record(id, "password-changed", id);
     }
 
     private static boolean ownsCases(Person person) {
@@ -117,8 +133,7 @@ public class ManagingPeople {
         return encoder.encode(password);
     }
 
-    /** Ids read like names, so the log holds a digest that an auditor can compare. */
-    private static void audit(String what, String id, String by) {
-        LOG.info("people: {} {} by {}", what, TokenHash.reference(id), TokenHash.reference(by));
+    private static String sorted(Set<String> roles) {
+        return String.join(" ", new TreeSet<>(roles));
     }
 }

@@ -1,6 +1,7 @@
 package io.firsthand.people;
 
 import io.firsthand.platform.Refusal;
+import io.firsthand.platform.audit.Acts;
 import io.firsthand.platform.security.AccessRules;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,8 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,15 +24,15 @@ public class ManagingTokens {
     /** A token holds for a year at most. */
     public static final int LONGEST_DAYS = 365;
 
-    private static final Logger LOG = LoggerFactory.getLogger(ManagingTokens.class);
-
     private final People people;
     private final JdbcClient jdbc;
+    private final Acts acts;
     private final Clock clock;
 
-    ManagingTokens(People people, JdbcClient jdbc, Clock clock) {
+    ManagingTokens(People people, JdbcClient jdbc, Acts acts, Clock clock) {
         this.people = people;
         this.jdbc = jdbc;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -84,7 +83,16 @@ public class ManagingTokens {
                         Timestamp.from(expires))
                 .query(Long.class)
                 .single();
-        LOG.info("token {} issued by {}", id, TokenHash.reference(by));
+        acts.record(
+                by,
+                "token-issued",
+                String.valueOf(id),
+                "holder",
+                personId,
+                "scopes",
+                String.join(" ", scopes),
+                "days",
+                days);
         return new Issued(id, token, expires);
     }
 
@@ -109,7 +117,7 @@ public class ManagingTokens {
         if (found == 0) {
             throw Refusal.notFound("token-not-found");
         }
-        LOG.info("token {} revoked by {}", id, TokenHash.reference(by));
+        acts.record(by, "token-revoked", String.valueOf(id));
     }
 
     private static ApiToken read(ResultSet row, int number) throws SQLException {

@@ -22,11 +22,6 @@ final class TokenHash {
         return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** Eight digits to recognise a person or token by in the log. */
-    static String reference(String text) {
-        return of(text).substring(0, 8);
-    }
-
     static String of(String token) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));

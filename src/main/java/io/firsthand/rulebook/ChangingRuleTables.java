@@ -1,6 +1,7 @@
 package io.firsthand.rulebook;
 
 import io.firsthand.platform.Refusal;
+import io.firsthand.platform.audit.Acts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,18 +20,21 @@ public class ChangingRuleTables {
     private final RulebookRows rows;
     private final CompiledRulebooks compiled;
     private final TransactionTemplate transaction;
+    private final Acts acts;
 
     ChangingRuleTables(
             DeclaredRuleTables declared,
             WorkbookChecks checks,
             RulebookRows rows,
             CompiledRulebooks compiled,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Acts acts) {
         this.declared = declared;
         this.checks = checks;
         this.rows = rows;
         this.compiled = compiled;
         this.transaction = transaction;
+        this.acts = acts;
     }
 
     /**
@@ -95,14 +99,17 @@ public class ChangingRuleTables {
     private TableVersion swap(
             TableVersion seen, String person, String reason, CompiledTable rules, NewVersion version) {
         return transaction.execute(status -> {
-            Map<String, Long> live =
+            Map<String, Long> tables =
                     new HashMap<>(rows.lockCurrent().map(rows::tablesOf).orElse(Map.of()));
-            requireStill(live.get(seen.table()) == seen.id(), seen.table(), seen);
+            requireStill(tables.get(seen.table()) == seen.id(), seen.table(), seen);
             long id = version.id();
-            live.put(seen.table(), id);
-            rows.makeCurrent(live, person, reason);
+            tables.put(seen.table(), id);
+            rows.makeCurrent(tables, person, reason);
             compiled.prepare(id, rules);
-            return rows.version(id);
+            TableVersion live = rows.version(id);
+            acts.record(
+                    person, "rule-table-made-live", live.table(), "version", live.version(), "before", seen.version());
+            return live;
         });
     }
 

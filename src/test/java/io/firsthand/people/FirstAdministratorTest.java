@@ -3,6 +3,8 @@ package io.firsthand.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.firsthand.platform.audit.Acts;
 import io.firsthand.platform.start.CannotStart;
 import io.firsthand.support.TestDatabase;
 import java.time.Clock;
@@ -64,8 +66,15 @@ class FirstAdministratorTest {
 
     private void start(String id, String password) {
         PersonRows rows = new PersonRows(jdbc);
-        ManagingPeople managing =
-                new ManagingPeople(people, rows, new BCryptPasswordEncoder(4), null, null, null, Clock.systemUTC());
+        ManagingPeople managing = new ManagingPeople(
+                people,
+                rows,
+                new BCryptPasswordEncoder(4),
+                null,
+                null,
+                null,
+                new Acts(jdbc, new ObjectMapper(), Clock.systemUTC()),
+                Clock.systemUTC());
         new FirstAdministrator(rows, managing, new FirstAdministrator.Environment(id, password)).run(null);
     }
 }

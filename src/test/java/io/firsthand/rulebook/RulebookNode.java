@@ -3,6 +3,7 @@ package io.firsthand.rulebook;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.firsthand.platform.audit.Acts;
 import io.firsthand.rulebook.rules.DroolsCompiler;
 import io.firsthand.rulebook.workbook.XlsxFormat;
 import io.firsthand.support.TestDatabase;
@@ -42,7 +43,8 @@ final class RulebookNode {
         CurrentRulebook current = new CurrentRulebook(rows, compiled);
         importing = new ImportingWorkbooks(
                 declared, new ShippedWorkbooks(folder), checks, rows, compiled, current, transaction);
-        changing = new ChangingRuleTables(declared, checks, rows, compiled, transaction);
+        changing = new ChangingRuleTables(
+                declared, checks, rows, compiled, transaction, new Acts(jdbc, JSON, Clock.systemUTC()));
         reading = new ReadingRuleTables(declared, rows);
         evaluating = new EvaluatingFacts(declared, reading, current, compiled, JSON, Clock.systemUTC());
         rulebook = new Rulebook(current);

@@ -1,6 +1,7 @@
 package io.firsthand.platform.outbox;
 
 import io.firsthand.platform.Refusal;
+import io.firsthand.platform.audit.Acts;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -22,11 +23,13 @@ public class OutboxProblems {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Outbox outbox;
+    private final Acts acts;
 
-    OutboxProblems(JdbcClient jdbc, Clock clock, Outbox outbox, MeterRegistry meters) {
+    OutboxProblems(JdbcClient jdbc, Clock clock, Outbox outbox, Acts acts, MeterRegistry meters) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.outbox = outbox;
+        this.acts = acts;
         meters.gauge("firsthand.outbox.stopped", this, OutboxProblems::count);
         meters.gauge("firsthand.outbox.delay", this, OutboxProblems::delaySeconds);
     }
@@ -51,16 +54,19 @@ public class OutboxProblems {
     /**
      * Has a stopped entry tried again now, with all its tries anew.
      *
+     * @param by the person who asks for it
+     *
      * @throws Refusal {@code outbox-entry-not-stopped}
      */
     @Transactional
-    public void retry(long id) {
+    public void retry(long id, String by) {
         String key = jdbc.sql("select key from outbox where id = ? and stopped_at is not null")
                 .param(id)
                 .query(String.class)
                 .optional()
                 .orElseThrow(() -> Refusal.conflict("outbox-entry-not-stopped", "id", id));
         outbox.again(key);
+        acts.record(by, "delivery-retried", key);
     }
 
     private double count() {

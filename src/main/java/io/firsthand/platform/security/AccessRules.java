@@ -68,6 +68,9 @@ public final class AccessRules {
             role(ANY, "/api/people/**", ADMIN),
             role(ANY, "/api/tokens/**", ADMIN),
 
+            // who did what
+            role(READ, "/api/audit/**", AUDITOR, ADMIN),
+
             // documentation of the API
             signedIn(READ, "/v3/api-docs/**"),
             signedIn(READ, "/v3/api-docs.yaml"),

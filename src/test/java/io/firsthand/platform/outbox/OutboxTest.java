@@ -137,10 +137,11 @@ class OutboxTest {
         assertThat(problem.lastProblem()).isEqualTo("IllegalStateException: receiver away");
         assertThat(problem.failures()).isEqualTo(OutboxWorker.STOP_AFTER);
 
-        problems.retry(problem.id());
+        problems.retry(problem.id(), "ada.admin");
         assertThat(worker(entry -> new Delivery.Done()).runDue()).isEqualTo(1);
         assertThat(ours()).isEmpty();
-        assertThatThrownBy(() -> problems.retry(problem.id())).hasMessageContaining("outbox-entry-not-stopped");
+        assertThatThrownBy(() -> problems.retry(problem.id(), "ada.admin"))
+                .hasMessageContaining("outbox-entry-not-stopped");
     }
 
     @Test

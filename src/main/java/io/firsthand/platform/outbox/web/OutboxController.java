@@ -2,6 +2,7 @@ package io.firsthand.platform.outbox.web;
 
 import io.firsthand.platform.outbox.OutboxProblem;
 import io.firsthand.platform.outbox.OutboxProblems;
+import io.firsthand.platform.security.SignedIn;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +31,6 @@ class OutboxController {
     @PostMapping("/{id}/retry")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void retry(@PathVariable long id) {
-        problems.retry(id);
+        problems.retry(id, SignedIn.person().orElseThrow());
     }
 }

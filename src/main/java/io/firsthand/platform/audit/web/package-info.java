@@ -1,0 +1,2 @@
+/** The audit over HTTP. */
+package io.firsthand.platform.audit.web;
