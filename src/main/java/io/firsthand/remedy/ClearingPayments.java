@@ -3,8 +3,6 @@ package io.firsthand.remedy;
 import io.firsthand.cases.CaseFiles;
 import io.firsthand.cases.Timeline;
 import io.firsthand.orders.Orders;
-import io.firsthand.people.People;
-import io.firsthand.people.Person;
 import io.firsthand.platform.Refusal;
 import io.firsthand.platform.outbox.Outbox;
 import io.firsthand.remedy.Ledger.Step;
@@ -25,11 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 public class ClearingPayments {
 
-    private static final String FINANCE = "finance";
-
     private final CaseFiles caseFiles;
     private final Remedies remedies;
-    private final Approvals approvals;
+    private final ClearingRights rights;
     private final RemedyWrites writes;
     private final RefundGuard guard;
     private final Orders orders;
@@ -37,7 +33,6 @@ public class ClearingPayments {
     private final ChosenGateway gateway;
     private final PaymentAnswers answers;
     private final RemedyWorkflow workflow;
-    private final People people;
     private final Outbox outbox;
     private final Timeline timeline;
     private final TransactionTemplate transaction;
@@ -45,7 +40,7 @@ public class ClearingPayments {
     ClearingPayments(
             CaseFiles caseFiles,
             Remedies remedies,
-            Approvals approvals,
+            ClearingRights rights,
             RemedyWrites writes,
             RefundGuard guard,
             Orders orders,
@@ -53,13 +48,12 @@ public class ClearingPayments {
             ChosenGateway gateway,
             PaymentAnswers answers,
             RemedyWorkflow workflow,
-            People people,
             Outbox outbox,
             Timeline timeline,
             TransactionTemplate transaction) {
         this.caseFiles = caseFiles;
         this.remedies = remedies;
-        this.approvals = approvals;
+        this.rights = rights;
         this.writes = writes;
         this.guard = guard;
         this.orders = orders;
@@ -67,7 +61,6 @@ public class ClearingPayments {
         this.gateway = gateway;
         this.answers = answers;
         this.workflow = workflow;
-        this.people = people;
         this.outbox = outbox;
         this.timeline = timeline;
         this.transaction = transaction;
@@ -156,26 +149,13 @@ public class ClearingPayments {
 
     private LedgerIntent toClear(String remedyNumber, String by) {
         Remedy remedy = remedies.get(remedyNumber);
-        Person person = people.get(by);
-        if (!person.active() || !person.department().equals(FINANCE) || decidedAbout(remedy, by)) {
-            throw Refusal.forbidden("only-finance");
-        }
+        rights.require(remedy, by);
         return stillToClear(remedy);
     }
 
-    /** Who chose or approved what is paid does not also see to its payment. */
-    private boolean decidedAbout(Remedy remedy, String person) {
-        return remedy.proposedBy().equals(person)
-                || remedy.changedBy().contains(person)
-                || approvals.given(remedy.id()).stream()
-                        .anyMatch(approval ->
-                                !approval.voided() && approval.person().equals(person));
-    }
-
     private LedgerIntent stillToClear(Remedy remedy) {
-        boolean ours = remedy.status() == RemedyStatus.CLEARING || remedy.status() == RemedyStatus.RETURNED;
         return ledger.ofRemedy(remedy.id())
-                .filter(intent -> (ours || intent.isDoubtful()) && intent.rail() != Rail.GOODS)
+                .filter(intent -> !ClearingStep.open(remedy, intent).isEmpty())
                 .orElseThrow(() -> notToClear(remedy));
     }
 

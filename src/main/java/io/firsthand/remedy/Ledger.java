@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -38,12 +39,31 @@ public class Ledger {
                 .optional();
     }
 
-    /** Intents that finance must look after, oldest first, at most 500. */
-    public List<LedgerIntent> troubles() {
+    /**
+     * A page of the intents that finance must look after, the one that has waited longest first.
+     *
+     * @param since when the last one seen came to stand as it stands; {@link Instant#EPOCH} for the beginning
+     * @param after id of the last one seen
+     */
+    public List<LedgerIntent> troubles(Instant since, long after, int limit) {
         return jdbc.sql("""
                         select * from ledger_intents where status in ('UNKNOWN','FAILED','RETURNED')
-                        order by changed_at limit 500
-                        """).query(Ledger::intent).list();
+                           and (changed_at, id) > (?, ?) order by changed_at, id limit ?
+                        """)
+                .params(Timestamp.from(since), after, limit)
+                .query(Ledger::intent)
+                .list();
+    }
+
+    /** A page of the intents that were given up, the latest first. */
+    public List<LedgerIntent> givenUp(Instant before, long below, int limit) {
+        return jdbc.sql("""
+                        select * from ledger_intents where status = 'GIVEN_UP'
+                           and (changed_at, id) < (?, ?) order by changed_at desc, id desc limit ?
+                        """)
+                .params(Timestamp.from(before), below, limit)
+                .query(Ledger::intent)
+                .list();
     }
 
     /** The steps of an intent, in order. */

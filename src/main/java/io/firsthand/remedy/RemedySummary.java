@@ -69,7 +69,7 @@ public class RemedySummary {
     }
 
     /** Ours in words; a provider's own code as it is, so that finance can ask the provider about it. */
-    private String problem(String code, Locale locale) {
+    public String problem(String code, Locale locale) {
         return PaymentAnswers.PROBLEMS.contains(code) ? texts.text("ledger.problem." + code, locale) : code;
     }
 

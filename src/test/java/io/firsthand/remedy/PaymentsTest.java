@@ -12,6 +12,7 @@ import io.firsthand.support.ProductTest;
 import io.firsthand.support.TestClock;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -181,7 +182,7 @@ class PaymentsTest {
         assertThat(desk.intent(remedy).status()).isEqualTo(LedgerStatus.UNKNOWN);
         assertThat(desk.intent(remedy).problem()).contains(PaymentAnswers.DOES_NOT_FIT);
         assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.CLEARING);
-        assertThat(ledger.troubles())
+        assertThat(ledger.troubles(Instant.EPOCH, 0, 500))
                 .extracting(LedgerIntent::key)
                 .contains(desk.intent(remedy).key());
 
@@ -216,7 +217,7 @@ class PaymentsTest {
         assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.RETURNED);
         assertThat(desk.intent(remedy).status()).isEqualTo(LedgerStatus.RETURNED);
         assertThat(desk.unread(opened)).isTrue();
-        assertThat(ledger.troubles())
+        assertThat(ledger.troubles(Instant.EPOCH, 0, 500))
                 .extracting(LedgerIntent::key)
                 .contains(desk.intent(remedy).key());
 
@@ -280,7 +281,9 @@ class PaymentsTest {
 
         assertThat(desk.intent(remedy).problem()).contains(PaymentAnswers.BY_HAND_TOO);
         assertThat(desk.intent(remedy).isDoubtful()).isTrue();
-        assertThat(ledger.troubles()).extracting(LedgerIntent::key).contains(intent.key());
+        assertThat(ledger.troubles(Instant.EPOCH, 0, 500))
+                .extracting(LedgerIntent::key)
+                .contains(intent.key());
         assertThat(desk.timeline(opened)).filteredOn("payment-unclear"::equals).hasSize(1);
     }
 
@@ -375,7 +378,7 @@ class PaymentsTest {
                 status -> delivery(UnaryOperator.identity()).stopped(entry(remedy)));
 
         assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.CLEARING);
-        assertThat(ledger.troubles())
+        assertThat(ledger.troubles(Instant.EPOCH, 0, 500))
                 .extracting(LedgerIntent::key)
                 .contains(desk.intent(remedy).key());
     }

@@ -64,14 +64,16 @@ public final class HttpDesk {
     /** Fills in the log-in page and sends it; the answer is a redirect, to {@code /login?error} if it was refused. */
     public Answer signIn(String person, String password) {
         Answer page = get("/login");
-        Matcher formToken = FORM_TOKEN.matcher(page.body());
-        if (!formToken.find()) {
-            throw new AssertionError("no log-in form: " + page);
+        return form("/login", "username=" + encode(person) + "&password=" + encode(password) + "&" + formToken(page));
+    }
+
+    /** The field that a page's forms carry against forged requests, as {@code _csrf=…}. */
+    public static String formToken(Answer page) {
+        Matcher found = FORM_TOKEN.matcher(page.body());
+        if (!found.find()) {
+            throw new AssertionError("no form: " + page);
         }
-        return form(
-                "/login",
-                "username=" + encode(person) + "&password=" + encode(password) + "&_csrf="
-                        + encode(formToken.group(1)));
+        return "_csrf=" + encode(found.group(1));
     }
 
     /** Ends the session, as our pages do. */
@@ -178,9 +180,11 @@ public final class HttpDesk {
                 .method(method, HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    private Answer form(String path, String body) {
+    /** Sends a form as a browser does: what is not among its fields, such as {@code _csrf}, is not sent. */
+    public Answer form(String path, String body) {
         return send(HttpRequest.newBuilder(root.resolve(path))
                 .header("Accept-Language", language.toLanguageTag())
+                .header("Accept", "text/html,*/*")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }

@@ -35,6 +35,10 @@ public final class AccessRules {
             anyone(ANY, "/error"),
             signedIn(READ, "/"),
             signedIn(POST, "/logout"),
+            role(READ, "/cases/{number}", AGENT, LEAD, AUDITOR),
+            // who of them is finance, the use case asks
+            role(READ, "/finance/payments/**", AGENT, LEAD),
+            role(POST, "/finance/payments/{remedy}", AGENT, LEAD),
 
             // messages in
             role(POST, "/api/contacts", INTEGRATION, AGENT, LEAD),

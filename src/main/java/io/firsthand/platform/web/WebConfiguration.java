@@ -1,27 +1,31 @@
 package io.firsthand.platform.web;
 
-import java.util.List;
-import java.util.Locale;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What every request of ours goes by: the viewer's language and the limit of its body. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(BodyLimits.class)
 class WebConfiguration {
 
-    /** English or Chinese, whichever the viewer's list names first. */
     @Bean
-    LocaleResolver localeResolver() {
-        AcceptHeaderLocaleResolver resolver = new AcceptHeaderLocaleResolver();
-        resolver.setSupportedLocales(List.of(Locale.ENGLISH, Locale.CHINESE));
-        resolver.setDefaultLocale(Locale.ENGLISH);
-        return resolver;
+    ViewersLanguage localeResolver() {
+        return new ViewersLanguage();
+    }
+
+    @Bean
+    WebMvcConfigurer keptLanguage(ViewersLanguage language) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(language);
+            }
+        };
     }
 
     @Bean

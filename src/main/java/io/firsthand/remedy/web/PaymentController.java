@@ -1,11 +1,14 @@
 package io.firsthand.remedy.web;
 
-import io.firsthand.people.People;
-import io.firsthand.platform.Refusal;
 import io.firsthand.platform.security.SignedIn;
+import io.firsthand.platform.web.Cursor;
+import io.firsthand.platform.web.Page;
+import io.firsthand.platform.web.Paging;
 import io.firsthand.remedy.ClearingPayments;
-import io.firsthand.remedy.Ledger;
+import io.firsthand.remedy.ClearingStep;
 import io.firsthand.remedy.LedgerIntent;
+import io.firsthand.remedy.PaymentTroubles;
+import io.firsthand.remedy.PaymentTroubles.Trouble;
 import io.firsthand.remedy.Remedies;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -18,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Payments that finance must look after: those that failed, are unclear or came back, also after their case was closed. */
@@ -26,23 +30,30 @@ import org.springframework.web.bind.annotation.RestController;
 class PaymentController {
 
     private final ClearingPayments clearing;
-    private final Ledger ledger;
+    private final PaymentTroubles troubles;
     private final Remedies remedies;
-    private final People people;
 
-    PaymentController(ClearingPayments clearing, Ledger ledger, Remedies remedies, People people) {
+    PaymentController(ClearingPayments clearing, PaymentTroubles troubles, Remedies remedies) {
         this.clearing = clearing;
-        this.ledger = ledger;
+        this.troubles = troubles;
         this.remedies = remedies;
-        this.people = people;
     }
 
     @GetMapping("/troubles")
-    List<PaymentView> troubles() {
-        if (!people.get(person()).department().equals("finance")) {
-            throw Refusal.forbidden("only-finance");
-        }
-        return ledger.troubles().stream().map(this::view).toList();
+    Page<PaymentView> troubles(
+            @RequestParam(required = false) Integer limit, @RequestParam(required = false) String after) {
+        int most = Paging.limit(limit);
+        Cursor cursor = Cursor.decode(after, 2);
+        List<Trouble> found = troubles.toClear(
+                cursor == null ? Instant.EPOCH : cursor.instant(0),
+                cursor == null ? 0 : cursor.number(1),
+                most + 1,
+                person());
+        return Page.of(found, most, PaymentController::place).map(trouble -> view(trouble.intent()));
+    }
+
+    static Cursor place(Trouble trouble) {
+        return Cursor.of(trouble.intent().changedAt(), trouble.intent().id());
     }
 
     /** @param remedy number of the remedy that the payment is for */
@@ -76,15 +87,9 @@ class PaymentController {
         return SignedIn.person().orElseThrow();
     }
 
-    enum Action {
-        ASK,
-        RETRY,
-        BY_HAND,
-        GIVE_UP
-    }
-
     /** @param reference of a payment by hand */
-    record Clearing(@NotNull Action action, @Size(max = 200) String reference) {}
+    record Clearing(
+            @NotNull ClearingStep action, @Size(max = 200) String reference) {}
 
     record PaymentView(
             String key,
