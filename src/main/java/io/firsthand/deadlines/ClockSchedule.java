@@ -10,13 +10,21 @@ import org.springframework.stereotype.Component;
 class ClockSchedule {
 
     private final ClockPoller poller;
+    private final Calendars calendars;
 
-    ClockSchedule(ClockPoller poller) {
+    ClockSchedule(ClockPoller poller, Calendars calendars) {
         this.poller = poller;
+        this.calendars = calendars;
     }
 
     @Scheduled(fixedDelay = 1000)
     void poll() {
         poller.runDue();
+    }
+
+    /** A calendar may have been changed on another node. */
+    @Scheduled(fixedDelay = 10_000)
+    void refreshCalendars() {
+        calendars.refresh();
     }
 }

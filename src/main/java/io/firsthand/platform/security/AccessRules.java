@@ -65,6 +65,8 @@ public final class AccessRules {
             // the analyst's work
             role(READ, "/api/rule-tables/**", ANALYST, LEAD, AUDITOR, PROCESS_OWNER),
             role(ANY, "/api/rule-tables/**", ANALYST),
+            role(READ, "/api/calendars/**", ANALYST, AGENT, LEAD, AUDITOR, PROCESS_OWNER),
+            role(ANY, "/api/calendars/**", ANALYST),
 
             // people and tokens
             signedIn(POST, "/api/people/me/password"),

@@ -1,0 +1,2 @@
+/** Calendars over HTTP. */
+package io.firsthand.deadlines.web;
