@@ -2,9 +2,15 @@ package io.firsthand.remedy;
 
 import io.firsthand.authority.ApprovalNeeded;
 import io.firsthand.people.Grade;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,18 +31,33 @@ public class Approvals {
     public List<NeededApproval> needed(long remedyId) {
         return jdbc.sql("select * from approvals_needed where remedy_id = ? order by id")
                 .param(remedyId)
-                .query((row, n) -> new NeededApproval(
-                        row.getLong("id"),
-                        Grade.valueOf(row.getString("grade")),
-                        Optional.ofNullable(row.getString("department")),
-                        row.getInt("raised"),
-                        row.getBoolean("given")))
+                .query(Approvals::need)
                 .list();
     }
 
     /** Those still needed. */
     public List<NeededApproval> open(long remedyId) {
         return needed(remedyId).stream().filter(need -> !need.given()).toList();
+    }
+
+    /** Those still needed, by remedy; one statement. */
+    Map<Long, List<NeededApproval>> open(Collection<Long> remedyIds) {
+        Map<Long, List<NeededApproval>> open = new HashMap<>();
+        if (!remedyIds.isEmpty()) {
+            jdbc.sql("select * from approvals_needed where remedy_id = any(?) and not given order by id")
+                    .param(remedyIds.toArray(Long[]::new))
+                    .query(row -> {
+                        open.computeIfAbsent(row.getLong("remedy_id"), id -> new ArrayList<>())
+                                .add(need(row, 0));
+                    });
+        }
+        return open;
+    }
+
+    /** Whether the person has answered for the remedy as it now is. */
+    boolean answered(long remedyId, String person) {
+        return given(remedyId).stream()
+                .anyMatch(approval -> !approval.voided() && approval.person().equals(person));
     }
 
     /** All answers, oldest first, with those that a change made void. */
@@ -106,5 +127,14 @@ public class Approvals {
         jdbc.sql("update approvals set voided_at = ? where remedy_id = ? and voided_at is null")
                 .params(Timestamp.from(clock.instant()), remedyId)
                 .update();
+    }
+
+    private static NeededApproval need(ResultSet row, int number) throws SQLException {
+        return new NeededApproval(
+                row.getLong("id"),
+                Grade.valueOf(row.getString("grade")),
+                Optional.ofNullable(row.getString("department")),
+                row.getInt("raised"),
+                row.getBoolean("given"));
     }
 }

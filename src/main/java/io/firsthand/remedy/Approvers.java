@@ -1,76 +1,80 @@
 package io.firsthand.remedy;
 
-import io.firsthand.cases.CaseFile;
-import io.firsthand.orders.Customer;
-import io.firsthand.orders.Customers;
 import io.firsthand.people.Person;
 import io.firsthand.platform.Refusal;
 import java.util.Comparator;
-import java.util.List;
-import org.springframework.stereotype.Component;
+import java.util.Optional;
 
 /** Who may answer for a remedy: nobody approves what he proposed, changed, will receive or acts on as a deputy. */
-@Component
-class Approvers {
+final class Approvers {
 
-    private final Customers customers;
-
-    Approvers(Customers customers) {
-        this.customers = customers;
-    }
+    private Approvers() {}
 
     /**
      * The needed approval that this person's answer counts as: the most demanding one that he fits, so that the others stay
      * open for as many people as possible.
      *
-     * @param open the approvals still needed
-     * @param answered who answered already
      * @throws Refusal naming the reason why he may not
      */
-    NeededApproval need(
-            Remedy remedy, CaseFile caseFile, Person person, List<NeededApproval> open, List<Approval> answered) {
+    static NeededApproval need(Standing standing, Person person) {
+        Optional<Refusal> objection = objection(standing, person);
+        if (objection.isPresent()) {
+            throw objection.get();
+        }
+        return fitting(standing, person).orElseThrow(() -> forbidden("approver-grade-too-low", standing.remedy()));
+    }
+
+    /** Whether {@link #need} would find one. */
+    static boolean may(Standing standing, Person person) {
+        return objection(standing, person).isEmpty()
+                && fitting(standing, person).isPresent();
+    }
+
+    private static Optional<Refusal> objection(Standing standing, Person person) {
+        Remedy remedy = standing.remedy();
         if (!person.active()) {
-            throw Refusal.forbidden("approver-left");
+            return Optional.of(Refusal.forbidden("approver-left"));
         }
         if (remedy.proposedBy().equals(person.id())) {
-            throw Refusal.forbidden("approver-proposed-it", "remedy", remedy.number());
+            return Optional.of(forbidden("approver-proposed-it", remedy));
         }
         if (remedy.changedBy().contains(person.id())) {
-            throw Refusal.forbidden("approver-changed-it", "remedy", remedy.number());
+            return Optional.of(forbidden("approver-changed-it", remedy));
         }
-        if (actsForProposer(remedy, caseFile, person.id())) {
-            throw Refusal.forbidden("approver-is-deputy", "remedy", remedy.number());
+        if (actsForProposer(standing, person.id())) {
+            return Optional.of(forbidden("approver-is-deputy", remedy));
         }
-        if (answered.stream()
-                .anyMatch(approval -> !approval.voided() && approval.person().equals(person.id()))) {
-            throw Refusal.conflict("approver-answered-already", "remedy", remedy.number());
+        if (standing.answered()) {
+            return Optional.of(Refusal.conflict("approver-answered-already", "remedy", remedy.number()));
         }
-        if (receives(remedy, person)) {
-            throw Refusal.forbidden("approver-receives-it", "remedy", remedy.number());
-        }
-        return open.stream()
+        return receives(standing, person) ? Optional.of(forbidden("approver-receives-it", remedy)) : Optional.empty();
+    }
+
+    private static Optional<NeededApproval> fitting(Standing standing, Person person) {
+        return standing.open().stream()
                 .filter(need -> need.fits(person))
                 .max(Comparator.<NeededApproval, Boolean>comparing(
                                 need -> need.department().isPresent())
-                        .thenComparing(NeededApproval::grade))
-                .orElseThrow(() -> Refusal.forbidden("approver-grade-too-low", "remedy", remedy.number()));
+                        .thenComparing(NeededApproval::grade));
+    }
+
+    private static Refusal forbidden(String code, Remedy remedy) {
+        return Refusal.forbidden(code, "remedy", remedy.number());
     }
 
     /** Owner and deputy of a case are one for this: what one of them proposed, the other does not approve. */
-    private static boolean actsForProposer(Remedy remedy, CaseFile caseFile, String person) {
-        boolean deputy = caseFile.deputy().filter(person::equals).isPresent();
+    private static boolean actsForProposer(Standing standing, String person) {
+        boolean deputy = standing.deputy().filter(person::equals).isPresent();
         boolean ownerWhoseDeputyProposed =
-                caseFile.owner().filter(person::equals).isPresent()
-                        && caseFile.deputy().filter(remedy.proposedBy()::equals).isPresent();
+                standing.owner().filter(person::equals).isPresent()
+                        && standing.deputy()
+                                .filter(standing.remedy().proposedBy()::equals)
+                                .isPresent();
         return deputy || ownerWhoseDeputyProposed;
     }
 
     /** Staff buy here too; a customer with the person's own name is taken for him, as another approver is easily found. */
-    private boolean receives(Remedy remedy, Person person) {
-        return customers
-                .find(remedy.customerId())
-                .map(Customer::name)
-                .filter(name -> name.strip().equalsIgnoreCase(person.name().strip()))
-                .isPresent();
+    private static boolean receives(Standing standing, Person person) {
+        return standing.customer().strip().equalsIgnoreCase(person.name().strip());
     }
 }

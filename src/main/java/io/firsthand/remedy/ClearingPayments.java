@@ -147,6 +147,15 @@ public class ClearingPayments {
         return ledger.get(intent.id());
     }
 
+    /**
+     * Whether the person may clear the payment as it stands: asked before a task is taken.
+     *
+     * @throws Refusal {@code only-finance}, {@code payment-not-to-clear}
+     */
+    public void check(String remedyNumber, String by) {
+        toClear(remedyNumber, by);
+    }
+
     private LedgerIntent toClear(String remedyNumber, String by) {
         Remedy remedy = remedies.get(remedyNumber);
         rights.require(remedy, by);

@@ -22,7 +22,7 @@ class ClearingRights {
     /** @throws Refusal {@code only-finance} unless the person works there */
     void requireFinance(String personId) {
         Person person = people.get(personId);
-        if (!person.active() || !person.department().equals(FINANCE)) {
+        if (!isFinance(person)) {
             throw Refusal.forbidden("only-finance");
         }
     }
@@ -37,10 +37,25 @@ class ClearingRights {
 
     /** Who chose or approved what is paid does not also see to its payment. */
     boolean decidedAbout(Remedy remedy, String personId) {
-        return remedy.proposedBy().equals(personId)
-                || remedy.changedBy().contains(personId)
-                || approvals.given(remedy.id()).stream()
-                        .anyMatch(approval ->
-                                !approval.voided() && approval.person().equals(personId));
+        return decidedAbout(remedy, personId, approvals.answered(remedy.id(), personId));
+    }
+
+    /**
+     * What {@link #require} asks, of a person and an answer that were read already.
+     *
+     * @param answered whether the person has answered for the remedy as it now is
+     */
+    static boolean may(Remedy remedy, Person person, boolean answered) {
+        return isFinance(person) && !decidedAbout(remedy, person.id(), answered);
+    }
+
+    private static boolean isFinance(Person person) {
+        return person.active() && person.department().equals(FINANCE);
+    }
+
+    private static boolean decidedAbout(Remedy remedy, String personId, boolean answered) {
+        return answered
+                || remedy.proposedBy().equals(personId)
+                || remedy.changedBy().contains(personId);
     }
 }

@@ -3,6 +3,8 @@ package io.firsthand.remedy;
 import io.firsthand.cases.CaseFile;
 import io.firsthand.cases.CaseFiles;
 import io.firsthand.cases.Timeline;
+import io.firsthand.orders.Customer;
+import io.firsthand.orders.Customers;
 import io.firsthand.people.People;
 import io.firsthand.people.Person;
 import io.firsthand.platform.Refusal;
@@ -19,7 +21,7 @@ public class DecidingRemedies {
     private final CaseFiles caseFiles;
     private final Remedies remedies;
     private final Approvals approvals;
-    private final Approvers approvers;
+    private final Customers customers;
     private final People people;
     private final RemedyWorkflow workflow;
     private final Timeline timeline;
@@ -28,14 +30,14 @@ public class DecidingRemedies {
             CaseFiles caseFiles,
             Remedies remedies,
             Approvals approvals,
-            Approvers approvers,
+            Customers customers,
             People people,
             RemedyWorkflow workflow,
             Timeline timeline) {
         this.caseFiles = caseFiles;
         this.remedies = remedies;
         this.approvals = approvals;
-        this.approvers = approvers;
+        this.customers = customers;
         this.people = people;
         this.workflow = workflow;
         this.timeline = timeline;
@@ -97,7 +99,14 @@ public class DecidingRemedies {
     }
 
     private NeededApproval need(Remedy remedy, CaseFile caseFile, Person person, List<NeededApproval> open) {
-        return approvers.need(remedy, caseFile, person, open, approvals.given(remedy.id()));
+        Standing standing = new Standing(
+                remedy,
+                caseFile.owner(),
+                caseFile.deputy(),
+                customers.find(remedy.customerId()).map(Customer::name).orElse(""),
+                open,
+                approvals.answered(remedy.id(), person.id()));
+        return Approvers.need(standing, person);
     }
 
     private static void refuseDecided(Remedy remedy) {

@@ -1,18 +1,20 @@
 package io.firsthand.workbench;
 
 import io.firsthand.people.Person;
-import io.firsthand.platform.Refusal;
 import io.firsthand.platform.engine.HumanTask;
 import io.firsthand.platform.engine.HumanTasks;
+import io.firsthand.remedy.ClearingPayments;
 import org.springframework.stereotype.Component;
 
-/** Finance takes a payment to clear. */
+/** Who takes a payment to clear must be one of finance who may clear it; otherwise it would only block the others. */
 @Component
 class PaymentTaker implements TaskTaker {
 
+    private final ClearingPayments clearing;
     private final HumanTasks tasks;
 
-    PaymentTaker(HumanTasks tasks) {
+    PaymentTaker(ClearingPayments clearing, HumanTasks tasks) {
+        this.clearing = clearing;
         this.tasks = tasks;
     }
 
@@ -28,9 +30,7 @@ class PaymentTaker implements TaskTaker {
 
     @Override
     public void take(HumanTask task, Person person) {
-        if (!person.department().equals("finance")) {
-            throw Refusal.forbidden("only-finance");
-        }
+        clearing.check(task.businessKey(), person.id());
         TakenTasks.take(tasks, task, person);
     }
 }

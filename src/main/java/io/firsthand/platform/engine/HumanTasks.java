@@ -55,6 +55,13 @@ public class HumanTasks {
                 .toList();
     }
 
+    /** The instances of a process in which the person has taken a task. */
+    public List<String> instancesTakenBy(String personId, String processKey) {
+        return tasks.createTaskQuery().taskAssignee(personId).processDefinitionKey(processKey).list().stream()
+                .map(Task::getProcessInstanceId)
+                .toList();
+    }
+
     /** Completes the task. The values are what our use case decided, never what a form sent. */
     public void complete(String taskId, Values values) {
         tasks.complete(taskId, values.asMap());

@@ -123,12 +123,7 @@ class TasklistFilters implements ApplicationRunner, TaskLists {
             case TO_TAKE ->
                 tasks.createTaskQuery().taskDefinitionKey(HANDLE_THE_CASE).taskUnassigned();
             case TO_APPROVE ->
-                tasks.createTaskQuery()
-                        .processDefinitionKey(REMEDY_APPROVAL)
-                        .or()
-                        .taskAssignee(VIEWER)
-                        .taskUnassigned()
-                        .endOr();
+                tasks.createTaskQuery().processDefinitionKey(REMEDY_APPROVAL).processInstanceIdIn(VIEWER);
             case ALL -> tasks.createTaskQuery();
         };
         return query.orderByDueDate().asc().orderByTaskPriority().desc();

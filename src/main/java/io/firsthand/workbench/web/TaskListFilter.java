@@ -9,6 +9,7 @@ import io.firsthand.platform.security.SignedIn;
 import io.firsthand.platform.web.RequestWithBody;
 import io.firsthand.workbench.TaskList;
 import io.firsthand.workbench.TaskLists;
+import io.firsthand.workbench.ToApprove;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,11 +33,13 @@ class TaskListFilter extends OncePerRequestFilter {
     private static final int LARGEST = 64 * 1024;
 
     private final TaskLists lists;
+    private final ToApprove toApprove;
     private final EngineAccess access;
     private final ObjectMapper json;
 
-    TaskListFilter(TaskLists lists, EngineAccess access, ObjectMapper json) {
+    TaskListFilter(TaskLists lists, ToApprove toApprove, EngineAccess access, ObjectMapper json) {
         this.lists = lists;
+        this.toApprove = toApprove;
         this.access = access;
         this.json = json;
     }
@@ -72,8 +75,9 @@ class TaskListFilter extends OncePerRequestFilter {
         if (list == TaskList.MINE) {
             query.put("assignee", person);
         } else {
-            ArrayNode or = query.putArray("orQueries");
-            or.addObject().put("assignee", person).put("unassigned", true);
+            ArrayNode instances = query.putArray("processInstanceIdIn");
+            toApprove.instances(person).forEach(instances::add);
+            query.putArray("orQueries").addObject().put("assignee", person).put("unassigned", true);
         }
         return query;
     }

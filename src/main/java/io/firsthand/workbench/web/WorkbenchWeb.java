@@ -5,6 +5,7 @@ import io.firsthand.platform.engine.EngineAccess;
 import io.firsthand.platform.engine.WebappFilterOrder;
 import io.firsthand.platform.text.Texts;
 import io.firsthand.workbench.TaskLists;
+import io.firsthand.workbench.ToApprove;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,9 +24,10 @@ class WorkbenchWeb {
     }
 
     @Bean
-    FilterRegistrationBean<TaskListFilter> taskListFilter(TaskLists lists, EngineAccess access, ObjectMapper json) {
+    FilterRegistrationBean<TaskListFilter> taskListFilter(
+            TaskLists lists, ToApprove toApprove, EngineAccess access, ObjectMapper json) {
         FilterRegistrationBean<TaskListFilter> filter =
-                new FilterRegistrationBean<>(new TaskListFilter(lists, access, json));
+                new FilterRegistrationBean<>(new TaskListFilter(lists, toApprove, access, json));
         filter.addUrlPatterns("/camunda/api/engine/*");
         filter.setOrder(WebappFilterOrder.ANSWERS);
         return filter;
