@@ -318,6 +318,32 @@ class ContactControllerTest {
     }
 
     @Test
+    void promisesAShortTimeAsALengthAndRepeatsNoPromiseThatHasPassed() {
+        JsonNode receipt =
+                opened("channel", "mail", "from", someone(), "text", "Wo ist mein Paket? Ich habe nicht viel Zeit.");
+        String number = receipt.get("caseNumber").asText();
+        HttpDesk customer = HttpDesk.at(port);
+        String page = receipt.get("statusUrl").asText();
+
+        promise(number, "15 seconds");
+        assertThat(customer.get(page).body()).contains("innerhalb von 15 Sekunden");
+        promise(number, "5 minutes");
+        assertThat(customer.get(page).body()).contains("innerhalb von 5 Minuten");
+        promise(number, "2 hours");
+        assertThat(customer.get(page).body()).contains("spätestens am");
+        promise(number, "-1 seconds");
+        assertThat(customer.get(page).body())
+                .contains("Unsere Antwort verspätet sich")
+                .doesNotContain("spätestens");
+    }
+
+    private void promise(String number, String within) {
+        jdbc.sql("update case_files set promised_by = opened_at + ?::interval where number = ?")
+                .params(within, number)
+                .update();
+    }
+
+    @Test
     void letsNothingOfTheWordsIntoLogsOrTheEngine(CapturedOutput output) {
         String marker = "marker" + UUID.randomUUID().toString().replace("-", "");
         String number = ContactCalls.number(opened(
