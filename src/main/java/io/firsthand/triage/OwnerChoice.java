@@ -51,7 +51,7 @@ record OwnerChoice(Route route, RoutingFacts facts, Map<String, Integer> load, S
                 .thenComparing(person -> !person.department().equals(route.department()))
                 .thenComparing(person -> !person.grade().atLeast(route.grade()))
                 .thenComparing(person -> !isAvailable(person))
-                .thenComparing(person -> isPressing() && !person.onShift(facts.now()) ? 0 : languageRank(person))
+                .thenComparing(this::languageRank)
                 .thenComparing(person -> !person.onShift(facts.now()))
                 .thenComparing(person -> person.onShift(facts.now()) ? facts.now() : nextShift(person))
                 .thenComparing(person -> person.has("lead"))

@@ -113,9 +113,24 @@ class OwnerChoiceTest {
     }
 
     @Test
-    void takesWhoseShiftStartsNextWhenNobodyIsOnShift() {
+    void takesWhoSpeaksTheLanguageBeforeWhoseShiftStartsNextWhenNobodyIsOnShift() {
         assertThat(owner(facts("fr", Priority.P1, WEEKEND), route(Grade.ASSISTANT, true), Map.of()))
+                .isEqualTo("flora");
+        assertThat(owner(facts("ko", Priority.P1, WEEKEND), route(Grade.ASSISTANT, true), Map.of()))
+                .as("nobody speaks it: the next shift")
                 .isEqualTo("mei");
+    }
+
+    @Test
+    void givesALiveChatToWhoSpeaksItsLanguageBeforeAnEqualWhoDoesNot() {
+        Person kenji = agent("kenji", "ja en", "Asia/Tokyo", Grade.ASSISTANT);
+        for (Instant at : List.of(WEEKEND, MORNING.minusSeconds(6 * 3600))) {
+            RoutingFacts chat = new RoutingFacts("chat", "zh", "late", Priority.P2, false, Optional.empty(), at);
+            assertThat(choice(chat, route(Grade.ASSISTANT, true), Map.of("mei", 9), "C1")
+                            .among(List.of(kenji, MEI)))
+                    .as("at " + at)
+                    .contains(MEI);
+        }
     }
 
     @Test
