@@ -3,23 +3,17 @@ package io.firsthand.rulebook.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.firsthand.platform.Refusal;
 import io.firsthand.platform.text.Bilingual;
-import io.firsthand.platform.web.Cursor;
-import io.firsthand.platform.web.Page;
-import io.firsthand.platform.web.Paging;
 import io.firsthand.rulebook.Decision;
-import io.firsthand.rulebook.DecisionRecords;
 import io.firsthand.rulebook.EvaluatingFacts;
-import io.firsthand.rulebook.RecordedDecision;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the tables would decide, and what they decided in a case. */
+/** What the tables would decide. */
 @RestController
 class DecisionController {
 
@@ -40,11 +34,9 @@ class DecisionController {
     record DecisionView(String row, Record outcome, Bilingual explanation, String source) {}
 
     private final EvaluatingFacts evaluating;
-    private final DecisionRecords records;
 
-    DecisionController(EvaluatingFacts evaluating, DecisionRecords records) {
+    DecisionController(EvaluatingFacts evaluating) {
         this.evaluating = evaluating;
-        this.records = records;
     }
 
     @PostMapping("/api/decisions/{table}")
@@ -67,16 +59,5 @@ class DecisionController {
                                 decision.row(), decision.required(), decision.why(), decision.source()))
                         .toList(),
                 first.missing());
-    }
-
-    @GetMapping("/api/cases/{number}/decisions")
-    Page<RecordedDecision> ofCase(
-            @PathVariable String number,
-            @RequestParam(required = false) String after,
-            @RequestParam(required = false) Integer limit) {
-        int most = Paging.limit(limit);
-        Cursor cursor = Cursor.decode(after, 1);
-        long below = cursor == null ? Long.MAX_VALUE : cursor.number(0);
-        return Page.of(records.of(number, below, most + 1), most, decision -> Cursor.of(decision.id()));
     }
 }
