@@ -94,9 +94,10 @@ class MessageWrites {
     }
 
     void submitted(long id, ReplyState state, Long seenUpTo) {
-        jdbc.sql("update messages set state = ?, seen_up_to = ?, submitted_at = ?, version = version + 1 where id = ?")
-                .params(state.name(), seenUpTo, now(), id)
-                .update();
+        jdbc.sql("""
+                        update messages set state = ?, seen_up_to = ?, submitted_at = ?, returned_note = null,
+                               version = version + 1
+                         where id = ?""").params(state.name(), seenUpTo, now(), id).update();
     }
 
     void released(long id, String by) {
@@ -105,10 +106,12 @@ class MessageWrites {
                 .update();
     }
 
-    void returned(long id) {
-        jdbc.sql("update messages set state = 'DRAFT', submitted_at = null, version = version + 1 where id = ?")
-                .param(id)
-                .update();
+    /** @param note that says why */
+    void returned(long id, long note) {
+        jdbc.sql("""
+                        update messages set state = 'DRAFT', submitted_at = null, returned_note = ?,
+                               version = version + 1
+                         where id = ?""").params(note, id).update();
     }
 
     /** @return false if it was sent before */

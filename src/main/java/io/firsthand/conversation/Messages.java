@@ -107,6 +107,15 @@ public class Messages {
                 .single();
     }
 
+    /** Why a second person sent the draft back to its author; empty if nobody did. */
+    public Optional<String> whyReturned(long draftId) {
+        return jdbc.sql("select note.text from messages draft join messages note on note.id = draft.returned_note"
+                        + " where draft.id = ? and draft.state = 'DRAFT'")
+                .param(draftId)
+                .query(String.class)
+                .optional();
+    }
+
     /** The channel's id of the message that this one answers, where it has one. */
     Optional<String> answeredId(long id) {
         return jdbc.sql("select in_reply_to from messages where id = ? and in_reply_to is not null")

@@ -162,8 +162,8 @@ public class Replying {
     public Message sendBack(String number, long id, String by, int version, String why) {
         CaseFile caseFile = caseFiles.lock(number);
         Message reply = awaiting(caseFile, id, by, version);
-        writes.noted(caseFile.id(), caseFile.channel(), by, words(why), caseFile.language());
-        writes.returned(reply.id());
+        long note = writes.noted(caseFile.id(), caseFile.channel(), by, words(why), caseFile.language());
+        writes.returned(reply.id(), note);
         hearing.heardFromOutside(caseFile, "reply-sent-back", "person", by);
         return messages.get(caseFile.id(), id);
     }

@@ -67,6 +67,9 @@ class TalkPart {
                         .map(code -> labels.of("delivery", code, locale))
                         .orElse(null),
                 message.version(),
+                message.state().filter(ReplyState.DRAFT::equals).isPresent()
+                        ? messages.whyReturned(message.id()).orElse(null)
+                        : null,
                 message.attachments().stream().map(TalkPart::attached).toList());
     }
 

@@ -256,6 +256,15 @@ class ReplyControllerTest {
         assertThat(messages(number))
                 .anyMatch(message -> message.get("direction").asText().equals("NOTE"));
 
+        String sheet = "/api/workbench/tasks/"
+                + jdbc.sql(
+                                "select t.id_ from act_ru_task t join case_files c on c.process_instance_id = t.proc_inst_id_"
+                                        + " where c.number = ?")
+                        .param(number)
+                        .query(String.class)
+                        .single();
+        assertThat(mei.get(sheet).body()).contains("\"whyReturned\":\"Too curt: explain and offer something.\"");
+
         int version = back.json().get("version").asInt();
         assertThat(mei.put(path, json("text", "We are sorry.", "version", version))
                         .json()
@@ -269,6 +278,7 @@ class ReplyControllerTest {
                         .get("state")
                         .asText())
                 .isEqualTo("AWAITING_RELEASE");
+        assertThat(mei.get(sheet).body()).doesNotContain("\"whyReturned\":\"Too curt");
     }
 
     @Test

@@ -3,6 +3,7 @@ import { write } from './api.js';
 import { card, el, show, uniqueId } from './dom.js';
 import { draft } from './drafts.js';
 import { t } from './texts.js';
+import { unsentDraft } from './unsent-draft.js';
 
 /** Where the agent writes: an answer to the customer, or a note that only the desk reads. */
 export function composer(reload) {
@@ -41,16 +42,20 @@ function writer(field, path, hint, button, done, reload) {
   const id = uniqueId(field);
   const text = el('textarea', { id, name: 'text', rows: 5, maxlength: 20000, placeholder: t(hint), 'aria-label': t(hint) });
   const status = el('span.ft-status', { role: 'status' });
+  const unsent = field === 'reply' ? unsentDraft(text, reload, words => kept?.keep(words)) : null;
   const node = el(
     'form.ft-writer',
     { id: uniqueId('panel'), role: 'tabpanel' },
+    unsent?.node,
     text,
     el('div.ft-line', {}, el('button.btn.btn-primary', { type: 'submit' }, t(button)), status)
   );
   let number = null;
   let seenUpTo = 0;
   let kept = null;
-  const send = action(node, status, (body, key) => write(`/api/cases/${number}/${path}`, body, key));
+  const send = action(node, status, (body, key) =>
+    unsent?.current() ? unsent.submit(number, body, key) : write(`/api/cases/${number}/${path}`, body, key)
+  );
 
   text.addEventListener('input', () => kept?.keep(text.value));
   node.addEventListener('submit', async event => {
@@ -67,6 +72,7 @@ function writer(field, path, hint, button, done, reload) {
       return body(true);
     });
     if (!sent) return;
+    unsent?.leave();
     kept.clear();
     text.value = '';
     show(status, sent.result?.state === 'AWAITING_RELEASE' ? t('tab.reply-release') : t(done));
@@ -82,6 +88,7 @@ function writer(field, path, hint, button, done, reload) {
     update(sheet) {
       // what the agent has before his eyes: an answer past a newer message is refused
       seenUpTo = sheet.messages.filter(each => each.kind === 'IN').reduce((last, each) => Math.max(last, each.id), 0);
+      unsent?.update(sheet);
       if (number === sheet.caseFile.number) return;
       number = sheet.caseFile.number;
       kept = draft(number, field);
