@@ -5,7 +5,10 @@ import io.firsthand.people.Person;
 import io.firsthand.platform.engine.HumanTask;
 import org.springframework.stereotype.Component;
 
-/** A live contact in the shared list is taken by who claims its task first. */
+/**
+ * A live contact in the shared list is taken by who claims its task first. He received the customer and owns the case: it is not
+ * given back, only handed over.
+ */
 @Component
 class CaseTaker implements TaskTaker {
 

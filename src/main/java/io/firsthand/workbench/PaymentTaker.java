@@ -33,4 +33,9 @@ class PaymentTaker implements TaskTaker {
         clearing.check(task.businessKey(), person.id());
         TakenTasks.take(tasks, task, person);
     }
+
+    @Override
+    public void giveBack(HumanTask task, Person person) {
+        TakenTasks.giveBack(tasks, task);
+    }
 }

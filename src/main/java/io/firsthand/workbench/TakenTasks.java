@@ -17,4 +17,9 @@ final class TakenTasks {
         }
         tasks.assign(task.id(), person.id());
     }
+
+    /** Opens it to its group again. */
+    static void giveBack(HumanTasks tasks, HumanTask task) {
+        tasks.assign(task.id(), null);
+    }
 }

@@ -9,6 +9,7 @@ import io.firsthand.platform.engine.HumanTasks;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -74,14 +75,34 @@ public class TaskDesk {
     public void take(String taskId, String personId) {
         access.asApplication(() -> {
             HumanTask task = open(taskId, personId);
-            TaskTaker taker = takers.stream()
-                    .filter(each -> each.processKey().equals(task.processKey())
-                            && each.element().equals(task.element()))
-                    .findFirst()
-                    .orElseThrow(() -> Refusal.forbidden("task-not-to-take"));
+            TaskTaker taker = takerOf(task).orElseThrow(() -> Refusal.forbidden("task-not-to-take"));
             taker.take(task, people.get(personId));
             return task;
         });
+    }
+
+    /**
+     * Lays a task that the person took by mistake back where it was.
+     *
+     * @throws Refusal {@code task-gone}, {@code task-not-yours}, {@code task-not-to-give-back}
+     */
+    public void giveBack(String taskId, String personId) {
+        access.asApplication(() -> {
+            HumanTask task = open(taskId, personId);
+            if (task.assignee().filter(personId::equals).isEmpty()) {
+                throw Refusal.forbidden("task-not-yours");
+            }
+            TaskTaker taker = takerOf(task).orElseThrow(() -> Refusal.forbidden("task-not-to-give-back"));
+            taker.giveBack(task, people.get(personId));
+            return task;
+        });
+    }
+
+    private Optional<TaskTaker> takerOf(HumanTask task) {
+        return takers.stream()
+                .filter(taker -> taker.processKey().equals(task.processKey())
+                        && taker.element().equals(task.element()))
+                .findFirst();
     }
 
     /** A task that the person may not see is answered like one that is gone. */

@@ -1,9 +1,10 @@
 package io.firsthand.workbench;
 
 import io.firsthand.people.Person;
+import io.firsthand.platform.Refusal;
 import io.firsthand.platform.engine.HumanTask;
 
-/** What "claim" means for one user task: our use case assigns it, after its own checks. */
+/** What "claim" and "unclaim" mean for one user task: our use case assigns it, after its own checks. */
 public interface TaskTaker {
 
     /** Key of the process. */
@@ -12,6 +13,15 @@ public interface TaskTaker {
     /** Id of the user task in the diagram. */
     String element();
 
-    /** @throws io.firsthand.platform.Refusal if the person may not take it, or somebody was quicker */
+    /** @throws Refusal if the person may not take it, or somebody was quicker */
     void take(HumanTask task, Person person);
+
+    /**
+     * What giving a taken task back means.
+     *
+     * @throws Refusal {@code task-not-to-give-back} where taking made the person responsible
+     */
+    default void giveBack(HumanTask task, Person person) {
+        throw Refusal.forbidden("task-not-to-give-back");
+    }
 }

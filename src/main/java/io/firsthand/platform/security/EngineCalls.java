@@ -71,6 +71,7 @@ final class EngineCalls {
             call("GET", ENGINE + "/task/{id}/form-variables", ANSWERED_BY_US, DESK),
             call("POST", ENGINE + "/task/{id}/submit-form", ANSWERED_BY_US, DESK),
             call("POST", ENGINE + "/task/{id}/claim", ANSWERED_BY_US, DESK),
+            call("POST", ENGINE + "/task/{id}/unclaim", ANSWERED_BY_US, DESK),
 
             // Cockpit: looking
             call("GET", "/cockpit/plugin/base/default/**", READ, OPERATORS),

@@ -53,6 +53,10 @@ class TaskCalls {
         desk.take(taskId, personId);
     }
 
+    void unclaim(String taskId, String personId) {
+        desk.giveBack(taskId, personId);
+    }
+
     private JsonNode read(InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {

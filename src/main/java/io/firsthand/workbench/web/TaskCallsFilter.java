@@ -19,7 +19,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Stands in front of the engine's API and answers the four calls by which Tasklist shows, fills, sends and claims a task, so
+ * Stands in front of the engine's API and answers the calls by which Tasklist shows, fills, sends, claims and gives back a task, so
  * that a form speaks the viewer's language, nothing a person wrote becomes a process variable, and a task moves only through
  * our use cases.
  */
@@ -70,6 +70,10 @@ class TaskCallsFilter extends OncePerRequestFilter {
             }
             case "POST claim" -> {
                 calls.claim(taskId, person);
+                response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            }
+            case "POST unclaim" -> {
+                calls.unclaim(taskId, person);
                 response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             }
             default -> chain.doFilter(request, response);

@@ -125,7 +125,9 @@ class EngineCallsTest {
         refused(rita, "POST", "/process-instance/" + instance + "/variables", "{}");
         refused(rita, "PUT", "/execution/" + instance + "/localVariables/route", value);
         refused(rita, "POST", "/task/" + own + "/assignee", user);
-        refused(rita, "POST", "/task/" + own + "/unclaim", null);
+        Answer back = rita.engine("POST", "/task/" + own + "/unclaim", null);
+        assertThat(back.status()).as("answered by us: " + back).isEqualTo(400);
+        assertThat(back.body()).contains("cannot be given back");
         refused(rita, "POST", "/task/" + own + "/delegate", user);
         refused(rita, "POST", "/task/" + own + "/resolve", variables);
         refused(rita, "PUT", "/task/" + own, "{\"assignee\":\"lea.test\"}");

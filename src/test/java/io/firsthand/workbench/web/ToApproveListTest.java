@@ -103,6 +103,14 @@ class ToApproveListTest {
         assertThat(shows("wang.fang", remedy)).as("her own").isTrue();
         assertThat(count(wang)).isEqualTo(before).isEqualTo(list(wang).size());
         assertThat(shows("nora.klein", remedy)).as("taken by somebody else").isFalse();
+        Answer other = HttpDesk.at(port).login("tom.baker").engine("POST", "/task/" + task + "/unclaim", null);
+        assertThat(other.status()).as("not his to give back").isEqualTo(400);
+
+        assertThat(wang.engine("POST", "/task/" + task + "/unclaim", null).status())
+                .as("taken by mistake")
+                .isEqualTo(204);
+        assertThat(desk.task(remedy).orElseThrow().getAssignee()).isNull();
+        assertThat(count(wang)).isEqualTo(before);
     }
 
     @Test
