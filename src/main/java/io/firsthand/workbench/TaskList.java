@@ -1,5 +1,7 @@
 package io.firsthand.workbench;
 
+import java.util.Locale;
+
 /** The task lists that the application itself keeps in Tasklist. */
 public enum TaskList {
     /** what the viewer has on the desk */
@@ -9,5 +11,13 @@ public enum TaskList {
     /** remedies that wait for an approval or for finance: the viewer's own and those that nobody took */
     TO_APPROVE,
     /** everything that is open, for leads */
-    ALL
+    ALL;
+
+    /** Property of a filter in the engine that names our list. */
+    public static final String MARK = "firsthand";
+
+    /** Key of the list's name; {@code .description} follows for what it holds. */
+    public String textKey() {
+        return "filter." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

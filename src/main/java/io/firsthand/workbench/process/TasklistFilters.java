@@ -28,9 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class TasklistFilters implements ApplicationRunner, TaskLists {
 
-    /** Property of the filter that names our list. */
-    private static final String MARK = "firsthand";
-
     /** Stands where the viewer is put in; nobody's id. */
     private static final String VIEWER = "-";
 
@@ -85,18 +82,18 @@ class TasklistFilters implements ApplicationRunner, TaskLists {
 
     private static Optional<TaskList> list(Filter filter) {
         return Optional.ofNullable(filter.getProperties())
-                .map(properties -> properties.get(MARK))
+                .map(properties -> properties.get(TaskList.MARK))
                 .map(String::valueOf)
                 .map(TaskList::valueOf);
     }
 
     private void save(TaskList list, Filter known) {
         Filter filter = known == null ? filters.newTaskFilter() : known;
-        String key = "filter." + list.name().toLowerCase().replace('_', '-');
+        String key = list.textKey();
         filter.setName(texts.both(key).en() + " / " + texts.both(key).zh());
         filter.setQuery(query(list));
         filter.setProperties(Map.of(
-                MARK,
+                TaskList.MARK,
                 list.name(),
                 "color",
                 colour(list),

@@ -24,6 +24,15 @@ class WorkbenchWeb {
     }
 
     @Bean
+    FilterRegistrationBean<TaskListNamesFilter> taskListNamesFilter(Texts texts, ObjectMapper json) {
+        FilterRegistrationBean<TaskListNamesFilter> filter =
+                new FilterRegistrationBean<>(new TaskListNamesFilter(texts, json));
+        filter.addUrlPatterns("/camunda/api/engine/*");
+        filter.setOrder(WebappFilterOrder.ANSWERS);
+        return filter;
+    }
+
+    @Bean
     FilterRegistrationBean<TaskListFilter> taskListFilter(
             TaskLists lists, ToApprove toApprove, EngineAccess access, ObjectMapper json) {
         FilterRegistrationBean<TaskListFilter> filter =

@@ -1,9 +1,11 @@
 import { loadTexts } from './case-tab/texts.js';
 import { sortByUrgency } from './case-tab/urgency.js';
 import { listCard } from './case-tab/list-card.js';
+import { clearToasts } from './case-tab/toasts.js';
 import { caseView } from './case-tab/view.js';
 
 sortByUrgency();
+clearToasts();
 
 /** The open views by the element they are drawn in. */
 const views = new WeakMap();
