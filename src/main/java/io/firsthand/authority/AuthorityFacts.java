@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param customerTotalCny what this kind already gave to this customer in 30 days, CNY
  * @param ruleApproved whether the entitlement covers it; overriding a rule needs more
  * @param statutory whether a right of law is concerned
+ * @param exchange of the order, so that sums are told in its currency too
  */
 public record AuthorityFacts(
         String kind,
@@ -25,4 +26,28 @@ public record AuthorityFacts(
         BigDecimal caseTotalCny,
         BigDecimal customerTotalCny,
         boolean ruleApproved,
-        boolean statutory) {}
+        boolean statutory,
+        Optional<Exchange> exchange) {
+
+    /** Sums are told in CNY only. */
+    public AuthorityFacts(
+            String kind,
+            String proposer,
+            Optional<Grade> gradeThen,
+            BigDecimal amountCny,
+            BigDecimal caseTotalCny,
+            BigDecimal customerTotalCny,
+            boolean ruleApproved,
+            boolean statutory) {
+        this(
+                kind,
+                proposer,
+                gradeThen,
+                amountCny,
+                caseTotalCny,
+                customerTotalCny,
+                ruleApproved,
+                statutory,
+                Optional.empty());
+    }
+}

@@ -1,6 +1,7 @@
 package io.firsthand.authority;
 
 import io.firsthand.people.Grade;
+import io.firsthand.platform.Money;
 import io.firsthand.platform.text.Bilingual;
 import io.firsthand.platform.text.Texts;
 import io.firsthand.rulebook.Decision;
@@ -26,10 +27,11 @@ class AuthoritySentence {
             LimitFacts facts,
             Optional<BigDecimal> limit,
             List<ApprovalNeeded> approvals,
-            Decision<Limit> decision) {
+            Decision<Limit> decision,
+            Optional<Exchange> exchange) {
         return new Bilingual(
-                in(Locale.ENGLISH, grade, facts, limit, approvals, decision),
-                in(Locale.CHINESE, grade, facts, limit, approvals, decision));
+                in(Locale.ENGLISH, grade, facts, limit, approvals, decision, exchange),
+                in(Locale.CHINESE, grade, facts, limit, approvals, decision, exchange));
     }
 
     private String in(
@@ -38,7 +40,8 @@ class AuthoritySentence {
             LimitFacts facts,
             Optional<BigDecimal> limit,
             List<ApprovalNeeded> approvals,
-            Decision<Limit> decision) {
+            Decision<Limit> decision,
+            Optional<Exchange> exchange) {
         String approvers = approvals.isEmpty()
                 ? texts.text("authority.nobody", locale)
                 : approvals.stream()
@@ -49,7 +52,7 @@ class AuthoritySentence {
                 locale,
                 decision.why().in(locale),
                 approvers,
-                own(grade, facts, limit, locale),
+                own(grade, facts, limit, exchange.filter(AuthoritySentence::isForeign), locale),
                 decision.row(),
                 decision.source());
     }
@@ -66,13 +69,40 @@ class AuthoritySentence {
     }
 
     /** A denial has no amount, so no limit in money either. */
-    private String own(Grade grade, LimitFacts facts, Optional<BigDecimal> limit, Locale locale) {
+    private String own(
+            Grade grade, LimitFacts facts, Optional<BigDecimal> limit, Optional<Exchange> exchange, Locale locale) {
         String name = texts.text("authority.grade." + grade, locale);
         if (facts.kind().equals("DENIAL")) {
             return "";
         }
-        return limit.map(sum -> texts.text("authority.limit", locale, name, plain(sum), plain(facts.sumCny())))
-                .orElseGet(() -> texts.text("authority.no-limit", locale, name, plain(facts.sumCny())));
+        String reached = sum(facts.sumCny(), exchange.map(its -> its.of(facts.sumCny())), locale);
+        String own = limit.map(sum -> texts.text(
+                        "authority.limit",
+                        locale,
+                        name,
+                        sum(sum, exchange.map(its -> its.limit(sum)), locale),
+                        reached))
+                .orElseGet(() -> texts.text("authority.no-limit", locale, name, reached));
+        return own + exchange.map(its -> rate(its, locale)).orElse("");
+    }
+
+    private String sum(BigDecimal cny, Optional<Money> inCurrency, Locale locale) {
+        return inCurrency
+                .map(money -> texts.text("authority.sum-of-order", locale, money.toString(), plain(cny)))
+                .orElseGet(() -> texts.text("authority.sum", locale, plain(cny)));
+    }
+
+    private String rate(Exchange exchange, Locale locale) {
+        return texts.text(
+                "authority.rate",
+                locale,
+                exchange.currency().getCurrencyCode(),
+                plain(exchange.cnyRate()),
+                exchange.on().toString());
+    }
+
+    private static boolean isForeign(Exchange exchange) {
+        return !exchange.currency().getCurrencyCode().equals("CNY");
     }
 
     private static String plain(BigDecimal amount) {

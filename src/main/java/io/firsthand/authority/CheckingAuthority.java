@@ -78,7 +78,7 @@ public class CheckingAuthority {
                 approvals,
                 own.orElse(BigDecimal.ZERO),
                 decision.row(),
-                sentence.of(grade, limit, own, approvals, decision));
+                sentence.of(grade, limit, own, approvals, decision, facts.exchange()));
     }
 
     private static List<ApprovalNeeded> approvals(Grade proposer, Limit limit) {

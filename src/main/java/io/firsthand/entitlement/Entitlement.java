@@ -14,7 +14,8 @@ import java.util.List;
  * @param missing facts to ask the customer or the carrier for; names of {@link ClaimFacts} components
  * @param row id of the row that decided, null if none did
  * @param source of the row: statute, platform policy or promise
- * @param why one sentence for the agent
+ * @param because the row's own sentence; while facts are missing it says that nothing is decided
+ * @param why {@code because} with the questions, if any: the whole explanation in one paragraph
  */
 public record Entitlement(
         Outcome outcome,
@@ -24,6 +25,7 @@ public record Entitlement(
         List<String> missing,
         String row,
         String source,
+        Bilingual because,
         Bilingual why) {
 
     /** Yes, no, or not known yet. */

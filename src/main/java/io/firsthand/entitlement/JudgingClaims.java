@@ -71,8 +71,10 @@ public class JudgingClaims {
                     missing,
                     decision.row(),
                     decision.source(),
+                    why("entitlement.decided", decision, missing),
                     why("entitlement.decided", decision, missing));
         }
+        boolean asks = right.ask().isPresent();
         return new Entitlement(
                 Entitlement.Outcome.UNKNOWN,
                 BigDecimal.ZERO,
@@ -81,9 +83,8 @@ public class JudgingClaims {
                 missing,
                 decision.row(),
                 decision.source(),
-                right.ask().isPresent()
-                        ? why("entitlement.asked", decision, missing)
-                        : why("entitlement.missing", decision, missing));
+                asks ? why("entitlement.decided", decision, missing) : texts.both("entitlement.open"),
+                why(asks ? "entitlement.asked" : "entitlement.missing", decision, missing));
     }
 
     /** What the row asks for; if it asks nothing itself, the unknown facts that kept a more favourable row from fitting. */

@@ -8,6 +8,7 @@ import io.firsthand.orders.OrderLine;
 import io.firsthand.orders.Payment;
 import io.firsthand.platform.Money;
 import io.firsthand.platform.Refusal;
+import io.firsthand.platform.text.AmountText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
@@ -119,7 +120,15 @@ class Drafting {
             throw Refusal.invalid("amount-too-large", "amount");
         }
         if (amount.stripTrailingZeros().scale() > currency.getDefaultFractionDigits()) {
-            throw Refusal.invalid("amount-too-fine", "amount", "currency", currency.getCurrencyCode());
+            throw Refusal.invalid(
+                    "amount-too-fine",
+                    "amount",
+                    "currency",
+                    currency.getCurrencyCode(),
+                    "digits",
+                    currency.getDefaultFractionDigits(),
+                    "example",
+                    AmountText.example(currency));
         }
         return new Money(amount, currency);
     }

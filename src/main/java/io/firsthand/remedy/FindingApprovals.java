@@ -3,12 +3,16 @@ package io.firsthand.remedy;
 import io.firsthand.authority.AuthorityDecision;
 import io.firsthand.authority.AuthorityFacts;
 import io.firsthand.authority.CheckingAuthority;
+import io.firsthand.authority.Exchange;
 import io.firsthand.cases.CaseFiles;
 import io.firsthand.entitlement.RemedyKind;
+import io.firsthand.orders.Order;
 import io.firsthand.people.Grade;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -64,14 +68,16 @@ public class FindingApprovals {
                         remedy.customerId(),
                         remedy.ruleCovers(),
                         remedy.statutory(),
-                        Optional.of(remedyId)));
+                        Optional.of(remedyId),
+                        Optional.empty()));
         writes.judged(remedyId, decision, processInstanceId);
         approvals.need(remedyId, decision.approvals());
         return new Found(!decision.approvals().isEmpty(), remedy.kind());
     }
 
-    /** Looks without storing or recording. */
-    AuthorityDecision look(Draft draft, long caseId, String proposer) {
+    /** Looks without storing or recording; sums are told in the order's currency too. */
+    AuthorityDecision look(Draft draft, Order order, long caseId, String proposer) {
+        LocalDate orderedOn = LocalDate.ofInstant(order.orderedAt(), ZoneOffset.UTC);
         return authority.look(facts(
                 draft.kind(),
                 proposer,
@@ -81,7 +87,8 @@ public class FindingApprovals {
                 draft.customerId(),
                 draft.covered(),
                 draft.entitlement().statutory(),
-                Optional.empty()));
+                Optional.empty(),
+                Optional.of(new Exchange(order.currency(), order.cnyRate(), orderedOn))));
     }
 
     private AuthorityFacts facts(
@@ -93,7 +100,8 @@ public class FindingApprovals {
             long customerId,
             boolean covered,
             boolean statutory,
-            Optional<Long> except) {
+            Optional<Long> except,
+            Optional<Exchange> exchange) {
         return new AuthorityFacts(
                 kind.name(),
                 proposer,
@@ -102,7 +110,8 @@ public class FindingApprovals {
                 sums.inCase(kind, caseId, except),
                 sums.toCustomer(kind, customerId, clock.instant().minus(CUSTOMER_PERIOD), except),
                 covered,
-                statutory);
+                statutory,
+                exchange);
     }
 
     /** @param approvalsNeeded whether anybody must approve */

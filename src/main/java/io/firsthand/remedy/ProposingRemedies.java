@@ -100,12 +100,14 @@ public class ProposingRemedies {
                 caseFiles.find(caseNumber).orElseThrow(() -> Refusal.notFound("case-not-found", "number", caseNumber));
         rights.check(caseFile, by);
         Draft draft = draft(caseFile, wish, judging::look, Optional.empty());
-        AuthorityDecision authority = approvals.look(draft, caseFile.id(), by);
+        Order order = order(caseFile);
+        AuthorityDecision authority = approvals.look(draft, order, caseFile.id(), by);
         return new RemedyPreview(
                 draft.entitlement(),
                 draft.entitled(),
-                drafting.refundable(order(caseFile)),
+                drafting.refundable(order),
                 draft.amount(),
+                draft.cnyAmount(),
                 !draft.covered(),
                 authority.approvals(),
                 authority.limitCny(),

@@ -14,6 +14,7 @@ import java.util.List;
  * @param entitled what they give in money
  * @param refundable what the order's payments still allow to refund
  * @param amount what the proposal would give
+ * @param cnyAmount the same in CNY, at the rate of the order date
  * @param reasonNeeded whether it overrides the rules, so that a reason is needed
  * @param approvals that would still be needed, none if the proposer may do it alone
  * @param limitCny what the proposer may grant alone, CNY
@@ -24,6 +25,7 @@ public record RemedyPreview(
         Money entitled,
         Money refundable,
         Money amount,
+        BigDecimal cnyAmount,
         boolean reasonNeeded,
         List<ApprovalNeeded> approvals,
         BigDecimal limitCny,

@@ -84,6 +84,7 @@ public record CaseSheet(
      * @param state of an outgoing one
      * @param problem why it did not arrive
      * @param version of an outgoing one: who releases it says which he read
+     * @param whyReturned of a draft that a colleague sent back: what he wants changed
      */
     public record Said(
             long id,
@@ -98,6 +99,7 @@ public record CaseSheet(
             String stateText,
             String problem,
             int version,
+            String whyReturned,
             List<Attached> attachments) {}
 
     /** A file, to be downloaded. */
@@ -126,6 +128,7 @@ public record CaseSheet(
             LocalDate promisedOn,
             Instant cancelledAt,
             Amount total,
+            Back back,
             List<Line> lines,
             List<Sent> parcels,
             List<Paid> payments) {}
@@ -144,13 +147,23 @@ public record CaseSheet(
             Instant deliveredAt) {}
 
     /** A payment. */
-    public record Paid(String provider, Amount captured, Amount refundedOutside, Instant disputedAt) {}
+    public record Paid(String provider, Amount captured, Amount refundedOutside, Back back, Instant disputedAt) {}
+
+    /**
+     * Refunds by Firsthand.
+     *
+     * @param refunded that arrived; null if none
+     * @param underWay proposed, or sent and not confirmed; null if none
+     * @param left what may still be refunded
+     */
+    public record Back(Amount refunded, Amount underWay, Amount left) {}
 
     /**
      * What the rules give.
      *
      * @param kind remedy that follows from it
-     * @param amount what it comes to, null if nothing is given or not known yet
+     * @param amount what of it is still to give, null if nothing is given or not known yet
+     * @param given what was already given for the same, proposals included; null if nothing
      * @param missing what to ask
      * @param evidenceGiven whether the customer sent a file
      */
@@ -160,11 +173,10 @@ public record CaseSheet(
             boolean statutory,
             boolean returnNeeded,
             List<String> missing,
-            String row,
-            String source,
             String why,
             String kind,
             Amount amount,
+            Amount given,
             boolean evidenceGiven) {}
 
     /**

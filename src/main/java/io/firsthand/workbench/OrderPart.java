@@ -4,6 +4,10 @@ import io.firsthand.orders.Order;
 import io.firsthand.orders.OrderLine;
 import io.firsthand.orders.Parcel;
 import io.firsthand.orders.Payment;
+import io.firsthand.remedy.RefundStanding;
+import io.firsthand.remedy.Refunds;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -11,13 +15,21 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderPart {
 
+    private final Refunds refunds;
     private final Labels labels;
 
-    OrderPart(Labels labels) {
+    OrderPart(Refunds refunds, Labels labels) {
+        this.refunds = refunds;
         this.labels = labels;
     }
 
     CaseSheet.Bought of(Order order, Locale locale) {
+        List<RefundStanding> standings =
+                order.payments().stream().map(refunds::of).toList();
+        List<CaseSheet.Paid> paid = new ArrayList<>();
+        for (int i = 0; i < standings.size(); i++) {
+            paid.add(payment(order.payments().get(i), standings.get(i), locale));
+        }
         return new CaseSheet.Bought(
                 order.number(),
                 order.shop(),
@@ -27,11 +39,10 @@ class OrderPart {
                 order.promisedOn(),
                 order.cancelledAt().orElse(null),
                 labels.amount(order.total()),
+                standings.stream().reduce(RefundStanding::plus).map(this::back).orElse(null),
                 order.lines().stream().map(line -> line(line, locale)).toList(),
                 order.parcels().stream().map(parcel -> parcel(parcel, locale)).toList(),
-                order.payments().stream()
-                        .map(payment -> payment(payment, locale))
-                        .toList());
+                paid);
     }
 
     private CaseSheet.Line line(OrderLine line, Locale locale) {
@@ -55,11 +66,19 @@ class OrderPart {
                 parcel.deliveredAt().orElse(null));
     }
 
-    private CaseSheet.Paid payment(Payment payment, Locale locale) {
+    private CaseSheet.Paid payment(Payment payment, RefundStanding standing, Locale locale) {
         return new CaseSheet.Paid(
                 labels.of("provider", payment.provider(), locale),
                 labels.amount(payment.captured()),
                 labels.amount(payment.refundedOutside()),
+                back(standing),
                 payment.disputedAt().orElse(null));
+    }
+
+    private CaseSheet.Back back(RefundStanding standing) {
+        return new CaseSheet.Back(
+                standing.refunded().isPositive() ? labels.amount(standing.refunded()) : null,
+                standing.underWay().isPositive() ? labels.amount(standing.underWay()) : null,
+                labels.amount(standing.left()));
     }
 }

@@ -10,6 +10,7 @@ import io.firsthand.orders.Order;
 import io.firsthand.orders.OrderLine;
 import io.firsthand.platform.Money;
 import io.firsthand.remedy.ClaimReader;
+import io.firsthand.remedy.Refunds;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,12 +25,14 @@ class RightsPart {
     private final ClaimReader claims;
     private final JudgingClaims judging;
     private final Questions questions;
+    private final Refunds refunds;
     private final Labels labels;
 
-    RightsPart(ClaimReader claims, JudgingClaims judging, Questions questions, Labels labels) {
+    RightsPart(ClaimReader claims, JudgingClaims judging, Questions questions, Refunds refunds, Labels labels) {
         this.claims = claims;
         this.judging = judging;
         this.questions = questions;
+        this.refunds = refunds;
         this.labels = labels;
     }
 
@@ -39,6 +42,7 @@ class RightsPart {
                 order.lines().size() == 1 ? Optional.of(order.lines().get(0)) : Optional.empty();
         ClaimFacts facts = claims.facts(file, order, only, fileSent ? Optional.of(true) : Optional.empty());
         Entitlement entitlement = judging.look(facts);
+        Money given = refunds.restored(order, only);
         return new CaseSheet.Rights(
                 entitlement.outcome().name(),
                 labels.of(entitlement.outcome(), locale),
@@ -47,11 +51,10 @@ class RightsPart {
                 entitlement.missing().stream()
                         .map(fact -> questions.question(fact).in(locale))
                         .toList(),
-                entitlement.row(),
-                entitlement.source(),
-                entitlement.why().in(locale),
+                entitlement.because().in(locale),
                 kind(entitlement).name(),
-                amount(entitlement, facts, order).map(labels::amount).orElse(null),
+                amount(entitlement, facts, order, given).map(labels::amount).orElse(null),
+                given.isPositive() ? labels.amount(given) : null,
                 fileSent);
     }
 
@@ -59,12 +62,13 @@ class RightsPart {
         return entitlement.outcome() == Entitlement.Outcome.NONE ? RemedyKind.DENIAL : RemedyKind.REFUND;
     }
 
-    private static Optional<Money> amount(Entitlement entitlement, ClaimFacts facts, Order order) {
+    private static Optional<Money> amount(Entitlement entitlement, ClaimFacts facts, Order order, Money given) {
         return switch (entitlement.outcome()) {
             case REFUND, REPLACEMENT_OR_REFUND ->
                 facts.price()
                         .map(price -> price.multiply(entitlement.percent()).divide(HUNDRED))
-                        .map(amount -> Money.rounded(amount, order.currency()));
+                        .map(amount -> Money.rounded(amount, order.currency()).minus(given))
+                        .map(left -> left.isPositive() ? left : Money.zero(order.currency()));
             case NONE, UNKNOWN -> Optional.empty();
         };
     }

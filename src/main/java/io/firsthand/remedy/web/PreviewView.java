@@ -24,6 +24,7 @@ record PreviewView(
         BigDecimal entitled,
         BigDecimal refundable,
         BigDecimal amount,
+        BigDecimal cnyAmount,
         boolean reasonNeeded,
         List<RemedyView.Needed> approvals,
         BigDecimal limitCny,
@@ -44,6 +45,7 @@ record PreviewView(
                 preview.entitled().amount(),
                 preview.refundable().amount(),
                 amount.amount(),
+                preview.cnyAmount(),
                 preview.reasonNeeded(),
                 preview.approvals().stream()
                         .map(need -> new RemedyView.Needed(need.grade(), need.department(), false))

@@ -1,15 +1,20 @@
 package io.firsthand.remedy.web;
 
+import io.firsthand.cases.CaseFile;
 import io.firsthand.cases.CaseFiles;
+import io.firsthand.orders.Order;
+import io.firsthand.orders.Orders;
 import io.firsthand.platform.Refusal;
 import io.firsthand.platform.security.SignedIn;
 import io.firsthand.platform.web.Idempotent;
 import io.firsthand.remedy.ChangingRemedies;
 import io.firsthand.remedy.DecidingRemedies;
+import io.firsthand.remedy.ProposeRemedy;
 import io.firsthand.remedy.ProposingRemedies;
 import io.firsthand.remedy.Remedies;
 import io.firsthand.remedy.Remedy;
 import jakarta.validation.Valid;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +38,7 @@ class RemedyController {
     private final DecidingRemedies deciding;
     private final Remedies remedies;
     private final CaseFiles caseFiles;
+    private final Orders orders;
     private final RemedyViews views;
 
     RemedyController(
@@ -41,12 +47,14 @@ class RemedyController {
             DecidingRemedies deciding,
             Remedies remedies,
             CaseFiles caseFiles,
+            Orders orders,
             RemedyViews views) {
         this.proposing = proposing;
         this.changing = changing;
         this.deciding = deciding;
         this.remedies = remedies;
         this.caseFiles = caseFiles;
+        this.orders = orders;
         this.views = views;
     }
 
@@ -61,13 +69,13 @@ class RemedyController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     RemedyView propose(@PathVariable String number, @Valid @RequestBody Proposal proposal, Locale locale) {
-        return views.view(proposing.propose(number, proposal.wish(), person()), locale);
+        return views.view(proposing.propose(number, wish(number, proposal, locale), person()), locale);
     }
 
     /** What the proposal would meet; stores nothing. */
     @PostMapping("/preview")
     PreviewView preview(@PathVariable String number, @Valid @RequestBody Proposal proposal, Locale locale) {
-        return PreviewView.of(proposing.preview(number, proposal.wish(), person()), locale);
+        return PreviewView.of(proposing.preview(number, wish(number, proposal, locale), person()), locale);
     }
 
     @Idempotent
@@ -78,7 +86,7 @@ class RemedyController {
             @Valid @RequestBody Proposal proposal,
             Locale locale) {
         of(number, remedy);
-        return views.view(changing.change(remedy, proposal.wish(), person()), locale);
+        return views.view(changing.change(remedy, wish(number, proposal, locale), person()), locale);
     }
 
     @Idempotent
@@ -101,6 +109,16 @@ class RemedyController {
                 ? deciding.approve(remedy, person(), answer.contentHash(), comment)
                 : deciding.refuse(remedy, person(), answer.contentHash(), comment);
         return views.view(answered, locale);
+    }
+
+    private ProposeRemedy wish(String number, Proposal proposal, Locale locale) {
+        Optional<Currency> currency = caseFiles
+                .find(number)
+                .filter(CaseFile::orderVerified)
+                .flatMap(CaseFile::orderId)
+                .flatMap(orders::find)
+                .map(Order::currency);
+        return proposal.wish(currency, locale);
     }
 
     /** A remedy of another case is none of this one. */

@@ -136,6 +136,39 @@ class RemedyApiTest {
     }
 
     @Test
+    void readsAnAmountAsAPersonWritesIt() throws Exception {
+        HttpDesk mei = HttpDesk.at(port).login("mei.lin");
+
+        assertThat(json(mei.post(path + "/preview", GOODWILL.replace("5.00", "\"５,50 €\"")))
+                        .path("amount")
+                        .decimalValue())
+                .isEqualByComparingTo("5.50");
+        for (String unclear : List.of("\"1.234\"", "\"abc\"", "\"¥200\"")) {
+            Answer refused = mei.post(path, GOODWILL.replace("5.00", unclear));
+            assertThat(refused.problem()).as(unclear).isEqualTo("amount-unclear");
+            assertThat(refused.body()).contains("in EUR like 1234.56").contains("\"field\":\"amount\"");
+        }
+        Answer fine = mei.post(path, GOODWILL.replace("5.00", "\"5.125,75555\""));
+        assertThat(fine.problem()).isEqualTo("amount-too-fine");
+        assertThat(fine.body()).contains("at most 2 decimal places; please write it like 1234.56");
+        assertThat(mei.in(Locale.CHINESE)
+                        .post(path, GOODWILL.replace("5.00", "\"abc\""))
+                        .body())
+                .contains("请以 EUR 填写，例如 1234.56");
+    }
+
+    @Test
+    void tellsAuthorityInTheOrdersCurrencyWithTheRateAndItsDay() throws Exception {
+        JsonNode preview = json(HttpDesk.at(port).login("mei.lin").post(path + "/preview", GOODWILL));
+
+        assertThat(preview.path("cnyAmount").decimalValue()).isEqualByComparingTo("40");
+        assertThat(preview.path("authorityWhy").asText())
+                .contains("alone may give 1.25 EUR (10 CNY); with this it would be 5.00 EUR (40 CNY).")
+                .contains("Rate of the order date 2026-11-")
+                .contains("1 EUR = 8 CNY");
+    }
+
+    @Test
     void letsOnlyTheAdministratorTellTheSandboxAndOnlyFinanceClearPayments() throws Exception {
         String fail = "{\"appliesTo\":\"ORDER\",\"value\":\"" + opened.order() + "\",\"behaviour\":\"FAIL\"}";
         HttpDesk mei = HttpDesk.at(port).login("mei.lin");

@@ -112,6 +112,43 @@ class TaskCallsTest {
     }
 
     @Test
+    void tellsWhatWasRefundedAlreadyAndWhatMayStillBe() {
+        OwnOrder order = OwnOrder.make(jdbc, "Olivia Brown");
+        String number = openCase("lucia.gomez", order);
+        HttpDesk lucia = desk("lucia.gomez");
+        Answer proposed = lucia.post("/api/cases/" + number + "/remedies", """
+                {"kind":"REFUND","amount":"12.50","currency":"AUD","evidenceGiven":true,"goodsReturned":true,
+                 "overridingReason":"agreed"}""");
+        assertThat(proposed.status()).as(proposed.body()).isEqualTo(201);
+
+        JsonNode sheet = lucia.get("/api/workbench/tasks/" + taskOf(number)).json();
+
+        assertThat(sheet.at("/order/payments/0/back/underWay/amount").asText()).isEqualTo("12.50");
+        assertThat(sheet.at("/order/payments/0/back/left/amount").asText()).isEqualTo("32.50");
+        assertThat(sheet.at("/order/payments/0/back").hasNonNull("refunded")).isFalse();
+        assertThat(sheet.at("/rights/given/amount").asText()).isEqualTo("12.50");
+    }
+
+    @Test
+    void asksForWhatIsMissingAndNamesNoRowThatRefuses() {
+        OwnOrder order = OwnOrder.make(jdbc, "Olivia Brown");
+        String number = openCase("lucia.gomez", order);
+        jdbc.sql("update case_files set reason = 'unclear' where number = ?")
+                .param(number)
+                .update();
+
+        JsonNode rights = desk("lucia.gomez")
+                .get("/api/workbench/tasks/" + taskOf(number))
+                .json()
+                .path("rights");
+
+        assertThat(rights.path("outcome").asText()).isEqualTo("UNKNOWN");
+        assertThat(rights.path("why").asText()).isEqualTo("Nothing is decided yet: some facts are still missing.");
+        assertThat(rights.path("missing")).hasSize(1);
+        assertThat(rights.toString()).doesNotContain("otherwise").doesNotContain("no claim");
+    }
+
+    @Test
     void showsADraftToItsAuthorOnly() {
         String number = openCase("lucia.gomez");
         HttpDesk lucia = desk("lucia.gomez");
@@ -159,6 +196,33 @@ class TaskCallsTest {
         assertThat(filters(desk("jonas.weber"))).contains("Mine by urgency", "To take", "To approve");
         assertThat(filters(desk("jonas.weber"))).doesNotContain("All open tasks");
         assertThat(filters(desk("tom.baker"))).contains("All open tasks");
+    }
+
+    @Test
+    void keepsACaseWithWhoReceivedTheCustomer() {
+        String task = taskOf(openCase("lucia.gomez"));
+
+        Answer back = desk("lucia.gomez").engine("POST", "/task/" + task + "/unclaim", null);
+
+        assertThat(back.status()).isEqualTo(400);
+        assertThat(back.json().path("message").asText()).contains("owns the case and keeps it");
+        assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee())
+                .isEqualTo("lucia.gomez");
+    }
+
+    @Test
+    void namesTheListsInTheViewersLanguage() {
+        HttpDesk jonas = desk("jonas.weber");
+        String id = filter(jonas, "To approve");
+        assertThat(filters(jonas)).doesNotContain("待审批");
+
+        HttpDesk reader = jonas.in(Locale.CHINESE);
+        assertThat(filters(reader)).contains("待审批").doesNotContain("To approve");
+        assertThat(reader.engine("GET", "/filter/" + id, null)
+                        .json()
+                        .path("name")
+                        .asText())
+                .isEqualTo("待审批");
     }
 
     @Test

@@ -37,9 +37,12 @@ export function size(bytes) {
   return bytes < 1024 * 1024 ? `${Math.round(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
 
-/** How long until an instant, or since it passed, in the two largest units. */
+/** How long until an instant, or since it passed, in the two largest units; to the second under ten minutes. */
 export function distance(instant) {
-  const minutes = Math.round(Math.abs(new Date(instant) - Date.now()) / 60000);
+  const seconds = Math.round(Math.abs(new Date(instant) - Date.now()) / 1000);
+  if (seconds < 60) return t('tab.seconds', seconds);
+  if (seconds < 600) return t('tab.minutes-seconds', Math.floor(seconds / 60), seconds % 60);
+  const minutes = Math.round(seconds / 60);
   if (minutes < 60) return t('tab.minutes', minutes);
   if (minutes < 48 * 60) return t('tab.hours', Math.floor(minutes / 60), minutes % 60);
   return t('tab.days', Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60));

@@ -3,6 +3,9 @@ import { distance, time, urgency } from './format.js';
 import { t } from './texts.js';
 import { reasonChoice } from './reason.js';
 
+/** Under ten minutes the seconds count, and a time of the day without them says nothing; milliseconds. */
+const SHORT = 600000;
+
 const PRIORITY_TONES = { P0: 'bad', P1: 'warn', P2: 'plain', P3: 'plain' };
 
 /** Number, status, urgency, promise, owner, "why is this mine?", and what is doubtful. */
@@ -39,9 +42,19 @@ export function header(reload) {
 function promise(file) {
   if (file.firstAnsweredAt) return mark(t('tab.answered'), 'good');
   if (!file.promisedBy) return null;
-  const over = new Date(file.promisedBy) < new Date();
-  const text = t(over ? 'tab.promise-over' : 'tab.promise-left', distance(file.promisedBy));
-  return el(`span.ft-mark.ft-${urgency(file.promisedBy)}`, {}, text, ' · ', time(file.promisedBy));
+  const node = el('span');
+  tick(node, file.promisedBy);
+  return node;
+}
+
+/** Goes on by itself while it is on the screen: every second near the end, where seconds are shown. */
+function tick(node, by) {
+  const away = Math.abs(new Date(by) - Date.now());
+  const text = t(new Date(by) < new Date() ? 'tab.promise-over' : 'tab.promise-left', distance(by));
+  node.className = `ft-mark ft-${urgency(by)}`;
+  if (away < SHORT) show(node, text);
+  else show(node, text, ' · ', time(by));
+  setTimeout(() => node.isConnected && tick(node, by), away < SHORT + 60000 ? 1000 : 60000);
 }
 
 function people(sheet, file) {

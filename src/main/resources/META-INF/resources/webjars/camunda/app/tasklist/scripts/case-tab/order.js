@@ -53,6 +53,12 @@ function payment(each) {
     'div.ft-item',
     {},
     el('div.ft-line', {}, el('span', {}, each.provider), each.disputedAt ? mark(t('tab.disputed'), 'bad') : null),
-    facts([t('tab.captured'), money(each.captured)], [t('tab.refunded-outside'), Number(each.refundedOutside.amount) > 0 ? money(each.refundedOutside) : null])
+    facts([t('tab.captured'), money(each.captured)], [t('tab.refunded-outside'), Number(each.refundedOutside.amount) > 0 ? money(each.refundedOutside) : null], ...back(each.back))
   );
+}
+
+/** What Firsthand refunded, and what may still be refunded. */
+export function back(it) {
+  if (!it) return [];
+  return [[t('tab.refunded'), money(it.refunded)], [t('tab.refund-under-way'), money(it.underWay)], [t('tab.refundable'), money(it.left)]];
 }

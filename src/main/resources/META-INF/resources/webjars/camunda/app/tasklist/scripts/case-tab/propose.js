@@ -38,7 +38,7 @@ export function propose(reload) {
     return {
       kind,
       orderLineId: fields.line.value ? Number(fields.line.value) : null,
-      amount: WITH_AMOUNT.includes(kind) ? fields.amount.value.trim().replace(',', '.') : null,
+      amount: WITH_AMOUNT.includes(kind) ? fields.amount.value.trim() : null,
       currency: sheet.order.total.currency,
       rail: kind === 'GOODWILL' ? fields.rail.value : null,
       evidenceGiven: fields.evidence.value === '' ? null : fields.evidence.value === 'yes',
@@ -68,6 +68,7 @@ export function propose(reload) {
     fields.reason.closest('.ft-field').classList.toggle('ft-needed', preview.reasonNeeded);
     show(
       outlook,
+      el('p', {}, el('b', {}, money({ amount: preview.amount, currency: preview.currency })), preview.currency === 'CNY' ? null : ` = ${money({ amount: preview.cnyAmount, currency: 'CNY' })}`),
       el('p', {}, preview.why),
       preview.reasonNeeded ? el('p.ft-fault', {}, t('tab.override-needed')) : null,
       el('p', {}, preview.authorityWhy),

@@ -2,6 +2,7 @@ import { action } from './action.js';
 import { write } from './api.js';
 import { card, el, facts, mark, show } from './dom.js';
 import { money, time } from './format.js';
+import { back } from './order.js';
 import { t } from './texts.js';
 
 const TONES = { EXECUTED: 'good', REFUSED: 'bad', FAILED: 'bad', GIVEN_UP: 'bad', WITHDRAWN: 'plain' };
@@ -13,7 +14,7 @@ export function remedies(reload) {
     node: card(t('tab.money'), body),
     update(sheet) {
       if (body.querySelector('[aria-busy="true"]')) return;
-      show(body, sheet.remedies.length ? sheet.remedies.map(each => remedy(each, sheet, reload)) : el('p.ft-empty', {}, t('tab.money-none')));
+      show(body, sheet.remedies.length && sheet.order ? facts(...back(sheet.order.back)) : null, sheet.remedies.length ? sheet.remedies.map(each => remedy(each, sheet, reload)) : el('p.ft-empty', {}, t('tab.money-none')));
     }
   };
 }

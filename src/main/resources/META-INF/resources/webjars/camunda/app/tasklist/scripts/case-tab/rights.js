@@ -16,7 +16,7 @@ export function rights() {
         el('div.ft-line', {}, mark(it.outcomeText, TONES[it.outcome]), it.statutory ? mark(t('tab.statutory'), 'info') : null, it.returnNeeded ? mark(t('tab.return-needed'), 'warn') : null),
         el('p.ft-why', {}, it.why),
         it.missing.length ? el('div.ft-note', {}, t('tab.ask-for'), el('ul', {}, it.missing.map(each => el('li', {}, each)))) : null,
-        facts([t('tab.up-to'), it.amount ? money(it.amount) : null], [t('tab.source'), it.source], [t('tab.row'), it.row])
+        facts([t('tab.given-already'), money(it.given)], [t('tab.up-to'), money(it.amount)])
       );
     }
   };
