@@ -46,6 +46,7 @@ final class BareEngine implements AutoCloseable {
         configuration.setCmmnEnabled(false);
         configuration.setDmnEnabled(false);
         configuration.setStandaloneTasksEnabled(false);
+        configuration.setTaskMetricsEnabled(false);
         configuration.setIdGenerator(new org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator());
         return new BareEngine(pool, configuration);
     }

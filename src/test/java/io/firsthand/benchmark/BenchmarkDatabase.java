@@ -6,8 +6,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 
 /** One PostgreSQL for all that a benchmark compares, durable as in production: a commit is on the disk. */
 final class BenchmarkDatabase implements AutoCloseable {
@@ -36,6 +38,23 @@ final class BenchmarkDatabase implements AutoCloseable {
     /** The statistics that a database in use has gathered by itself. */
     void analyze(String name) {
         execute(name, "vacuum analyze");
+    }
+
+    /** Processor time of all connections' server processes so far; they live as long as their connection. */
+    Duration cpu() {
+        try (Connection connection = server.getDatabase("postgres", "postgres").getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet pids = statement.executeQuery("select pid from pg_stat_activity")) {
+            Duration cpu = Duration.ZERO;
+            while (pids.next()) {
+                cpu = cpu.plus(ProcessHandle.of(pids.getLong(1))
+                        .flatMap(process -> process.info().totalCpuDuration())
+                        .orElse(Duration.ZERO));
+            }
+            return cpu;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     HikariDataSource pool(String url) {
