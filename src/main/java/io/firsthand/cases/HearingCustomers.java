@@ -25,7 +25,7 @@ public class HearingCustomers {
      * @param kind timeline kind, e.g. {@code message-received}
      */
     public void heard(CaseFile locked, String kind, Object... namesAndValues) {
-        writes.heard(locked.id(), timeline.append(locked.id(), null, kind, namesAndValues));
+        writes.heard(locked.id(), timeline.appendNow(locked.id(), null, kind, namesAndValues));
         if (locked.isWaiting()) {
             workflow.customerReplied(locked);
         }
@@ -33,7 +33,7 @@ public class HearingCustomers {
 
     /** Somebody else answered: a payment, an approval, a delivery failure. Otherwise as {@link #heard}. */
     public void heardFromOutside(CaseFile locked, String kind, Object... namesAndValues) {
-        writes.heard(locked.id(), timeline.append(locked.id(), null, kind, namesAndValues));
+        writes.heard(locked.id(), timeline.appendNow(locked.id(), null, kind, namesAndValues));
         if (locked.isWaiting()) {
             workflow.outsideAnswered(locked);
         }

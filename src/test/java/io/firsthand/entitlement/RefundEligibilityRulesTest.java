@@ -3,6 +3,7 @@ package io.firsthand.entitlement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firsthand.entitlement.Entitlement.Outcome;
+import io.firsthand.rulebook.DecisionRecords;
 import io.firsthand.support.ProductTest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -26,6 +27,9 @@ class RefundEligibilityRulesTest {
 
     @Autowired
     Questions questions;
+
+    @Autowired
+    DecisionRecords records;
 
     @Autowired
     JdbcClient jdbc;
@@ -195,10 +199,7 @@ class RefundEligibilityRulesTest {
     }
 
     private int recorded(String caseNumber) {
-        return jdbc.sql("select count(*) from decisions where case_number = ?")
-                .param(caseNumber)
-                .query(Integer.class)
-                .single();
+        return records.of(caseNumber, Long.MAX_VALUE, 10).size();
     }
 
     private Entitlement late(String market, int days) {

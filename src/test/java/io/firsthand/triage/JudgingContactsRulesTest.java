@@ -2,6 +2,7 @@ package io.firsthand.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.firsthand.rulebook.DecisionRecords;
 import io.firsthand.support.ProductTest;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -23,6 +24,9 @@ class JudgingContactsRulesTest {
 
     @Autowired
     JoiningWindows joining;
+
+    @Autowired
+    DecisionRecords records;
 
     @Autowired
     JdbcClient jdbc;
@@ -90,6 +94,7 @@ class JudgingContactsRulesTest {
     @Test
     void recordsEachDecisionWithoutTheCustomersWords() {
         judging.judge("T-5", facts("mail", "The Wedgwood cup arrived broken", false, true, Optional.empty()));
+        records.of("T-5", Long.MAX_VALUE, 1); // writes what the transaction would write when it commits
 
         assertThat(jdbc.sql("select count(*) from decisions where case_number = 'T-5'")
                         .query(Integer.class)
