@@ -1,5 +1,6 @@
 package io.firsthand.cases;
 
+import java.util.function.LongConsumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,12 +21,15 @@ public class HearingCustomers {
     }
 
     /**
-     * The customer wrote. To be called with the case's row locked, after the message was stored.
+     * The customer wrote. To be called with the case's row locked.
      *
+     * @param message stores the message with the timeline entry that tells of it, so that reading one reads the other
      * @param kind timeline kind, e.g. {@code message-received}
      */
-    public void heard(CaseFile locked, String kind, Object... namesAndValues) {
-        writes.heard(locked.id(), timeline.appendNow(locked.id(), null, kind, namesAndValues));
+    public void heard(CaseFile locked, LongConsumer message, String kind, Object... namesAndValues) {
+        long entry = timeline.appendNow(locked.id(), null, kind, namesAndValues);
+        message.accept(entry);
+        writes.heard(locked.id(), entry);
         if (locked.isWaiting()) {
             workflow.customerReplied(locked);
         }

@@ -5,7 +5,6 @@ import io.firsthand.cases.CaseFile;
 import io.firsthand.cases.Timeline;
 import java.time.Clock;
 import java.time.Duration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +23,6 @@ class Acknowledging implements Acknowledgement {
     private final CustomerTexts texts;
     private final Promises promises;
     private final Timeline timeline;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
     Acknowledging(
@@ -34,7 +32,6 @@ class Acknowledging implements Acknowledgement {
             CustomerTexts texts,
             Promises promises,
             Timeline timeline,
-            JdbcClient jdbc,
             Clock clock) {
         this.messages = messages;
         this.writes = writes;
@@ -42,39 +39,38 @@ class Acknowledging implements Acknowledgement {
         this.texts = texts;
         this.promises = promises;
         this.timeline = timeline;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
     @Override
     public void acknowledge(CaseFile caseFile) {
-        Message first = messages.first(caseFile.id());
-        if (caseFile.receivedBy().isPresent() || !isDue(first)) {
+        if (caseFile.receivedBy().isPresent()) {
             return;
         }
+        // two contacts of one sender at the same moment get one acknowledgement
+        Messages.FirstSender first = messages.lockFirstSender(caseFile.id());
+        if (AcknowledgementRule.mayAnswer(
+                Channel.of(first.channel()).orElseThrow(), first.address(), first.automatic())) {
+            send(caseFile, first.messageId());
+        }
+    }
+
+    private void send(CaseFile caseFile, long answered) {
         String text = texts.text(
                 "acknowledgement",
                 caseFile.language(),
                 caseFile.number(),
                 promises.sentence(caseFile).orElse(""));
-        long id = writes.draft(caseFile.id(), first, null, text.strip(), texts.spoken(caseFile.language()));
-        writes.submitted(id, ReplyState.QUEUED, null);
-        sending.hand(id);
-        timeline.append(caseFile.id(), null, "contact-acknowledged");
-    }
-
-    private boolean isDue(Message first) {
-        Channel channel = Channel.of(first.channel()).orElseThrow();
-        String address = first.address().orElse(null);
-        if (!AcknowledgementRule.mayAnswer(channel, address, first.automatic())) {
-            return false;
-        }
-        String key = messages.addressKey(first.id());
-        // two contacts of one sender at the same moment get one acknowledgement
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 40))")
-                .param(key)
-                .query((row, n) -> true)
-                .single();
-        return !messages.acknowledgedSince(key, clock.instant().minus(ONCE_IN));
+        String messageId = Sending.newMessageId();
+        writes.acknowledgement(
+                        answered,
+                        messageId,
+                        text.strip(),
+                        texts.spoken(caseFile.language()),
+                        clock.instant().minus(ONCE_IN))
+                .ifPresent(id -> {
+                    sending.hand(id, messageId);
+                    timeline.append(caseFile.id(), null, "contact-acknowledged");
+                });
     }
 }

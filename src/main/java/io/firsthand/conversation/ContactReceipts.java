@@ -25,7 +25,8 @@ class ContactReceipts {
     }
 
     /**
-     * Takes the contact for the running transaction; a second delivery waits here until that one ends.
+     * Takes the contact for the running transaction; a second delivery waits here until that one ends. {@link MessageWrites}
+     * notes what became of it, with the message.
      *
      * @return what became of it if it came before
      */
@@ -41,20 +42,6 @@ class ContactReceipts {
                 : jdbc.sql("""
                         select case_id, opened from contact_receipts
                          where channel = ? and external_id = ? and content_hash = ?""").params(key(received)).query(Earlier.class).optional();
-    }
-
-    void settle(Received received, long caseId, boolean opened) {
-        if (received.externalId() != null) {
-            jdbc.sql("""
-                            update contact_receipts set case_id = :case, opened = :opened
-                             where channel = :channel and external_id = :id and content_hash = :hash""")
-                    .param("case", caseId)
-                    .param("opened", opened)
-                    .param("channel", received.channel().code())
-                    .param("id", received.externalId())
-                    .param("hash", received.contentHash())
-                    .update();
-        }
     }
 
     private static Object[] key(Received received) {

@@ -2,7 +2,8 @@ package io.firsthand.conversation;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.UUID;
+import java.time.Instant;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,18 +22,34 @@ class MessageWrites {
         this.clock = clock;
     }
 
+    /** The message of the customer that opens a case. */
+    long opening(long caseId, Received received) {
+        return received(caseId, received, true, null, true);
+    }
+
     /**
-     * A message of the customer.
+     * A message of the customer on a case that is there.
      *
      * @param trusted as {@link Message#trusted}
+     * @param heardEntry timeline entry that tells of it, so that reading one reads the other; null if it wakes nobody
      */
-    long received(long caseId, Received received, boolean trusted) {
+    long joining(long caseId, Received received, boolean trusted, Long heardEntry) {
+        return received(caseId, received, trusted, heardEntry, false);
+    }
+
+    /** Stores it and notes on the contact's receipt what became of it. */
+    private long received(long caseId, Received received, boolean trusted, Long heardEntry, boolean opened) {
         return jdbc.sql("""
+                        with receipt as (
+                            update contact_receipts set case_id = :case, opened = :opened
+                             where channel = :channel and external_id = :externalId and content_hash = :contentHash)
                         insert into messages (case_id, direction, channel, address, address_key, trusted, text, text_hash,
-                               language, automatic, external_id, in_reply_to, at)
+                               language, automatic, external_id, in_reply_to, heard_entry, at)
                         values (:case, 'IN', :channel, :address, :addressKey, :trusted, :text, :hash,
-                               :language, :automatic, :externalId, :inReplyTo, :at) returning id""")
+                               :language, :automatic, :externalId, :inReplyTo, :heardEntry, :at) returning id""")
                 .param("case", caseId)
+                .param("opened", opened)
+                .param("contentHash", received.contentHash())
                 .param("channel", received.channel().code())
                 .param("address", received.sender().address())
                 .param("addressKey", received.sender().key())
@@ -43,40 +60,57 @@ class MessageWrites {
                 .param("automatic", received.automatic())
                 .param("externalId", received.externalId())
                 .param("inReplyTo", received.inReplyTo())
+                .param("heardEntry", heardEntry)
                 .param("at", now())
                 .query(Long.class)
                 .single();
     }
 
-    /** Ties a message of the customer to the entry that told of it, so that reading one reads the other. */
-    void heard(long id, long timelineEntry) {
-        jdbc.sql("update messages set heard_entry = ? where id = ?")
-                .params(timelineEntry, id)
-                .update();
-    }
-
-    /**
-     * A message to the customer, not decided yet.
-     *
-     * @param author null for an automatic one
-     */
+    /** A message to the customer, not decided yet. */
     long draft(long caseId, Message answered, String author, String text, String language) {
         return jdbc.sql("""
                         insert into messages (case_id, direction, channel, author, address, address_key, text, text_hash,
                                language, automatic, message_id, in_reply_to, state, at)
                         select case_id, 'OUT', channel, :author, address, address_key, :text, :hash,
-                               :language, :automatic, :messageId, coalesce(external_id, message_id), 'DRAFT', :at
+                               :language, false, :messageId, coalesce(external_id, message_id), 'DRAFT', :at
                           from messages where id = :answered returning id""")
                 .param("author", author)
                 .param("text", text)
                 .param("hash", PlainText.sha256(text))
                 .param("language", language)
-                .param("automatic", author == null)
-                .param("messageId", UUID.randomUUID() + "@firsthand")
+                .param("messageId", Sending.newMessageId())
                 .param("answered", answered.id())
                 .param("at", now())
                 .query(Long.class)
                 .single();
+    }
+
+    /**
+     * Our own acknowledgement of a message, ready to leave.
+     *
+     * @param messageId our stable id of it
+     * @param onceSince none is written if the sender got one after that
+     */
+    Optional<Long> acknowledgement(long answered, String messageId, String text, String language, Instant onceSince) {
+        return jdbc.sql("""
+                        insert into messages (case_id, direction, channel, address, address_key, text, text_hash,
+                               language, automatic, message_id, in_reply_to, state, at, submitted_at)
+                        select case_id, 'OUT', channel, address, address_key, :text, :hash,
+                               :language, true, :messageId, coalesce(external_id, message_id), 'QUEUED', :at, :at
+                          from messages m
+                         where id = :answered
+                           and not exists (select from messages a where a.address_key = m.address_key
+                                              and a.at > :since and a.direction = 'OUT' and a.automatic)
+                        returning id""")
+                .param("text", text)
+                .param("hash", PlainText.sha256(text))
+                .param("language", language)
+                .param("messageId", messageId)
+                .param("answered", answered)
+                .param("at", now())
+                .param("since", Timestamp.from(onceSince))
+                .query(Long.class)
+                .optional();
     }
 
     /** @return false if the draft is none any more, or was changed since that version */

@@ -124,11 +124,25 @@ public class Messages {
                 .optional();
     }
 
-    /** The address of a message in the form in which the same sender is found again. */
-    String addressKey(long id) {
-        return jdbc.sql("select address_key from messages where id = ?")
-                .param(id)
-                .query(String.class)
+    /**
+     * Who opened a case, as far as an acknowledgement needs it.
+     *
+     * @param address as it came; null if none came
+     * @param automatic no human wrote the message
+     */
+    record FirstSender(long messageId, String channel, String address, boolean automatic) {}
+
+    /** The sender of the message that opened the case; of two transactions with the same sender the second waits here. */
+    FirstSender lockFirstSender(long caseId) {
+        return jdbc.sql("""
+                        select id, channel, address, automatic, pg_advisory_xact_lock(hashtextextended(address_key, 40))
+                          from (select * from messages where case_id = ? and direction = 'IN' order by id limit 1) first""")
+                .param(caseId)
+                .query((row, n) -> new FirstSender(
+                        row.getLong("id"),
+                        row.getString("channel"),
+                        row.getString("address"),
+                        row.getBoolean("automatic")))
                 .single();
     }
 
@@ -180,16 +194,6 @@ public class Messages {
                 .param("address", addressKey)
                 .query(Long.class)
                 .optional();
-    }
-
-    /** Whether this sender got an automatic message from us since then. */
-    boolean acknowledgedSince(String addressKey, Instant since) {
-        return jdbc.sql("""
-                        select exists (select from messages
-                         where address_key = ? and at > ? and direction = 'OUT' and automatic)""")
-                .params(addressKey, Timestamp.from(since))
-                .query(Boolean.class)
-                .single();
     }
 
     /** Whether the same words went out on the case since then. */

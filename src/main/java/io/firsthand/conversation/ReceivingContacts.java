@@ -92,17 +92,14 @@ public class ReceivingContacts {
         // two messages of one customer at the same moment: the second sees the case that the first opened
         received.sender().customer().map(Customer::id).ifPresent(customers::lock);
         Joining.Place place = joining.of(received);
-        Receipt receipt = place.open()
+        return place.open()
                 .map(open -> new Receipt(join(open, received), false))
                 .orElseGet(() -> new Receipt(open(received, place), true));
-        receipts.settle(received, receipt.caseFile().id(), receipt.opened());
-        return receipt;
     }
 
     private CaseFile join(CaseFile found, Received received) {
         CaseFile open = identified(found, received);
         boolean trusted = isTrusted(open, received.sender());
-        long message = store(open.id(), received, trusted);
         received.receivedBy()
                 .filter(receiver -> !open.isActedOnBy(receiver))
                 .ifPresent(helper -> timeline.append(open.id(), helper, "helper-received"));
@@ -112,6 +109,7 @@ public class ReceivingContacts {
         noteUnknownReceiver(open.id(), received);
         if (received.automatic()) {
             // no human wrote it: it wakes nobody and stops no clock
+            store(open.id(), received, trusted, null);
             timeline.append(
                     open.id(),
                     null,
@@ -120,13 +118,13 @@ public class ReceivingContacts {
                     received.channel().code());
         } else {
             hearing.heard(
-                    open, "message-received", "channel", received.channel().code());
+                    open,
+                    entry -> store(open.id(), received, trusted, entry),
+                    "message-received",
+                    "channel",
+                    received.channel().code());
         }
-        CaseFile heard = caseFiles.find(open.id()).orElseThrow();
-        if (!received.automatic()) {
-            heard.heardEntry().ifPresent(entry -> writes.heard(message, entry));
-        }
-        return heard;
+        return caseFiles.find(open.id()).orElseThrow();
     }
 
     /** Customer and order that the first message left open; what no human wrote proves nothing. */
@@ -144,7 +142,7 @@ public class ReceivingContacts {
     private CaseFile open(Received received, Joining.Place place) {
         Received marked = place.foreign() ? received.doubted("foreign-reference") : received;
         return opening.open(newContact(marked, place.previous()), caseId -> {
-            store(caseId, marked, true);
+            attachments.store(writes.opening(caseId, marked), marked.files());
             noteUnknownReceiver(caseId, marked);
         });
     }
@@ -166,10 +164,8 @@ public class ReceivingContacts {
                 previous);
     }
 
-    private long store(long caseId, Received received, boolean trusted) {
-        long message = writes.received(caseId, received, trusted);
-        attachments.store(message, received.files());
-        return message;
+    private void store(long caseId, Received received, boolean trusted, Long entry) {
+        attachments.store(writes.joining(caseId, received, trusted, entry), received.files());
     }
 
     private void noteUnknownReceiver(long caseId, Received received) {

@@ -1,6 +1,7 @@
 package io.firsthand.conversation;
 
 import io.firsthand.platform.outbox.Outbox;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Hands a decided message to the outbox, under its own stable id. */
@@ -19,6 +20,16 @@ class Sending {
 
     void hand(long messageId) {
         Message message = messages.find(messageId).orElseThrow();
-        outbox.enqueue(TOPIC, TOPIC + ":" + message.messageId().orElseThrow(), messageId);
+        hand(messageId, message.messageId().orElseThrow());
+    }
+
+    /** @param stableId our own id of the message */
+    void hand(long messageId, String stableId) {
+        outbox.enqueue(TOPIC, TOPIC + ":" + stableId, messageId);
+    }
+
+    /** A new stable id. */
+    static String newMessageId() {
+        return UUID.randomUUID() + "@firsthand";
     }
 }
