@@ -12,21 +12,29 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseFiles {
 
     private final JdbcClient jdbc;
+    private final HeldCases held;
 
-    CaseFiles(JdbcClient jdbc) {
+    CaseFiles(JdbcClient jdbc, HeldCases held) {
         this.jdbc = jdbc;
+        this.held = held;
     }
 
     public Optional<CaseFile> find(long id) {
-        return jdbc.sql("select * from case_files where id = ?")
-                .param(id)
-                .query(CaseFileRow::read)
-                .optional();
+        return held.find(id, () -> read(id).orElseThrow()).or(() -> read(id));
     }
 
     public Optional<CaseFile> find(String number) {
-        return jdbc.sql("select * from case_files where number = ?")
-                .param(number)
+        return held.id(number)
+                .flatMap(this::find)
+                .or(() -> jdbc.sql("select * from case_files where number = ?")
+                        .param(number)
+                        .query(CaseFileRow::read)
+                        .optional());
+    }
+
+    private Optional<CaseFile> read(long id) {
+        return jdbc.sql("select * from case_files where id = ?")
+                .param(id)
                 .query(CaseFileRow::read)
                 .optional();
     }
@@ -52,21 +60,26 @@ public class CaseFiles {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public CaseFile lock(long id) {
-        return jdbc.sql("select * from case_files where id = ? for update")
-                .param(id)
-                .query(CaseFileRow::read)
-                .optional()
-                .orElseThrow(() -> notFound(String.valueOf(id)));
+        return held.find(id, () -> read(id).orElseThrow())
+                .orElseGet(() -> jdbc.sql("select * from case_files where id = ? for update")
+                        .param(id)
+                        .query(CaseFileRow::read)
+                        .optional()
+                        .map(held::hold)
+                        .orElseThrow(() -> notFound(String.valueOf(id))));
     }
 
     /** As {@link #lock(long)}, by number. */
     @Transactional(propagation = Propagation.MANDATORY)
     public CaseFile lock(String number) {
-        return jdbc.sql("select * from case_files where number = ? for update")
-                .param(number)
-                .query(CaseFileRow::read)
-                .optional()
-                .orElseThrow(() -> notFound(number));
+        return held.id(number)
+                .map(this::lock)
+                .orElseGet(() -> jdbc.sql("select * from case_files where number = ? for update")
+                        .param(number)
+                        .query(CaseFileRow::read)
+                        .optional()
+                        .map(held::hold)
+                        .orElseThrow(() -> notFound(number)));
     }
 
     /** As {@link #lock(long)}, but empty when somebody else holds the row now. */
@@ -75,7 +88,8 @@ public class CaseFiles {
         return jdbc.sql("select * from case_files where id = ? for update skip locked")
                 .param(id)
                 .query(CaseFileRow::read)
-                .optional();
+                .optional()
+                .map(held::hold);
     }
 
     private static Refusal notFound(String number) {

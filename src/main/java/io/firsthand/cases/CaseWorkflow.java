@@ -6,8 +6,8 @@ import java.util.Optional;
 /** What the process {@code case-handling} is told, and who may see its task. Always in the transaction that changes the row. */
 public interface CaseWorkflow {
 
-    /** @return id of the process instance */
-    String caseOpened(long caseId, String number);
+    /** Starts the process; its first task notes its id on the row. */
+    void caseOpened(long caseId, String number);
 
     /** The owner lets the case wait; the process looks once more for something unread. */
     void ownerWaits(CaseFile locked, Instant until);

@@ -19,22 +19,38 @@ class CaseWrites {
 
     private static final int SUBJECT_LENGTH = 120;
 
-    private final JdbcClient jdbc;
+    /** A new case is in work as soon as somebody has it, or the desk is offered it. */
+    private static final String NO_LONGER_NEW = "case status when 'NEW' then 'IN_WORK' else status end";
+
+    private final JdbcClient rows;
+    private final HeldCases held;
     private final Clock clock;
 
-    CaseWrites(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    CaseWrites(JdbcClient rows, HeldCases held, Clock clock) {
+        this.rows = rows;
+        this.held = held;
         this.clock = clock;
     }
 
+    /** Every change of a row goes by here: what the transaction knew of it no longer counts. */
+    private JdbcClient.StatementSpec change(long id, String sql) {
+        held.changed(id);
+        return rows.sql(sql);
+    }
+
+    /** The row as the change has left it. */
+    private CaseFile changed(JdbcClient.StatementSpec change) {
+        return held.hold(change.query(CaseFileRow::read).single());
+    }
+
     /** A new row; not judged yet: reason unclear, P3. */
-    Opened insert(NewContact contact) {
-        return jdbc.sql("""
+    CaseFile insert(NewContact contact) {
+        return changed(rows.sql("""
                         insert into case_files (number, status, channel, live, language, customer_id, customer_verified, order_id,
                                order_verified, doubts, subject, reason, priority, received_by, opened_at, previous_case_id)
                         values ('C' || nextval('case_numbers'), 'NEW', :channel, :live, :language, :customer, :customerVerified, :order,
                                :orderVerified, :doubts, :subject, 'unclear', 'P3', :receivedBy, :openedAt, :previous)
-                        returning id, number""")
+                        returning *""")
                 .param("channel", contact.channel())
                 .param("live", contact.live())
                 .param("language", contact.language())
@@ -46,9 +62,7 @@ class CaseWrites {
                 .param("subject", subject(contact.text()))
                 .param("receivedBy", contact.receivedBy().orElse(null))
                 .param("openedAt", Timestamp.from(contact.receivedAt()))
-                .param("previous", contact.previousCaseId().orElse(null))
-                .query((rs, row) -> new Opened(rs.getLong("id"), rs.getString("number")))
-                .single();
+                .param("previous", contact.previousCaseId().orElse(null)));
     }
 
     /** The words of the list: one line, cut between characters and not inside one. */
@@ -59,33 +73,35 @@ class CaseWrites {
                 : line.substring(0, line.offsetByCodePoints(0, SUBJECT_LENGTH - 1)) + "…";
     }
 
-    CaseFile process(long id, String processInstanceId) {
-        return jdbc.sql("update case_files set process_instance_id = ? where id = ? returning *")
-                .params(processInstanceId, id)
-                .query(CaseFileRow::read)
-                .single();
-    }
-
-    void judged(long id, ContactJudgement judgement, Instant promisedBy) {
-        jdbc.sql("update case_files set reason = ?, priority = ?, promised_by = ? where id = ?")
+    /** What the rules said of it, and the process that carries it: set together, because it is judged as the process begins. */
+    void judgedFirst(long id, String processInstanceId, ContactJudgement judgement, Instant promisedBy) {
+        changed(change(
+                        id,
+                        "update case_files set process_instance_id = ?, reason = ?, priority = ?, promised_by = ? where id = ? returning *")
                 .params(
+                        processInstanceId,
                         judgement.reason(),
                         judgement.priority().name(),
                         promisedBy == null ? null : Timestamp.from(promisedBy),
-                        id)
+                        id));
+    }
+
+    void judgedAgain(long id, ContactJudgement judgement) {
+        change(id, "update case_files set reason = ?, priority = ? where id = ?")
+                .params(judgement.reason(), judgement.priority().name(), id)
                 .update();
     }
 
     /** @return false if the case was marked so already */
     boolean doubted(long id, String doubt) {
-        return jdbc.sql("update case_files set doubts = array_append(doubts, ?) where id = ? and ? <> all (doubts)")
+        return change(id, "update case_files set doubts = array_append(doubts, ?) where id = ? and ? <> all (doubts)")
                         .params(doubt, id, doubt)
                         .update()
                 > 0;
     }
 
     void doubtRemoved(long id, String doubt) {
-        jdbc.sql("update case_files set doubts = array_remove(doubts, ?) where id = ?")
+        change(id, "update case_files set doubts = array_remove(doubts, ?) where id = ?")
                 .params(doubt, id)
                 .update();
     }
@@ -95,7 +111,7 @@ class CaseWrites {
      * @param settled doubts that are none any more
      */
     CaseFile identified(long id, long customer, Long order, String... settled) {
-        return jdbc.sql("""
+        return changed(change(id, """
                         update case_files
                            set customer_id = :customer, customer_verified = true,
                                order_id = coalesce(:order, order_id), order_verified = order_verified or :named,
@@ -106,72 +122,66 @@ class CaseWrites {
                 .param("order", order, Types.BIGINT)
                 .param("named", order != null)
                 .param("settled", settled)
-                .param("id", id)
-                .query(CaseFileRow::read)
-                .single();
+                .param("id", id));
     }
 
     void reasonSet(long id, String reason, Priority priority, String by) {
-        jdbc.sql("update case_files set reason = ?, priority = ?, reason_set_by = ? where id = ?")
+        change(id, "update case_files set reason = ?, priority = ?, reason_set_by = ? where id = ?")
                 .params(reason, priority.name(), by, id)
                 .update();
     }
 
     CaseFile owned(long id, String queue, String owner, Bilingual why) {
-        return jdbc.sql("""
-                        update case_files set queue = ?, owner = ?, owner_because_en = ?, owner_because_zh = ?
-                         where id = ? returning *""")
-                .params(queue, owner, why.en(), why.zh(), id)
-                .query(CaseFileRow::read)
-                .single();
+        return changed(change(id, """
+                        update case_files
+                           set queue = ?, owner = ?, owner_because_en = ?, owner_because_zh = ?, status = %s
+                         where id = ? returning *""".formatted(NO_LONGER_NEW)).params(queue, owner, why.en(), why.zh(), id));
     }
 
     CaseFile offered(long id, String queue) {
-        return jdbc.sql("update case_files set queue = ? where id = ? returning *")
-                .params(queue, id)
-                .query(CaseFileRow::read)
-                .single();
+        return changed(
+                change(id, "update case_files set queue = ?, status = " + NO_LONGER_NEW + " where id = ? returning *")
+                        .params(queue, id));
     }
 
     CaseFile inWork(long id) {
-        return jdbc.sql("""
+        return changed(change(id, """
                         update case_files set status = 'IN_WORK', waiting_for = null, waiting_until = null
-                         where id = ? returning *""").param(id).query(CaseFileRow::read).single();
+                         where id = ? returning *""").param(id));
     }
 
     void waiting(long id, WaitingFor waitingFor, Instant until) {
-        jdbc.sql("update case_files set status = 'WAITING', waiting_for = ?, waiting_until = ? where id = ?")
-                .params(waitingFor.name(), Timestamp.from(until), id)
-                .update();
+        changed(change(
+                        id,
+                        "update case_files set status = 'WAITING', waiting_for = ?, waiting_until = ? where id = ? returning *")
+                .params(waitingFor.name(), Timestamp.from(until), id));
     }
 
     void heard(long id, long timelineEntry) {
-        jdbc.sql("update case_files set unread_since = coalesce(unread_since, ?), heard_entry = ? where id = ?")
+        change(id, "update case_files set unread_since = coalesce(unread_since, ?), heard_entry = ? where id = ?")
                 .params(Timestamp.from(clock.instant()), timelineEntry, id)
                 .update();
     }
 
     /** @return false if something was heard after that entry: the case stays unread */
     boolean read(long id, long upToEntry) {
-        return jdbc.sql("update case_files set unread_since = null where id = ? and heard_entry <= ?")
+        return change(id, "update case_files set unread_since = null where id = ? and heard_entry <= ?")
                         .params(id, upToEntry)
                         .update()
                 > 0;
     }
 
     void firstAnswered(long id) {
-        jdbc.sql("update case_files set first_answered_at = ? where id = ? and first_answered_at is null")
+        change(id, "update case_files set first_answered_at = ? where id = ? and first_answered_at is null")
                 .params(Timestamp.from(clock.instant()), id)
                 .update();
     }
 
     void closed(long id, ClosedAs closedAs) {
-        jdbc.sql("""
+        change(id, """
                         update case_files set status = 'CLOSED', closed_as = ?, closed_at = ?, waiting_for = null, waiting_until = null
                          where id = ?""")
                 .params(closedAs.name(), Timestamp.from(clock.instant()), id)
                 .update();
     }
-
-    record Opened(long id, String number) {}
 }

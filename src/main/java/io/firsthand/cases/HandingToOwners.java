@@ -14,12 +14,15 @@ public class HandingToOwners {
     /** Added to the task's priority when its clock runs low, so that it moves up among equals. */
     private static final int REMINDED = 10;
 
+    private final CaseFiles caseFiles;
     private final CaseWrites writes;
     private final CaseWorkflow workflow;
     private final CaseClocks clocks;
     private final Timeline timeline;
 
-    HandingToOwners(CaseWrites writes, CaseWorkflow workflow, CaseClocks clocks, Timeline timeline) {
+    HandingToOwners(
+            CaseFiles caseFiles, CaseWrites writes, CaseWorkflow workflow, CaseClocks clocks, Timeline timeline) {
+        this.caseFiles = caseFiles;
         this.writes = writes;
         this.workflow = workflow;
         this.clocks = clocks;
@@ -28,7 +31,10 @@ public class HandingToOwners {
 
     /** The case is in work now; says whose task it is and by when. */
     public Handing hand(long caseId) {
-        CaseFile caseFile = writes.inWork(caseId);
+        CaseFile caseFile = caseFiles.lock(caseId);
+        if (caseFile.status() != CaseStatus.IN_WORK) {
+            writes.inWork(caseId);
+        }
         return new Handing(
                 caseFile.acting().orElse(null),
                 caseFile.owner().orElse(null),

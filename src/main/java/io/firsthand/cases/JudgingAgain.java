@@ -58,7 +58,7 @@ public class JudgingAgain {
                 ? contacts.judge(number, judging.facts(caseFile))
                 // a person said meanwhile what it is about
                 : contacts.rejudge(number, judging.facts(caseFile), caseFile.reason());
-        writes.judged(caseFile.id(), judgement, caseFile.promisedBy().orElse(null));
+        writes.judgedAgain(caseFile.id(), judgement);
         failures.mended(caseFile, by);
         workflow.taskIsDue(caseFiles.find(caseFile.id()).orElseThrow(), clocks.earliest(caseFile.id()));
     }

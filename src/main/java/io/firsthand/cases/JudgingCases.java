@@ -52,19 +52,22 @@ public class JudgingCases {
         this.timeline = timeline;
     }
 
-    /** @return whether the contact is genuine; one that is not is closed here and gets neither owner nor clock */
-    public boolean judge(long caseId) {
+    /**
+     * @param processInstanceId the process that has begun to carry the case
+     * @return whether the contact is genuine; one that is not is closed here and gets neither owner nor clock
+     */
+    public boolean judge(long caseId, String processInstanceId) {
         CaseFile caseFile = caseFiles.find(caseId).orElseThrow();
         ContactJudgement judgement = failures.orElse(
                 caseFile, () -> contacts.judge(caseFile.number(), facts(caseFile)), failures::judgement);
         if (!judgement.genuine()) {
-            writes.judged(caseId, judgement, null);
+            writes.judgedFirst(caseId, processInstanceId, judgement, null);
             writes.closed(caseId, ClosedAs.valueOf(judgement.setAsideAs()));
             timeline.append(caseId, null, "contact-set-aside", "as", judgement.setAsideAs());
             return false;
         }
         Instant promisedBy = caseFile.openedAt().plus(judgement.firstAnswerWithin());
-        writes.judged(caseId, judgement, promisedBy);
+        writes.judgedFirst(caseId, processInstanceId, judgement, promisedBy);
         clocks.start(
                 caseId,
                 ClockKind.FIRST_ANSWER,

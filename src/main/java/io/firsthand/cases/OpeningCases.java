@@ -10,11 +10,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class OpeningCases {
 
+    private final CaseFiles caseFiles;
     private final CaseWrites writes;
     private final CaseWorkflow workflow;
     private final Timeline timeline;
 
-    OpeningCases(CaseWrites writes, CaseWorkflow workflow, Timeline timeline) {
+    OpeningCases(CaseFiles caseFiles, CaseWrites writes, CaseWorkflow workflow, Timeline timeline) {
+        this.caseFiles = caseFiles;
         this.writes = writes;
         this.workflow = workflow;
         this.timeline = timeline;
@@ -26,9 +28,10 @@ public class OpeningCases {
      * @return the case as it stands afterwards: with its owner, or set aside
      */
     public CaseFile open(NewContact contact, LongConsumer firstMessage) {
-        CaseWrites.Opened opened = writes.insert(contact);
+        CaseFile opened = writes.insert(contact);
         firstMessage.accept(opened.id());
         timeline.append(opened.id(), null, "case-opened", "channel", contact.channel());
-        return writes.process(opened.id(), workflow.caseOpened(opened.id(), opened.number()));
+        workflow.caseOpened(opened.id(), opened.number());
+        return caseFiles.find(opened.id()).orElseThrow();
     }
 }

@@ -30,8 +30,8 @@ class CamundaCaseWorkflow implements CaseWorkflow {
     }
 
     @Override
-    public String caseOpened(long caseId, String number) {
-        return processes.start(CaseHandling.KEY, number, Values.of(Variables.CASE_ID, caseId));
+    public void caseOpened(long caseId, String number) {
+        processes.start(CaseHandling.KEY, number, Values.of(Variables.CASE_ID, caseId));
     }
 
     @Override

@@ -45,7 +45,7 @@ public class CaseHandlingTasks {
     }
 
     public void judgeContact(DelegateExecution execution) {
-        Variables.GENUINE.set(execution, judging.judge(caseId(execution)));
+        Variables.GENUINE.set(execution, judging.judge(caseId(execution), execution.getProcessInstanceId()));
     }
 
     public void nameOwner(DelegateExecution execution) {
