@@ -20,6 +20,8 @@ public interface CaseWorkflow {
 
     void remedyProposed(CaseFile locked, long remedyId, String remedyNumber);
 
+    void helpRequested(CaseFile locked, long escalationId, String escalationNumber);
+
     void clockRanLow(CaseFile locked);
 
     void clockRanOut(CaseFile locked);

@@ -77,7 +77,8 @@ public class ClosingCases {
     }
 
     /**
-     * Ends a case that is a duplicate, spam, withdrawn by the customer or settled elsewhere, whatever it waits for.
+     * Ends a case that is a duplicate, spam, withdrawn by the customer or settled elsewhere, whatever it waits for. Help that
+     * was asked for ends with it.
      *
      * @throws Refusal {@code work-still-open} while a remedy runs: money in flight is never cut off
      */
@@ -87,7 +88,11 @@ public class ClosingCases {
         if (!OTHERWISE.contains(closedAs)) {
             throw Refusal.invalid("not-a-closing", "closedAs", "closedAs", closedAs);
         }
-        refuseWhileWorkIsOpen(caseFile);
+        refuse(
+                caseFile,
+                openWork.stream()
+                        .flatMap(work -> work.settle(caseFile, by).stream())
+                        .toList());
         timeline.append(caseFile.id(), by, "case-closed", "as", closedAs);
         workflow.mergedOrWithdrawn(caseFile, closedAs);
     }
@@ -100,9 +105,14 @@ public class ClosingCases {
     }
 
     private void refuseWhileWorkIsOpen(CaseFile caseFile) {
-        List<Bilingual> open = openWork.stream()
-                .flatMap(work -> work.openOn(caseFile.id()).stream())
-                .toList();
+        refuse(
+                caseFile,
+                openWork.stream()
+                        .flatMap(work -> work.openOn(caseFile.id()).stream())
+                        .toList());
+    }
+
+    private static void refuse(CaseFile caseFile, List<Bilingual> open) {
         if (!open.isEmpty()) {
             throw Refusal.conflict("work-still-open", "number", caseFile.number(), "count", open.size());
         }

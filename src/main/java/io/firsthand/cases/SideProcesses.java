@@ -23,4 +23,9 @@ public class SideProcesses {
     public void remedyProposed(CaseFile locked, long remedyId, String remedyNumber) {
         workflow.remedyProposed(locked, remedyId, remedyNumber);
     }
+
+    /** Starts {@code escalation} for a request for help that stands on its row already; otherwise as the other. */
+    public void helpRequested(CaseFile locked, long escalationId, String escalationNumber) {
+        workflow.helpRequested(locked, escalationId, escalationNumber);
+    }
 }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import io.firsthand.platform.Refusal;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -65,6 +66,27 @@ public class Attachments {
                 .list()
                 .stream()
                 .collect(groupingBy(Row::messageId, mapping(Row::attachment, toList())));
+    }
+
+    /** Whether all these files are on the case. */
+    public boolean areOn(long caseId, List<UUID> publicIds) {
+        return new HashSet<>(publicIds).size() == named(caseId, publicIds).size();
+    }
+
+    /** Those of these files that are on the case. */
+    public List<Attachment> named(long caseId, List<UUID> publicIds) {
+        if (publicIds.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select a.public_id, a.name, a.media_type, a.size from attachments a
+                          join messages m on m.id = a.message_id
+                         where m.case_id = :case and a.public_id in (:files) order by a.id""")
+                .param("case", caseId)
+                .param("files", publicIds)
+                .query((rs, n) -> new Attachment(
+                        rs.getString("public_id"), rs.getString("name"), rs.getString("media_type"), rs.getInt("size")))
+                .list();
     }
 
     /** @throws Refusal {@code attachment-not-found} */

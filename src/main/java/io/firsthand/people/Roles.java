@@ -12,7 +12,8 @@ public final class Roles {
 
     static final List<String> ALL = List.of(AGENT, LEAD, "analyst", "process-owner", "auditor", INTEGRATION, ADMIN);
 
-    static final List<String> DEPARTMENTS =
+    /** whose assist tasks one sees */
+    public static final List<String> DEPARTMENTS =
             List.of("service", "warehouse", "logistics", "product", "finance", "legal", "qa");
 
     private Roles() {}

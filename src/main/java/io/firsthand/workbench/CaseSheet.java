@@ -17,6 +17,8 @@ public record CaseSheet(
         Bought order,
         Rights rights,
         List<Given> remedies,
+        List<Helped> help,
+        HelpChoices helpChoices,
         List<Happened> timeline,
         List<Choice> reasons) {
 
@@ -29,7 +31,8 @@ public record CaseSheet(
     /**
      * The task that the sheet lies beside.
      *
-     * @param kind {@code handle}, {@code approve} or {@code clear}
+     * @param kind {@code handle}, {@code approve}, {@code clear}, {@code decide}, {@code assist} or {@code peer}; an assist
+     *     shows what a department needs and no more
      */
     public record Task(String id, String kind, Named assignee) {}
 
@@ -203,6 +206,38 @@ public record CaseSheet(
 
     /** An approver's answer. */
     public record Answered(String by, Instant at, String answerText, String comment) {}
+
+    /**
+     * A question to others.
+     *
+     * @param asked who has it by now, in words; empty once it is answered
+     * @param dueAt null for a peer question
+     * @param why why these are asked
+     * @param decisionText of a decision, once it is given
+     * @param withdrawable nobody answered it yet, and it is shown to who asked
+     * @param theTasks it is the one that the task asks about
+     */
+    public record Helped(
+            String number,
+            String kindText,
+            String state,
+            String stateText,
+            String question,
+            List<Attached> evidence,
+            String askedBy,
+            Instant askedAt,
+            List<String> asked,
+            Instant dueAt,
+            String why,
+            String decisionText,
+            String answer,
+            String answeredBy,
+            Instant endedAt,
+            boolean withdrawable,
+            boolean theTasks) {}
+
+    /** Whom the owner can ask; null where nobody asks. */
+    public record HelpChoices(List<Choice> departments, List<Choice> colleagues) {}
 
     /** One thing that happened. */
     public record Happened(Instant at, String text, String who) {}

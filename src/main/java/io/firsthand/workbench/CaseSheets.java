@@ -4,6 +4,9 @@ import io.firsthand.cases.CaseFile;
 import io.firsthand.cases.CaseFiles;
 import io.firsthand.cases.TimelineEntry;
 import io.firsthand.conversation.Message;
+import io.firsthand.escalation.HelpKind;
+import io.firsthand.escalation.HelpRequest;
+import io.firsthand.escalation.HelpRequests;
 import io.firsthand.orders.Customer;
 import io.firsthand.orders.Customers;
 import io.firsthand.orders.Order;
@@ -25,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseSheets {
 
     private static final String CASE_HANDLING = "case-handling";
+    private static final String ESCALATION = "escalation";
     private static final String CLEAR_THE_PAYMENT = "UserTask_ClearThePayment";
 
     private final HumanTasks tasks;
@@ -39,6 +43,10 @@ public class CaseSheets {
     private final OrderPart orderParts;
     private final RightsPart rights;
     private final RemedyPart remedyParts;
+    private final HelpRequests helpRequests;
+    private final HelpPart helpParts;
+    private final HelpChoices helpChoices;
+    private final AssistSheet assists;
 
     CaseSheets(
             HumanTasks tasks,
@@ -52,7 +60,11 @@ public class CaseSheets {
             TalkPart talk,
             OrderPart orderParts,
             RightsPart rights,
-            RemedyPart remedyParts) {
+            RemedyPart remedyParts,
+            HelpRequests helpRequests,
+            HelpPart helpParts,
+            HelpChoices helpChoices,
+            AssistSheet assists) {
         this.tasks = tasks;
         this.access = access;
         this.caseFiles = caseFiles;
@@ -65,25 +77,31 @@ public class CaseSheets {
         this.orderParts = orderParts;
         this.rights = rights;
         this.remedyParts = remedyParts;
+        this.helpRequests = helpRequests;
+        this.helpParts = helpParts;
+        this.helpChoices = helpChoices;
+        this.assists = assists;
     }
 
     /** @throws Refusal {@code task-gone}, also for a task that the viewer may not see */
     @Transactional(readOnly = true)
     public CaseSheet of(String taskId, String viewer, Locale locale) {
         HumanTask task = task(taskId, viewer);
-        boolean handles = task.processKey().equals(CASE_HANDLING);
-        CaseFile file = handles
-                ? caseFiles.get(task.businessKey())
-                : caseFiles
-                        .find(remedies.get(task.businessKey()).caseId())
-                        .orElseThrow(() -> Refusal.notFound("task-gone"));
+        Optional<HelpRequest> asked = task.processKey().equals(ESCALATION)
+                ? Optional.of(helpRequests.get(task.businessKey()))
+                : Optional.empty();
+        CaseFile file = file(task, asked);
+        if (asked.filter(request -> request.kind() == HelpKind.RESOURCE).isPresent()) {
+            return assists.of(task, asked.get(), file, verifiedOrder(file), viewer, locale);
+        }
+        boolean decidesRemedy = !task.processKey().equals(CASE_HANDLING) && asked.isEmpty();
         Names names = new Names(people);
         Optional<Customer> customer = file.customerId().flatMap(customers::find);
         Optional<Order> order = verifiedOrder(file);
         List<Message> messages = talk.messages(file);
         List<TimelineEntry> entries = fileParts.entries(file);
         return new CaseSheet(
-                new CaseSheet.Task(task.id(), kind(task, handles), names.named(task.assignee())),
+                new CaseSheet.Task(task.id(), kind(task, asked), names.named(task.assignee())),
                 new CaseSheet.Named(viewer, names.of(viewer)),
                 fileParts.file(file, viewer, lastEntry(entries), names, locale),
                 talk.said(messages, file, viewer, customer.map(Customer::name), names, locale),
@@ -91,7 +109,9 @@ public class CaseSheets {
                 order.map(it -> orderParts.of(it, locale)).orElse(null),
                 order.map(it -> rights.of(file, it, fileSent(messages), locale)).orElse(null),
                 remedyParts.of(
-                        file, order, handles ? Optional.empty() : Optional.of(task.businessKey()), names, locale),
+                        file, order, decidesRemedy ? Optional.of(task.businessKey()) : Optional.empty(), names, locale),
+                helpParts.of(file, asked, names, locale),
+                helpChoices.of(file, viewer, locale),
                 fileParts.timeline(entries, names, locale),
                 fileParts.reasons(locale));
     }
@@ -103,14 +123,27 @@ public class CaseSheets {
         return tasks.find(taskId).orElseThrow(() -> Refusal.notFound("task-gone"));
     }
 
+    private CaseFile file(HumanTask task, Optional<HelpRequest> asked) {
+        if (task.processKey().equals(CASE_HANDLING)) {
+            return caseFiles.get(task.businessKey());
+        }
+        long caseId = asked.map(HelpRequest::caseId)
+                .orElseGet(() -> remedies.get(task.businessKey()).caseId());
+        return caseFiles.find(caseId).orElseThrow(() -> Refusal.notFound("task-gone"));
+    }
+
     private Optional<Order> verifiedOrder(CaseFile file) {
         return file.orderVerified() && file.customerVerified()
                 ? file.orderId().flatMap(orders::find)
                 : Optional.empty();
     }
 
-    private static String kind(HumanTask task, boolean handles) {
-        return handles ? "handle" : task.element().equals(CLEAR_THE_PAYMENT) ? "clear" : "approve";
+    private static String kind(HumanTask task, Optional<HelpRequest> asked) {
+        if (task.processKey().equals(CASE_HANDLING)) {
+            return "handle";
+        }
+        return asked.map(request -> request.kind() == HelpKind.DECISION ? "decide" : "peer")
+                .orElseGet(() -> task.element().equals(CLEAR_THE_PAYMENT) ? "clear" : "approve");
     }
 
     private static boolean fileSent(List<Message> messages) {

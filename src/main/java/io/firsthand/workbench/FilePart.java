@@ -77,6 +77,33 @@ class FilePart {
                 lastEntry);
     }
 
+    /** What a department sees: the customer's own words are left out, the contact reason stands in their place. */
+    CaseSheet.File withoutCustomer(CaseFile file, Names names, Locale locale) {
+        return new CaseSheet.File(
+                file.number(),
+                file.status().name(),
+                labels.of(file.status(), locale),
+                null,
+                file.priority().name(),
+                labels.of(file.priority(), locale),
+                labels.of("channel", file.channel(), locale),
+                labels.language(file.language(), locale),
+                reason(file.reason(), locale),
+                file.reason(),
+                names.named(file.owner()),
+                names.named(file.deputy()),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                false,
+                false,
+                0);
+    }
+
     CaseSheet.Who who(CaseFile file, Customer customer, Locale locale) {
         List<CaseSheet.Earlier> earlier = lists.ofCustomer(customer.id(), EARLIER + 1).stream()
                 .filter(other -> other.id() != file.id())

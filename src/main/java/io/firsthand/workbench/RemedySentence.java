@@ -52,7 +52,7 @@ class RemedySentence {
     }
 
     /** The text view reads Markdown: a person's words are shown as they are. */
-    private static String plain(String words) {
+    static String plain(String words) {
         return words.replaceAll("([\\\\`*_{}\\[\\]<>#+.!|~()-])", "\\\\$1").replaceAll("\\s+", " ");
     }
 }

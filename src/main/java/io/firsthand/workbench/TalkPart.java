@@ -82,7 +82,7 @@ class TalkPart {
         return message.author().map(names::of).orElseGet(() -> labels.text("label.author.system", locale));
     }
 
-    private static CaseSheet.Attached attached(Attachment file) {
+    static CaseSheet.Attached attached(Attachment file) {
         return new CaseSheet.Attached(file.name(), file.size(), "/api/attachments/" + file.publicId());
     }
 }

@@ -4,8 +4,8 @@ package io.firsthand.workbench;
  * What the task list says of a task, so that one can be told from another.
  *
  * @param taskId id of the task
- * @param number of the case, or of the remedy that waits for an answer
- * @param subject the customer's own words, shortened
+ * @param number of the case, or of the remedy or question that waits for an answer
+ * @param subject the customer's own words, or the question, shortened
  * @param reasonText what the case is about, in the viewer's language
  * @param unread something new stands on the case
  */

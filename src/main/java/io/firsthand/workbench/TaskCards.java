@@ -60,7 +60,13 @@ public class TaskCards {
                         union all
                         select r.process_instance_id, r.number, c.subject, c.reason, false
                           from remedies r join case_files c on c.id = r.case_id
-                         where r.process_instance_id = any(:instances)""").param("instances", instances.toArray(String[]::new)).query(rs -> {
+                         where r.process_instance_id = any(:instances)
+                        union all
+                        select e.process_instance_id, e.number,
+                               case when length(e.question) > 120 then left(e.question, 119) || '…' else e.question end,
+                               c.reason, false
+                          from escalations e join case_files c on c.id = e.case_id
+                         where e.process_instance_id = any(:instances)""").param("instances", instances.toArray(String[]::new)).query(rs -> {
             String reason = rs.getString("reason");
             cards.put(
                     rs.getString("process_instance_id"),

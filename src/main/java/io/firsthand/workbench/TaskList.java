@@ -10,6 +10,8 @@ public enum TaskList {
     TO_TAKE,
     /** remedies that wait for an approval or for finance: the viewer's own and those that nobody took */
     TO_APPROVE,
+    /** questions to the viewer's department, grade or person: his own and those that nobody took */
+    ASSISTS,
     /** everything that is open, for leads */
     ALL;
 

@@ -7,6 +7,7 @@
             "cases",
             "conversation",
             "remedy",
+            "escalation",
             "entitlement",
             "authority",
             "triage",

@@ -67,6 +67,16 @@ class CamundaCaseWorkflow implements CaseWorkflow {
     }
 
     @Override
+    public void helpRequested(CaseFile locked, long escalationId, String escalationNumber) {
+        processes.correlate(
+                instance(locked),
+                Messages.HELP_REQUESTED,
+                Values.of(Variables.ESCALATION_ID, escalationId)
+                        .and(Variables.ESCALATION_NUMBER, escalationNumber)
+                        .and(Variables.HELP_OUTCOME, Variables.OPEN));
+    }
+
+    @Override
     public void clockRanLow(CaseFile locked) {
         processes.correlate(instance(locked), Messages.CLOCK_RAN_LOW);
     }

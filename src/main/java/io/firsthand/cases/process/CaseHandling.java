@@ -23,6 +23,7 @@ final class CaseHandling {
         static final String CUSTOMER_REPLIED = "CustomerReplied";
         static final String OUTSIDE_ANSWERED = "OutsideAnswered";
         static final String REMEDY_PROPOSED = "RemedyProposed";
+        static final String HELP_REQUESTED = "HelpRequested";
         static final String CLOCK_RAN_LOW = "ClockRanLow";
         static final String CLOCK_RAN_OUT = "ClockRanOut";
         static final String CASE_MERGED_OR_WITHDRAWN = "CaseMergedOrWithdrawn";
@@ -48,6 +49,12 @@ final class CaseHandling {
         static final ProcessVariable<Long> REMEDY_ID = ProcessVariable.id("remedyId");
         static final ProcessVariable<String> REMEDY_NUMBER = ProcessVariable.text("remedyNumber");
 
+        static final ProcessVariable<Long> ESCALATION_ID = ProcessVariable.id("escalationId");
+        static final ProcessVariable<String> ESCALATION_NUMBER = ProcessVariable.text("escalationNumber");
+        /** {@link #OPEN} until the help has ended; set beforehand, so that two requests keep each its own */
+        static final ProcessVariable<String> HELP_OUTCOME = ProcessVariable.text("helpOutcome");
+
+        static final String OPEN = "open";
         static final String WAIT = "wait";
         static final String CLOSE = "close";
 

@@ -87,6 +87,15 @@ public class CaseHandlingTasks {
         hearing.heardFromOutside(caseFile, "remedy-ended", "remedy", Variables.REMEDY_NUMBER.from(execution));
     }
 
+    public void bringHelp(DelegateExecution execution) {
+        CaseFile caseFile = caseFiles.lock(caseId(execution));
+        hearing.heardFromOutside(
+                caseFile,
+                "help-" + Variables.HELP_OUTCOME.from(execution),
+                "help",
+                Variables.ESCALATION_NUMBER.from(execution));
+    }
+
     public void remindOwner(DelegateExecution execution) {
         handing.remind(caseFiles.lock(caseId(execution)));
     }

@@ -93,6 +93,11 @@ public class HumanTasks {
         tasks.addCandidateGroup(taskId, group);
     }
 
+    /** Puts one more person beside those who may take the task. */
+    public void offerToPerson(String taskId, String personId) {
+        tasks.addCandidateUser(taskId, personId);
+    }
+
     private HumanTask human(Task task) {
         ProcessInstance instance = runtime.createProcessInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())

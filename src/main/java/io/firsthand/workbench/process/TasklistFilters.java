@@ -33,6 +33,7 @@ class TasklistFilters implements ApplicationRunner, TaskLists {
 
     private static final String HANDLE_THE_CASE = "UserTask_HandleTheCase";
     private static final String REMEDY_APPROVAL = "remedy-approval";
+    private static final String ESCALATION = "escalation";
     private static final long LOCK = 70_001;
 
     private final FilterService filters;
@@ -121,6 +122,8 @@ class TasklistFilters implements ApplicationRunner, TaskLists {
                 tasks.createTaskQuery().taskDefinitionKey(HANDLE_THE_CASE).taskUnassigned();
             case TO_APPROVE ->
                 tasks.createTaskQuery().processDefinitionKey(REMEDY_APPROVAL).processInstanceIdIn(VIEWER);
+            case ASSISTS ->
+                tasks.createTaskQuery().processDefinitionKey(ESCALATION).processInstanceIdIn(VIEWER);
             case ALL -> tasks.createTaskQuery();
         };
         return query.orderByDueDate().asc().orderByTaskPriority().desc();
@@ -131,6 +134,7 @@ class TasklistFilters implements ApplicationRunner, TaskLists {
             case MINE -> "#0b62c4";
             case TO_TAKE -> "#2f8f4e";
             case TO_APPROVE -> "#d99a00";
+            case ASSISTS -> "#8a5bb5";
             case ALL -> "#5b6675";
         };
     }

@@ -9,6 +9,7 @@ import io.firsthand.platform.security.SignedIn;
 import io.firsthand.platform.web.RequestWithBody;
 import io.firsthand.workbench.TaskList;
 import io.firsthand.workbench.TaskLists;
+import io.firsthand.workbench.ToAnswer;
 import io.firsthand.workbench.ToApprove;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -34,12 +35,14 @@ class TaskListFilter extends OncePerRequestFilter {
 
     private final TaskLists lists;
     private final ToApprove toApprove;
+    private final ToAnswer toAnswer;
     private final EngineAccess access;
     private final ObjectMapper json;
 
-    TaskListFilter(TaskLists lists, ToApprove toApprove, EngineAccess access, ObjectMapper json) {
+    TaskListFilter(TaskLists lists, ToApprove toApprove, ToAnswer toAnswer, EngineAccess access, ObjectMapper json) {
         this.lists = lists;
         this.toApprove = toApprove;
+        this.toAnswer = toAnswer;
         this.access = access;
         this.json = json;
     }
@@ -64,7 +67,7 @@ class TaskListFilter extends OncePerRequestFilter {
     }
 
     private static boolean isPersonal(TaskList list) {
-        return list == TaskList.MINE || list == TaskList.TO_APPROVE;
+        return list == TaskList.MINE || list == TaskList.TO_APPROVE || list == TaskList.ASSISTS;
     }
 
     private ObjectNode forViewer(TaskList list, byte[] sent, String person) throws IOException {
@@ -76,7 +79,8 @@ class TaskListFilter extends OncePerRequestFilter {
             query.put("assignee", person);
         } else {
             ArrayNode instances = query.putArray("processInstanceIdIn");
-            toApprove.instances(person).forEach(instances::add);
+            (list == TaskList.ASSISTS ? toAnswer.instances(person) : toApprove.instances(person))
+                    .forEach(instances::add);
             query.putArray("orQueries").addObject().put("assignee", person).put("unassigned", true);
         }
         return query;

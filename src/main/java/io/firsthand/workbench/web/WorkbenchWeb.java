@@ -5,6 +5,7 @@ import io.firsthand.platform.engine.EngineAccess;
 import io.firsthand.platform.engine.WebappFilterOrder;
 import io.firsthand.platform.text.Texts;
 import io.firsthand.workbench.TaskLists;
+import io.firsthand.workbench.ToAnswer;
 import io.firsthand.workbench.ToApprove;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -34,9 +35,9 @@ class WorkbenchWeb {
 
     @Bean
     FilterRegistrationBean<TaskListFilter> taskListFilter(
-            TaskLists lists, ToApprove toApprove, EngineAccess access, ObjectMapper json) {
+            TaskLists lists, ToApprove toApprove, ToAnswer toAnswer, EngineAccess access, ObjectMapper json) {
         FilterRegistrationBean<TaskListFilter> filter =
-                new FilterRegistrationBean<>(new TaskListFilter(lists, toApprove, access, json));
+                new FilterRegistrationBean<>(new TaskListFilter(lists, toApprove, toAnswer, access, json));
         filter.addUrlPatterns("/camunda/api/engine/*");
         filter.setOrder(WebappFilterOrder.ANSWERS);
         return filter;

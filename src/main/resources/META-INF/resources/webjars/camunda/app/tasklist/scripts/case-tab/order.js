@@ -24,8 +24,8 @@ export function order(reload) {
         facts([t('tab.ordered'), time(it.orderedAt)], [t('tab.promised-on'), date(it.promisedOn)], [t('tab.total'), money(it.total)]),
         el('h4', {}, t('tab.parcel')),
         it.parcels.length ? it.parcels.map(parcel) : el('p.ft-empty', {}, t('tab.parcel-none')),
-        el('h4', {}, t('tab.payment')),
-        it.payments.length ? it.payments.map(payment) : el('p.ft-empty', {}, t('tab.payment-none'))
+        it.payments ? el('h4', {}, t('tab.payment')) : null,
+        !it.payments ? null : it.payments.length ? it.payments.map(payment) : el('p.ft-empty', {}, t('tab.payment-none'))
       );
     }
   };

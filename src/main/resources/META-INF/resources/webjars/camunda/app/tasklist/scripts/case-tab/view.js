@@ -1,10 +1,12 @@
 import { read } from './api.js';
+import { askHelp } from './ask-help.js';
 import { readMark } from './reading.js';
 import { composer } from './composer.js';
 import { conversation } from './conversation.js';
 import { customer } from './customer.js';
 import { el, show } from './dom.js';
 import { header } from './header.js';
+import { help } from './help.js';
 import { order } from './order.js';
 import { propose } from './propose.js';
 import { remedies } from './remedies.js';
@@ -31,11 +33,7 @@ export function caseView(node, taskId) {
 
   function draw(sheet) {
     if (!sections) {
-      sections = {
-        head: header(reload),
-        main: [conversation(reload), composer(reload), timeline()],
-        side: [rights(), propose(reload), remedies(reload), order(reload), customer()]
-      };
+      sections = { head: header(reload), ...parts(sheet.task.kind) };
       show(
         body,
         sections.head.node,
@@ -45,6 +43,15 @@ export function caseView(node, taskId) {
     [sections.head, ...sections.main, ...sections.side].forEach(each => each.update(sheet));
     announce(sheet);
     reading.shown(sheet);
+  }
+
+  /** A department that assists sees the question and the goods: neither the customer nor the talk with him. */
+  function parts(kind) {
+    if (kind === 'assist') return { main: [help(reload)], side: [order(reload)] };
+    return {
+      main: [conversation(reload), composer(reload), timeline()],
+      side: [rights(), propose(reload), remedies(reload), askHelp(reload), help(reload), order(reload), customer()]
+    };
   }
 
   function announce(sheet) {

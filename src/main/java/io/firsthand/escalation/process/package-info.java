@@ -1,0 +1,2 @@
+/** The process escalation: contract, tasks, engine wiring. */
+package io.firsthand.escalation.process;

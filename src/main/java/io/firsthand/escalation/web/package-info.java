@@ -1,0 +1,2 @@
+/** Help over HTTP. */
+package io.firsthand.escalation.web;

@@ -1,0 +1,247 @@
+package io.firsthand.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.firsthand.orders.ParcelState;
+import io.firsthand.support.Answer;
+import io.firsthand.support.ProductTest;
+import io.firsthand.support.Shop;
+import io.firsthand.support.TestClock;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.ManagementService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The owner asks the warehouse for facts and a lead for a decision, both late; he keeps the case and the customer's ear. */
+@ProductTest
+class HelpFromOthersIT {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    TestClock clock;
+
+    @BeforeEach
+    @AfterEach
+    void setTheClock() {
+        clock.set(TestClock.START);
+    }
+
+    @Test
+    void bothKindsOfHelpAreAskedForOverdueAndComeBackToTheOwner() {
+        Protocol desk = Protocol.of(context);
+        String order = Shop.orderOf("GB", ParcelState.DELIVERED);
+        String number = desk.customerWrites(
+                "channel",
+                "chat",
+                "from",
+                Shop.mailOf(jdbc, order),
+                "text",
+                "My cup from " + order + " arrived broken. Ann Miller, 12 High Street",
+                "receivedBy",
+                "emma.clark");
+
+        Answer asked = desk.as("emma.clark")
+                .post(
+                        "/api/cases/" + number + "/escalations",
+                        Protocol.json(
+                                "kinds",
+                                List.of("RESOURCE", "DECISION"),
+                                "question",
+                                "Is one left on the shelf, and may I send it today?",
+                                "department",
+                                "warehouse"),
+                        "Idempotency-Key",
+                        Protocol.key());
+        assertThat(asked.status()).as(asked.toString()).isEqualTo(201);
+        String facts = asked.json().path(0).path("number").asText();
+        String decision = asked.json().path(1).path("number").asText();
+
+        // the owner goes on talking, and lets the case wait for the others
+        assertThat(desk.replies("emma.clark", number, "I am asking our warehouse.")
+                        .status())
+                .isEqualTo(201);
+        Answer closing =
+                desk.as("emma.clark").post("/api/cases/" + number + "/closing", Protocol.json("closedAs", "SOLVED"));
+        assertThat(closing.problem()).isEqualTo("work-still-open");
+        assertThat(desk.as("emma.clark")
+                        .post("/api/cases/" + number + "/waiting", Protocol.json("waitingFor", "OUTSIDE"))
+                        .status())
+                .isEqualTo(204);
+
+        // the warehouse sees the question and the goods: neither the customer nor his words
+        String task = desk.task("li.na", facts);
+        assertThat(task).isNotEmpty();
+        assertThat(assists(desk, "li.na")).contains(facts);
+        assertThat(assists(desk, "emma.clark")).doesNotContain(facts, decision);
+        Answer sheet = desk.as("li.na").get("/api/workbench/tasks/" + task);
+        assertThat(sheet.json().path("task").path("kind").asText()).isEqualTo("assist");
+        assertThat(sheet.json().path("order").path("number").asText()).isEqualTo(order);
+        assertThat(sheet.body())
+                .contains("Is one left on the shelf")
+                .doesNotContain("Ann Miller", "High Street", Shop.mailOf(jdbc, order), "captured");
+
+        // nobody answers in time: the next levels are asked too
+        overdue(desk, number, facts);
+        overdue(desk, number, decision);
+        assertThat(level(desk, number, facts)).isPositive();
+        assertThat(level(desk, number, decision)).isPositive();
+        assertThat(desk.timeline(number)).contains("help-raised");
+        assertThat(desk.owner(number)).isEqualTo("emma.clark");
+
+        // the decision comes from a lead, in Tasklist
+        String toDecide = desk.task("wang.fang", decision);
+        assertThat(desk.as("wang.fang")
+                        .engine("POST", "/task/" + toDecide + "/claim", Protocol.json("userId", "wang.fang"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(desk.submits("wang.fang", toDecide, "decision", "YES").status())
+                .as("a reason is needed")
+                .isEqualTo(400);
+        desk.completes("wang.fang", decision, "decision", "YES", "reason", "Send it by express.");
+        assertThat(desk.status(number)).as("woken").isEqualTo("IN_WORK");
+
+        // the facts come from the warehouse
+        assertThat(desk.as("li.na")
+                        .engine("POST", "/task/" + task + "/claim", Protocol.json("userId", "li.na"))
+                        .status())
+                .isEqualTo(204);
+        desk.completes("li.na", facts, "ours", "yes", "answer", "Two are left.");
+
+        JsonNode answered = help(desk, number, facts);
+        assertThat(answered.path("status").asText()).isEqualTo("ANSWERED");
+        assertThat(answered.path("answeredBy").asText()).isEqualTo("li.na");
+        assertThat(help(desk, number, decision).path("answer").asText()).isEqualTo("Send it by express.");
+        assertThat(desk.timeline(number)).contains("help-decided", "help-answered");
+        assertThat(desk.caseFile(number).path("summary").path("unread").asBoolean())
+                .isTrue();
+        desk.reads("emma.clark", number);
+        assertThat(desk.as("emma.clark")
+                        .post("/api/cases/" + number + "/closing", Protocol.json("closedAs", "SOLVED"))
+                        .status())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void badQuestionsAreRefusedWithNothingHalfDone() {
+        Protocol desk = Protocol.of(context);
+        String order = Shop.orderOf("US", ParcelState.LOST);
+        String number = desk.customerWrites(
+                "channel",
+                "chat",
+                "from",
+                Shop.mailOf(jdbc, order),
+                "text",
+                "Where is " + order,
+                "receivedBy",
+                "emma.clark");
+
+        assertThat(ask(desk, "emma.clark", number, "kinds", List.of(), "question", "?")
+                        .status())
+                .isEqualTo(400);
+        assertThat(ask(desk, "emma.clark", number, "kinds", List.of("PEER", "PEER"), "question", "?")
+                        .problem())
+                .isEqualTo("help-kinds-invalid");
+        assertThat(ask(desk, "emma.clark", number, "kinds", List.of("RESOURCE"), "question", "?", "department", "moon")
+                        .problem())
+                .isEqualTo("no-such-department");
+        assertThat(ask(desk, "emma.clark", number, "kinds", List.of("PEER"), "question", "?", "colleague", "ana.silva")
+                        .problem())
+                .isEqualTo("colleague-cannot-answer");
+        assertThat(ask(
+                                desk,
+                                "emma.clark",
+                                number,
+                                "kinds",
+                                List.of("PEER"),
+                                "question",
+                                "?",
+                                "evidence",
+                                List.of("0b0e7a52-5d0d-4d0c-9b1a-1f5ad5b3c111"))
+                        .problem())
+                .isEqualTo("evidence-not-on-case");
+        assertThat(ask(desk, "kenji.sato", number, "kinds", List.of("PEER"), "question", "?")
+                        .problem())
+                .isEqualTo("not-your-case");
+        assertThat(desk.as("emma.clark")
+                        .get("/api/cases/" + number + "/escalations")
+                        .json())
+                .isEmpty();
+    }
+
+    private static Answer ask(Protocol desk, String person, String number, Object... namesAndValues) {
+        return desk.as(person)
+                .post(
+                        "/api/cases/" + number + "/escalations",
+                        Protocol.json(namesAndValues),
+                        "Idempotency-Key",
+                        Protocol.key());
+    }
+
+    /** Numbers on the person's list of assists, as his Tasklist shows it. */
+    private static List<String> assists(Protocol desk, String person) {
+        JsonNode filters = desk.as(person)
+                .engine("GET", "/filter?resourceType=Task&itemCount=false&firstResult=0&maxResults=50", null)
+                .json();
+        String filter = StreamSupport.stream(filters.spliterator(), false)
+                .filter(each -> each.path("name").asText().startsWith("Assists"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no list of assists in " + filters))
+                .path("id")
+                .asText();
+        JsonNode found = desk.as(person)
+                .engine("POST", "/filter/" + filter + "/list?firstResult=0&maxResults=50", "{}")
+                .json();
+        List<String> ids = found.findValuesAsText("id");
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return desk.as(person)
+                .get("/api/workbench/cards?task=" + String.join("&task=", ids))
+                .json()
+                .findValuesAsText("number");
+    }
+
+    private void overdue(Protocol desk, String number, String help) {
+        clock.set(java.time.Instant.parse(help(desk, number, help).path("dueAt").asText())
+                .plus(Duration.ofSeconds(1)));
+        String instance = jdbc.sql("select process_instance_id from escalations where number = ?")
+                .param(help)
+                .query(String.class)
+                .single();
+        management.executeJob(management
+                .createJobQuery()
+                .processInstanceId(instance)
+                .timers()
+                .singleResult()
+                .getId());
+    }
+
+    private static int level(Protocol desk, String number, String help) {
+        return help(desk, number, help).path("level").asInt();
+    }
+
+    private static JsonNode help(Protocol desk, String number, String help) {
+        JsonNode all = desk.as("emma.clark")
+                .get("/api/cases/" + number + "/escalations")
+                .json();
+        return StreamSupport.stream(all.spliterator(), false)
+                .filter(each -> each.path("number").asText().equals(help))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + help + " in " + all));
+    }
+}
