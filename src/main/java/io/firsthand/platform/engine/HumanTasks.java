@@ -18,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class HumanTasks {
 
+    private static final String OPEN =
+            "select * from ACT_RU_TASK where PROC_INST_ID_ = #{instance} and TASK_DEF_KEY_ = #{element}";
+
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final RepositoryService repository;
@@ -34,9 +37,15 @@ public class HumanTasks {
                 .map(this::human);
     }
 
-    /** The id of the one open task of an element in an instance; one statement. */
+    /** The id of the one open task of an element in an instance; the engine's own query costs several times as much. */
     public Optional<String> openId(String processInstanceId, String element) {
-        return tasks.createTaskQuery().processInstanceId(processInstanceId).taskDefinitionKey(element).list().stream()
+        return tasks
+                .createNativeTaskQuery()
+                .sql(OPEN)
+                .parameter("instance", processInstanceId)
+                .parameter("element", element)
+                .list()
+                .stream()
                 .map(Task::getId)
                 .findFirst();
     }
