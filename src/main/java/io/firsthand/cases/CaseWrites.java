@@ -157,18 +157,26 @@ class CaseWrites {
                 .params(waitingFor.name(), Timestamp.from(until), id));
     }
 
+    /** Something new; a case that waited does so no longer. */
     void heard(long id, long timelineEntry) {
-        change(id, "update case_files set unread_since = coalesce(unread_since, ?), heard_entry = ? where id = ?")
-                .params(Timestamp.from(clock.instant()), timelineEntry, id)
-                .update();
+        changed(change(id, """
+                        update case_files
+                           set unread_since = coalesce(unread_since, ?), heard_entry = ?, waiting_for = null, waiting_until = null,
+                               status = case status when 'WAITING' then 'IN_WORK' else status end
+                         where id = ? returning *""").params(Timestamp.from(clock.instant()), timelineEntry, id));
     }
 
-    /** @return false if something was heard after that entry: the case stays unread */
-    boolean read(long id, long upToEntry) {
-        return change(id, "update case_files set unread_since = null where id = ? and heard_entry <= ?")
-                        .params(id, upToEntry)
-                        .update()
-                > 0;
+    /** @return false if somebody else acts on the case, or something was heard after that entry: it stays as it is */
+    boolean read(String number, String by, long upToEntry) {
+        return rows.sql("""
+                        update case_files set unread_since = null
+                         where number = ? and coalesce(deputy, owner) = ? and heard_entry <= ? and unread_since is not null
+                        returning *""")
+                .params(number, by, upToEntry)
+                .query(CaseFileRow::read)
+                .optional()
+                .map(held::hold)
+                .isPresent();
     }
 
     void firstAnswered(long id) {

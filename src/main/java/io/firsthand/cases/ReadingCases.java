@@ -1,5 +1,6 @@
 package io.firsthand.cases;
 
+import io.firsthand.platform.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,12 +21,11 @@ public class ReadingCases {
      * Takes the unread mark away if nothing came after the entry that was shown. A look by somebody else changes nothing.
      *
      * @param upToEntry id of the last timeline entry that the person's screen shows
+     * @throws Refusal {@code case-not-found}
      */
     public void read(String number, String by, long upToEntry) {
-        CaseFile caseFile = caseFiles.lock(number);
-        if (caseFile.unreadSince().isPresent()
-                && caseFile.acting().filter(by::equals).isPresent()) {
-            writes.read(caseFile.id(), upToEntry);
+        if (!writes.read(number, by, upToEntry)) {
+            caseFiles.get(number);
         }
     }
 }

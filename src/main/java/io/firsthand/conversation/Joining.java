@@ -55,10 +55,9 @@ class Joining {
             if (isAnothers(answered.get(), received.sender())) {
                 return new Place(Optional.empty(), Optional.empty(), true);
             }
-            CaseFile locked = caseFiles.lock(answered.get().id());
-            return locked.isOpen()
-                    ? new Place(Optional.of(locked), Optional.empty(), false)
-                    : new Place(Optional.empty(), Optional.of(locked.id()), false);
+            return answered.get().isOpen()
+                    ? new Place(answered, Optional.empty(), false)
+                    : new Place(Optional.empty(), answered.map(CaseFile::id), false);
         }
         // what no human wrote belongs to what it answers, or nowhere
         if (received.automatic() || received.sender().customer().isEmpty()) {
@@ -73,17 +72,17 @@ class Joining {
                 .orElse(Place.NEW);
     }
 
+    /** The case that it answers, locked. */
     private Optional<CaseFile> answered(Received received) {
         if (received.reference() != null) {
-            String number = references.caseNumber(received.reference());
-            return Optional.of(caseFiles.find(number).orElseThrow(() -> Refusal.invalid("bad-token", "reference")));
+            return Optional.of(caseFiles.lock(references.caseNumber(received.reference())));
         }
         return Optional.ofNullable(received.inReplyTo())
                 .flatMap(id -> messages.caseAnswered(
                         id.replaceAll("^<|>$", ""),
                         received.channel().code(),
                         received.sender().key()))
-                .flatMap(caseFiles::find);
+                .map(caseFiles::lock);
     }
 
     private static boolean isAnothers(CaseFile caseFile, Sender sender) {

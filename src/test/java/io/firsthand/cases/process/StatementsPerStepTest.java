@@ -59,8 +59,8 @@ class StatementsPerStepTest {
         System.out.println("statements per case: " + costs);
         assertWithin("open", costs.open(), 41, 1);
         assertWithin("wait", costs.letWait(), 33, 1);
-        assertWithin("reply", costs.reply(), 37, 1);
-        assertWithin("read", costs.read(), 2, 1);
+        assertWithin("reply", costs.reply(), 34, 1);
+        assertWithin("read", costs.read(), 1, 1);
         assertWithin("close", costs.close(), 44, 1);
     }
 
