@@ -27,6 +27,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
+import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -152,6 +153,20 @@ class ModelContractTest {
         }
         assertThat(model.getModelElementsByType(Process.class).iterator().next().getDocumentations())
                 .isNotEmpty();
+    }
+
+    /** A drawing that explains itself in Chinese does so throughout: English paragraph, blank line, Chinese paragraph. */
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void documentationIsNeverHalfTranslated(Path file) {
+        BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
+        List<String> texts = model.getModelElementsByType(Documentation.class).stream()
+                .map(documentation -> documentation.getTextContent().strip())
+                .toList();
+        Pattern both = Pattern.compile("(?s)\\S.*\\n\\s*\\n.*[\\u4e00-\\u9fff].*");
+        if (texts.stream().anyMatch(text -> both.matcher(text).matches())) {
+            assertThat(texts).allMatch(text -> both.matcher(text).matches());
+        }
     }
 
     @ParameterizedTest
