@@ -54,7 +54,7 @@ class AuthoritySentence {
                 approvers,
                 own(grade, facts, limit, exchange.filter(AuthoritySentence::isForeign), locale),
                 decision.row(),
-                decision.source());
+                decision.sourceText().in(locale));
     }
 
     private String approver(ApprovalNeeded approval, Locale locale) {

@@ -105,14 +105,14 @@ public class JudgingClaims {
                         Locale.ENGLISH,
                         decision.why().en(),
                         decision.row(),
-                        decision.source(),
+                        decision.sourceText().en(),
                         questions.all(missing, Locale.ENGLISH)),
                 texts.text(
                         key,
                         Locale.CHINESE,
                         decision.why().zh(),
                         decision.row(),
-                        decision.source(),
+                        decision.sourceText().zh(),
                         questions.all(missing, Locale.CHINESE)));
     }
 }

@@ -29,6 +29,11 @@ public record Decision<D extends Record>(
         Bilingual why,
         List<String> missing) {
 
+    /** The source as people read it, in both languages. */
+    public Bilingual sourceText() {
+        return SourceText.of(source);
+    }
+
     /** @throws IllegalStateException if no row fits: for tables whose last row is "otherwise" */
     public D required() {
         return outcome.orElseThrow(() -> new IllegalStateException("no row of " + table + " fits"));

@@ -1,0 +1,27 @@
+package io.firsthand.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.firsthand.platform.text.Bilingual;
+import org.junit.jupiter.api.Test;
+
+class SourceTextTest {
+
+    @Test
+    void showsEachReaderHisHalf() {
+        assertThat(SourceText.of("policy: no claim / 无可主张的权利"))
+                .isEqualTo(new Bilingual("policy: no claim", "政策：无可主张的权利"));
+        assertThat(SourceText.of("law: CRA 2015 s 20; promise: we pay / 法律：CRA 2015 s 20；承诺：我们付"))
+                .isEqualTo(new Bilingual("law: CRA 2015 s 20; promise: we pay", "法律：CRA 2015 s 20；承诺：我们付"));
+    }
+
+    @Test
+    void leavesACitationAsItIsAndSaysOnlyItsKind() {
+        assertThat(SourceText.of("law: 消法 24; promise: 30 days"))
+                .isEqualTo(new Bilingual("law: 消法 24; promise: 30 days", "法律：消法 24; 承诺：30 days"));
+        assertThat(SourceText.of("policy: S4: ¥5 / ¥10"))
+                .as("no Chinese half")
+                .isEqualTo(new Bilingual("policy: S4: ¥5 / ¥10", "政策：S4: ¥5 / ¥10"));
+        assertThat(SourceText.of(null)).isEqualTo(new Bilingual("", ""));
+    }
+}
