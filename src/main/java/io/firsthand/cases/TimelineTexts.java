@@ -37,7 +37,7 @@ public class TimelineTexts {
 
     private Object word(String name, String value, Locale locale) {
         return switch (name) {
-            case "owner" -> people.find(value).map(Person::name).orElse(value);
+            case "owner", "person" -> people.find(value).map(Person::name).orElse(value);
             case "reason", "from", "to" ->
                 ContactReasons.label(value).map(label -> label.in(locale)).orElse(value);
             case "until" -> moment(value, locale);

@@ -7,7 +7,7 @@ import io.firsthand.platform.Money;
  *
  * @param refunded arrived
  * @param underWay proposed, or sent and not confirmed
- * @param left what may still be refunded
+ * @param left what may still be refunded; nothing while a chargeback or platform claim is open
  */
 public record RefundStanding(Money refunded, Money underWay, Money left) {
 

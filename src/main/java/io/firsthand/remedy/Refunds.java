@@ -50,6 +50,7 @@ public class Refunds {
         Money going = RemedyRow.money(underWay, payment.captured().currency());
         Money left =
                 payment.captured().minus(payment.refundedOutside()).minus(back).minus(going);
-        return new RefundStanding(back, going, left.isPositive() ? left : Money.zero(left.currency()));
+        boolean none = payment.disputedAt().isPresent() || !left.isPositive();
+        return new RefundStanding(back, going, none ? Money.zero(left.currency()) : left);
     }
 }

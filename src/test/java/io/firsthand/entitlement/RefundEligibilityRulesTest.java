@@ -65,7 +65,13 @@ class RefundEligibilityRulesTest {
         assertThat(entitlement.row()).isEqualTo(row);
         assertThat(entitlement.missing()).isEmpty();
         assertThat(entitlement.source()).isNotBlank();
-        assertThat(entitlement.why().en()).contains(row, entitlement.source());
+        assertThat(entitlement.why().en())
+                .as("the English half of the source")
+                .contains(row, entitlement.source().split(" / (?=.*[\\u4e00-\\u9fff])")[0]);
+        assertThat(entitlement.why().zh())
+                .contains(row)
+                .containsPattern("法律|政策|承诺")
+                .doesNotContain("law:", "policy:", "promise:");
         assertThat(entitlement.why().zh()).contains(row);
     }
 

@@ -41,7 +41,6 @@ function message(each, fresh, sheet, reload) {
     ),
     each.text ? el('p.ft-words', { lang: each.language }, each.text) : null,
     each.state === 'AWAITING_RELEASE' ? release(each, sheet, reload) : null,
-    each.whyReturned ? el('p.ft-note', {}, t('tab.returned'), ' ', el('span.ft-words', {}, each.whyReturned)) : null,
     each.problem ? el('p.ft-fault', {}, each.problem) : null,
     each.attachments.length
       ? el(
