@@ -1,12 +1,11 @@
 package io.firsthand.cases;
 
 import io.firsthand.deadlines.CaseClocks;
-import io.firsthand.deadlines.ClockKind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A person's answer to the customer has left: the clock of the first answer stops. An acknowledgement never comes here. */
+/** A person's answer to the customer has left: the clocks of the answers stop. An acknowledgement never comes here. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class AnsweringCustomers {
@@ -14,14 +13,21 @@ public class AnsweringCustomers {
     private final CaseFiles caseFiles;
     private final CaseWrites writes;
     private final CaseWorkflow workflow;
+    private final CaseTargets targets;
     private final CaseClocks clocks;
     private final Timeline timeline;
 
     AnsweringCustomers(
-            CaseFiles caseFiles, CaseWrites writes, CaseWorkflow workflow, CaseClocks clocks, Timeline timeline) {
+            CaseFiles caseFiles,
+            CaseWrites writes,
+            CaseWorkflow workflow,
+            CaseTargets targets,
+            CaseClocks clocks,
+            Timeline timeline) {
         this.caseFiles = caseFiles;
         this.writes = writes;
         this.workflow = workflow;
+        this.targets = targets;
         this.clocks = clocks;
         this.timeline = timeline;
     }
@@ -36,7 +42,9 @@ public class AnsweringCustomers {
         timeline.append(caseId, by, "customer-answered");
         if (caseFile.firstAnsweredAt().isEmpty()) {
             writes.firstAnswered(caseId);
-            clocks.stop(caseId, ClockKind.FIRST_ANSWER);
+        }
+        if (caseFile.isOpen()) {
+            targets.customerAnswered(caseFile);
             workflow.taskIsDue(caseFile, clocks.earliest(caseId));
         }
     }

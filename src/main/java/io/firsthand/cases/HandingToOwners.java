@@ -1,6 +1,7 @@
 package io.firsthand.cases;
 
 import io.firsthand.deadlines.CaseClocks;
+import io.firsthand.deadlines.PausingClocks;
 import java.time.Instant;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,18 +19,25 @@ public class HandingToOwners {
     private final CaseWrites writes;
     private final CaseWorkflow workflow;
     private final CaseClocks clocks;
+    private final PausingClocks pausing;
     private final Timeline timeline;
 
     HandingToOwners(
-            CaseFiles caseFiles, CaseWrites writes, CaseWorkflow workflow, CaseClocks clocks, Timeline timeline) {
+            CaseFiles caseFiles,
+            CaseWrites writes,
+            CaseWorkflow workflow,
+            CaseClocks clocks,
+            PausingClocks pausing,
+            Timeline timeline) {
         this.caseFiles = caseFiles;
         this.writes = writes;
         this.workflow = workflow;
         this.clocks = clocks;
+        this.pausing = pausing;
         this.timeline = timeline;
     }
 
-    /** The case is in work now; says whose task it is and by when. */
+    /** The case is in work now and its clocks go on; says whose task it is and by when. */
     public Handing hand(long caseId) {
         CaseFile caseFile = caseFiles.lock(caseId);
         if (caseFile.status() != CaseStatus.IN_WORK) {
@@ -39,7 +47,7 @@ public class HandingToOwners {
                 caseFile.acting().orElse(null),
                 caseFile.owner().orElse(null),
                 caseFile.priority().taskPriority(),
-                clocks.earliest(caseId).orElse(null));
+                pausing.resume(caseId).orElse(null));
     }
 
     /** Moves the task up. */

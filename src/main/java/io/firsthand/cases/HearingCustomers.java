@@ -1,5 +1,6 @@
 package io.firsthand.cases;
 
+import io.firsthand.deadlines.CaseClocks;
 import java.util.function.LongConsumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -12,11 +13,16 @@ public class HearingCustomers {
 
     private final CaseWrites writes;
     private final CaseWorkflow workflow;
+    private final CaseTargets targets;
+    private final CaseClocks clocks;
     private final Timeline timeline;
 
-    HearingCustomers(CaseWrites writes, CaseWorkflow workflow, Timeline timeline) {
+    HearingCustomers(
+            CaseWrites writes, CaseWorkflow workflow, CaseTargets targets, CaseClocks clocks, Timeline timeline) {
         this.writes = writes;
         this.workflow = workflow;
+        this.targets = targets;
+        this.clocks = clocks;
         this.timeline = timeline;
     }
 
@@ -27,9 +33,24 @@ public class HearingCustomers {
      * @param kind timeline kind, e.g. {@code message-received}
      */
     public void heard(CaseFile locked, LongConsumer message, String kind, Object... namesAndValues) {
-        long entry = timeline.appendNow(locked.id(), null, kind, namesAndValues);
-        message.accept(entry);
-        writes.heard(locked.id(), entry);
+        noted(locked, message, kind, namesAndValues);
+        boolean answeredBefore = locked.firstAnsweredAt().isPresent();
+        if (answeredBefore) {
+            targets.customerWrote(locked);
+        }
+        if (locked.isWaiting()) {
+            workflow.customerReplied(locked);
+        } else if (answeredBefore) {
+            workflow.taskIsDue(locked, clocks.earliest(locked.id()));
+        }
+    }
+
+    /**
+     * The customer said thanks and nothing else: it is shown to the owner, but it asks for no answer and starts no clock.
+     * Otherwise as {@link #heard}.
+     */
+    public void thanked(CaseFile locked, LongConsumer message, Object... namesAndValues) {
+        noted(locked, message, "thanks-received", namesAndValues);
         if (locked.isWaiting()) {
             workflow.customerReplied(locked);
         }
@@ -41,5 +62,11 @@ public class HearingCustomers {
         if (locked.isWaiting()) {
             workflow.outsideAnswered(locked);
         }
+    }
+
+    private void noted(CaseFile locked, LongConsumer message, String kind, Object... namesAndValues) {
+        long entry = timeline.appendNow(locked.id(), null, kind, namesAndValues);
+        message.accept(entry);
+        writes.heard(locked.id(), entry);
     }
 }

@@ -1,5 +1,6 @@
 package io.firsthand.cases;
 
+import io.firsthand.deadlines.CaseClocks;
 import io.firsthand.orders.Order;
 import io.firsthand.orders.Orders;
 import io.firsthand.platform.Refusal;
@@ -22,13 +23,27 @@ public class IdentifyingCases {
     private final CaseWrites writes;
     private final ActingRights rights;
     private final Orders orders;
+    private final CaseTargets targets;
+    private final CaseClocks clocks;
+    private final CaseWorkflow workflow;
     private final Timeline timeline;
 
-    IdentifyingCases(CaseFiles caseFiles, CaseWrites writes, ActingRights rights, Orders orders, Timeline timeline) {
+    IdentifyingCases(
+            CaseFiles caseFiles,
+            CaseWrites writes,
+            ActingRights rights,
+            Orders orders,
+            CaseTargets targets,
+            CaseClocks clocks,
+            CaseWorkflow workflow,
+            Timeline timeline) {
         this.caseFiles = caseFiles;
         this.writes = writes;
         this.rights = rights;
         this.orders = orders;
+        this.targets = targets;
+        this.clocks = clocks;
+        this.workflow = workflow;
         this.timeline = timeline;
     }
 
@@ -88,7 +103,12 @@ public class IdentifyingCases {
 
     private CaseFile order(CaseFile caseFile, String by, Order order) {
         timeline.append(caseFile.id(), by, "order-verified", "order", order.number());
-        return writes.identified(caseFile.id(), order.customerId(), order.id(), "unknown-order", "foreign-order");
+        CaseFile identified =
+                writes.identified(caseFile.id(), order.customerId(), order.id(), "unknown-order", "foreign-order");
+        // what the order brings with it: a dispute, the law of its market
+        targets.judgedAnew(identified);
+        workflow.taskIsDue(identified, clocks.earliest(identified.id()));
+        return identified;
     }
 
     private static boolean isOf(CaseFile caseFile, Order order) {

@@ -22,6 +22,7 @@ public class JudgingAgain {
     private final JudgingContacts contacts;
     private final RuleFailures failures;
     private final CaseWorkflow workflow;
+    private final CaseTargets targets;
     private final CaseClocks clocks;
 
     JudgingAgain(
@@ -32,6 +33,7 @@ public class JudgingAgain {
             JudgingContacts contacts,
             RuleFailures failures,
             CaseWorkflow workflow,
+            CaseTargets targets,
             CaseClocks clocks) {
         this.caseFiles = caseFiles;
         this.writes = writes;
@@ -40,6 +42,7 @@ public class JudgingAgain {
         this.contacts = contacts;
         this.failures = failures;
         this.workflow = workflow;
+        this.targets = targets;
         this.clocks = clocks;
     }
 
@@ -60,6 +63,8 @@ public class JudgingAgain {
                 : contacts.rejudge(number, judging.facts(caseFile), caseFile.reason());
         writes.judgedAgain(caseFile.id(), judgement);
         failures.mended(caseFile, by);
-        workflow.taskIsDue(caseFiles.find(caseFile.id()).orElseThrow(), clocks.earliest(caseFile.id()));
+        CaseFile judged = caseFiles.find(caseFile.id()).orElseThrow();
+        targets.judgedAnew(judged);
+        workflow.taskIsDue(judged, clocks.earliest(caseFile.id()));
     }
 }

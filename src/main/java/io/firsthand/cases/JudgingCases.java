@@ -1,7 +1,5 @@
 package io.firsthand.cases;
 
-import io.firsthand.deadlines.CaseClocks;
-import io.firsthand.deadlines.ClockKind;
 import io.firsthand.orders.Customers;
 import io.firsthand.orders.Order;
 import io.firsthand.orders.Orders;
@@ -9,14 +7,13 @@ import io.firsthand.triage.ContactFacts;
 import io.firsthand.triage.ContactJudgement;
 import io.firsthand.triage.JudgingContacts;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a case is about and how urgent it is; starts the clock of the promise. */
+/** What a case is about and how urgent it is; starts its clocks. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class JudgingCases {
@@ -27,7 +24,7 @@ public class JudgingCases {
     private final JudgingContacts contacts;
     private final Customers customers;
     private final Orders orders;
-    private final CaseClocks clocks;
+    private final CaseTargets targets;
     private final RuleFailures failures;
     private final Timeline timeline;
 
@@ -38,7 +35,7 @@ public class JudgingCases {
             JudgingContacts contacts,
             Customers customers,
             Orders orders,
-            CaseClocks clocks,
+            CaseTargets targets,
             RuleFailures failures,
             Timeline timeline) {
         this.caseFiles = caseFiles;
@@ -47,7 +44,7 @@ public class JudgingCases {
         this.contacts = contacts;
         this.customers = customers;
         this.orders = orders;
-        this.clocks = clocks;
+        this.targets = targets;
         this.failures = failures;
         this.timeline = timeline;
     }
@@ -58,8 +55,9 @@ public class JudgingCases {
      */
     public boolean judge(long caseId, String processInstanceId) {
         CaseFile caseFile = caseFiles.find(caseId).orElseThrow();
+        Optional<Order> order = verifiedOrder(caseFile);
         ContactJudgement judgement = failures.orElse(
-                caseFile, () -> contacts.judge(caseFile.number(), facts(caseFile)), failures::judgement);
+                caseFile, () -> contacts.judge(caseFile.number(), facts(caseFile, order)), failures::judgement);
         if (!judgement.genuine()) {
             writes.judgedFirst(caseId, processInstanceId, judgement, null);
             writes.closed(caseId, ClosedAs.valueOf(judgement.setAsideAs()));
@@ -68,22 +66,23 @@ public class JudgingCases {
         }
         Instant promisedBy = caseFile.openedAt().plus(judgement.firstAnswerWithin());
         writes.judgedFirst(caseId, processInstanceId, judgement, promisedBy);
-        clocks.start(
-                caseId,
-                ClockKind.FIRST_ANSWER,
-                reminder(caseFile.openedAt(), judgement.firstAnswerWithin()),
-                promisedBy);
+        targets.judged(
+                caseFile,
+                judgement.priority(),
+                judgement.reason(),
+                caseFile.openedAt(),
+                judgement.firstAnswerWithin(),
+                order);
         timeline.append(caseId, null, "contact-judged", "reason", judgement.reason(), "priority", judgement.priority());
         return true;
     }
 
-    /** Reminds when a quarter of the time is left: late enough not to nag, early enough to answer. */
-    private static Instant reminder(Instant from, Duration within) {
-        return from.plus(within.multipliedBy(3).dividedBy(4));
-    }
-
     /** The facts of a case's first contact, also for judging anew. */
     ContactFacts facts(CaseFile caseFile) {
+        return facts(caseFile, verifiedOrder(caseFile));
+    }
+
+    private ContactFacts facts(CaseFile caseFile, Optional<Order> order) {
         FirstContact.Words words = firstContact.of(caseFile.id());
         return new ContactFacts(
                 caseFile.channel(),
@@ -93,7 +92,7 @@ public class JudgingCases {
                 caseFile.customerVerified(),
                 caseFile.orderVerified(),
                 isVip(caseFile),
-                orderTotalCny(caseFile));
+                order.map(JudgingCases::cny));
     }
 
     boolean isVip(CaseFile caseFile) {
@@ -104,11 +103,8 @@ public class JudgingCases {
                         .isPresent();
     }
 
-    private Optional<BigDecimal> orderTotalCny(CaseFile caseFile) {
-        if (!caseFile.orderVerified()) {
-            return Optional.empty();
-        }
-        return caseFile.orderId().flatMap(orders::find).map(JudgingCases::cny);
+    private Optional<Order> verifiedOrder(CaseFile caseFile) {
+        return caseFile.orderVerified() ? caseFile.orderId().flatMap(orders::find) : Optional.empty();
     }
 
     private static BigDecimal cny(Order order) {

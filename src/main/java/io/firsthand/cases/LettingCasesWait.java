@@ -21,6 +21,7 @@ public class LettingCasesWait {
     private final CaseWrites writes;
     private final CaseWorkflow workflow;
     private final ActingRights rights;
+    private final CaseTargets targets;
     private final Timeline timeline;
     private final Clock clock;
 
@@ -29,12 +30,14 @@ public class LettingCasesWait {
             CaseWrites writes,
             CaseWorkflow workflow,
             ActingRights rights,
+            CaseTargets targets,
             Timeline timeline,
             Clock clock) {
         this.caseFiles = caseFiles;
         this.writes = writes;
         this.workflow = workflow;
         this.rights = rights;
+        this.targets = targets;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -58,6 +61,9 @@ public class LettingCasesWait {
         Instant comesBack = comesBack(waitingFor, until);
         timeline.append(caseFile.id(), by, "case-waits", "for", waitingFor, "until", comesBack);
         writes.waiting(caseFile.id(), waitingFor, comesBack);
+        if (waitingFor == WaitingFor.CUSTOMER) {
+            targets.waitsForCustomer(caseFile.id(), caseFile.unreadSince().isEmpty());
+        }
         workflow.ownerWaits(caseFile, comesBack);
     }
 

@@ -23,6 +23,7 @@ public class SettingReasons {
     private final JudgingCases judging;
     private final JudgingContacts contacts;
     private final CaseWorkflow workflow;
+    private final CaseTargets targets;
     private final CaseClocks clocks;
     private final Timeline timeline;
 
@@ -33,6 +34,7 @@ public class SettingReasons {
             JudgingCases judging,
             JudgingContacts contacts,
             CaseWorkflow workflow,
+            CaseTargets targets,
             CaseClocks clocks,
             Timeline timeline) {
         this.caseFiles = caseFiles;
@@ -41,6 +43,7 @@ public class SettingReasons {
         this.judging = judging;
         this.contacts = contacts;
         this.workflow = workflow;
+        this.targets = targets;
         this.clocks = clocks;
         this.timeline = timeline;
     }
@@ -56,6 +59,8 @@ public class SettingReasons {
         Priority priority = judgement.priority();
         writes.reasonSet(caseFile.id(), reason, priority, by);
         timeline.append(caseFile.id(), by, "reason-set", "from", caseFile.reason(), "to", reason);
-        workflow.taskIsDue(caseFiles.find(caseFile.id()).orElseThrow(), clocks.earliest(caseFile.id()));
+        CaseFile judged = caseFiles.find(caseFile.id()).orElseThrow();
+        targets.judgedAnew(judged);
+        workflow.taskIsDue(judged, clocks.earliest(caseFile.id()));
     }
 }

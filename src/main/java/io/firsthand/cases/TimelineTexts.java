@@ -1,5 +1,6 @@
 package io.firsthand.cases;
 
+import io.firsthand.deadlines.ClockTexts;
 import io.firsthand.people.People;
 import io.firsthand.people.Person;
 import io.firsthand.platform.security.SignedIn;
@@ -21,10 +22,12 @@ public class TimelineTexts {
 
     private final Texts texts;
     private final People people;
+    private final ClockTexts clocks;
 
-    TimelineTexts(Texts texts, People people) {
+    TimelineTexts(Texts texts, People people, ClockTexts clocks) {
         this.texts = texts;
         this.people = people;
+        this.clocks = clocks;
     }
 
     /** Message {@code timeline.<kind>}, its places filled with the values: codes, persons and times said in words. */
@@ -41,6 +44,7 @@ public class TimelineTexts {
             case "reason", "from", "to" ->
                 ContactReasons.label(value).map(label -> label.in(locale)).orElse(value);
             case "until" -> moment(value, locale);
+            case "clock" -> clocks.name(value, locale);
             default -> code(name, value, locale);
         };
     }

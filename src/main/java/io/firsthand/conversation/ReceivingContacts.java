@@ -116,6 +116,12 @@ public class ReceivingContacts {
                     "automatic-message-received",
                     "channel",
                     received.channel().code());
+        } else if (MereThanks.isAll(received.text()) && received.files().isEmpty()) {
+            hearing.thanked(
+                    open,
+                    entry -> store(open.id(), received, trusted, entry),
+                    "channel",
+                    received.channel().code());
         } else {
             hearing.heard(
                     open,

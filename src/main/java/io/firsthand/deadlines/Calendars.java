@@ -44,13 +44,9 @@ public class Calendars {
         return Optional.ofNullable(snapshot.calendars().get(code));
     }
 
-    /** The calendar of a market; the desk's own for a market that has none. */
+    /** The calendar of a market, ISO 3166; the desk's own for a market that has none. */
     public BusinessCalendar ofMarket(String market) {
-        return snapshot.plans().values().stream()
-                .filter(plan -> plan.market().filter(market::equals).isPresent())
-                .findFirst()
-                .flatMap(plan -> find(plan.code()))
-                .orElseGet(() -> get(DESK));
+        return get(planOfMarket(market).code());
     }
 
     /** As people wrote them, by code. */
@@ -62,6 +58,13 @@ public class Calendars {
     public CalendarPlan plan(String code) {
         return Optional.ofNullable(snapshot.plans().get(code))
                 .orElseThrow(() -> Refusal.notFound("calendar-not-found", "calendar", code));
+    }
+
+    CalendarPlan planOfMarket(String market) {
+        return snapshot.plans().values().stream()
+                .filter(plan -> plan.market().filter(market::equals).isPresent())
+                .findFirst()
+                .orElseGet(() -> plan(DESK));
     }
 
     /** Looks whether a calendar was changed on any node, and reads them anew if so. */

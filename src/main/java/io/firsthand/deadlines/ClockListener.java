@@ -1,5 +1,8 @@
 package io.firsthand.deadlines;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /** What a clock speaks to. The cases implement it. */
 public interface ClockListener {
 
@@ -10,9 +13,13 @@ public interface ClockListener {
      */
     boolean lock(long caseId);
 
-    /** The clock nears its end. */
-    void ranLow(long caseId, ClockKind kind);
+    /**
+     * The clock nears its end.
+     *
+     * @return when to come again if nobody is there to hear it now; empty: it was told
+     */
+    Optional<Instant> ranLow(long caseId, ClockKey key);
 
-    /** The clock has run out. */
-    void ranOut(long caseId, ClockKind kind);
+    /** The clock has run out. Otherwise as {@link #ranLow}. */
+    Optional<Instant> ranOut(long caseId, ClockKey key);
 }

@@ -47,7 +47,8 @@ class AssistSheet {
                 List.of(helpParts.asked(request, file, names, locale)),
                 null,
                 List.of(),
-                fileParts.reasons(locale));
+                fileParts.reasons(locale),
+                List.of());
     }
 
     private static CaseSheet.Bought withoutMoney(CaseSheet.Bought bought) {

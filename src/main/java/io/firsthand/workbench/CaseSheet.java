@@ -20,7 +20,8 @@ public record CaseSheet(
         List<Helped> help,
         HelpChoices helpChoices,
         List<Happened> timeline,
-        List<Choice> reasons) {
+        List<Choice> reasons,
+        List<Ticking> clocks) {
 
     /** A person, or a thing with a code. */
     public record Named(String id, String name) {}
@@ -238,6 +239,16 @@ public record CaseSheet(
 
     /** Whom the owner can ask; null where nobody asks. */
     public record HelpChoices(List<Choice> departments, List<Choice> colleagues) {}
+
+    /**
+     * A clock that is not stopped.
+     *
+     * @param dueAt when it runs out, null while it is paused
+     * @param minutesLeft open time that is left of a paused one, else null
+     * @param source rule, law or promise that it comes from
+     */
+    public record Ticking(
+            String text, String state, String stateText, Instant dueAt, Long minutesLeft, String source) {}
 
     /** One thing that happened. */
     public record Happened(Instant at, String text, String who) {}

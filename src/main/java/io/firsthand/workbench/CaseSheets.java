@@ -47,6 +47,7 @@ public class CaseSheets {
     private final HelpPart helpParts;
     private final HelpChoices helpChoices;
     private final AssistSheet assists;
+    private final ClockPart clockParts;
 
     CaseSheets(
             HumanTasks tasks,
@@ -64,7 +65,8 @@ public class CaseSheets {
             HelpRequests helpRequests,
             HelpPart helpParts,
             HelpChoices helpChoices,
-            AssistSheet assists) {
+            AssistSheet assists,
+            ClockPart clockParts) {
         this.tasks = tasks;
         this.access = access;
         this.caseFiles = caseFiles;
@@ -81,6 +83,7 @@ public class CaseSheets {
         this.helpParts = helpParts;
         this.helpChoices = helpChoices;
         this.assists = assists;
+        this.clockParts = clockParts;
     }
 
     /** @throws Refusal {@code task-gone}, also for a task that the viewer may not see */
@@ -113,7 +116,8 @@ public class CaseSheets {
                 helpParts.of(file, asked, names, locale),
                 helpChoices.of(file, viewer, locale),
                 fileParts.timeline(entries, names, locale),
-                fileParts.reasons(locale));
+                fileParts.reasons(locale),
+                clockParts.of(file, locale));
     }
 
     private HumanTask task(String taskId, String viewer) {

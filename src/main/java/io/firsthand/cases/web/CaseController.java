@@ -7,9 +7,13 @@ import io.firsthand.cases.CaseQuery;
 import io.firsthand.cases.OwnerReasons;
 import io.firsthand.cases.Timeline;
 import io.firsthand.cases.TimelineTexts;
+import io.firsthand.deadlines.CaseClocks;
+import io.firsthand.deadlines.ClockTexts;
 import io.firsthand.platform.web.Cursor;
 import io.firsthand.platform.web.Page;
 import io.firsthand.platform.web.Paging;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,13 +33,27 @@ class CaseController {
     private final OwnerReasons reasons;
     private final Timeline timeline;
     private final TimelineTexts texts;
+    private final CaseClocks clocks;
+    private final ClockTexts clockTexts;
+    private final Clock clock;
 
-    CaseController(CaseFiles caseFiles, CaseLists lists, OwnerReasons reasons, Timeline timeline, TimelineTexts texts) {
+    CaseController(
+            CaseFiles caseFiles,
+            CaseLists lists,
+            OwnerReasons reasons,
+            Timeline timeline,
+            TimelineTexts texts,
+            CaseClocks clocks,
+            ClockTexts clockTexts,
+            Clock clock) {
         this.caseFiles = caseFiles;
         this.lists = lists;
         this.reasons = reasons;
         this.timeline = timeline;
         this.texts = texts;
+        this.clocks = clocks;
+        this.clockTexts = clockTexts;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -54,8 +72,13 @@ class CaseController {
     @GetMapping("/{number}")
     CaseView one(@PathVariable String number, Locale locale) {
         CaseFile caseFile = caseFiles.get(number);
+        Instant now = clock.instant();
         return CaseView.of(
-                caseFile, reasons.why(caseFile.id()).map(why -> why.in(locale)).orElse(null));
+                caseFile,
+                reasons.why(caseFile.id()).map(why -> why.in(locale)).orElse(null),
+                clocks.of(caseFile.id()).stream()
+                        .map(each -> ClockView.of(each, now, clockTexts, locale))
+                        .toList());
     }
 
     @GetMapping("/{number}/timeline")

@@ -2,6 +2,7 @@ package io.firsthand.cases.web;
 
 import io.firsthand.cases.CaseFile;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * One case.
@@ -11,6 +12,7 @@ import java.time.Instant;
  * @param waitingFor what it waits for, or null
  * @param waitingUntil when it comes back by itself, or null
  * @param orderVerified whether the order is the writer's; nothing of it is shown otherwise
+ * @param clocks the earliest first
  */
 record CaseView(
         CaseSummary summary,
@@ -19,9 +21,10 @@ record CaseView(
         String waitingFor,
         Instant waitingUntil,
         boolean customerVerified,
-        boolean orderVerified) {
+        boolean orderVerified,
+        List<ClockView> clocks) {
 
-    static CaseView of(CaseFile file, String why) {
+    static CaseView of(CaseFile file, String why, List<ClockView> clocks) {
         return new CaseView(
                 CaseSummary.of(file),
                 why,
@@ -29,6 +32,7 @@ record CaseView(
                 file.waitingFor().map(Enum::name).orElse(null),
                 file.waitingUntil().orElse(null),
                 file.customerVerified(),
-                file.orderVerified());
+                file.orderVerified(),
+                clocks);
     }
 }

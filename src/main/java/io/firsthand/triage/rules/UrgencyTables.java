@@ -5,7 +5,6 @@ import io.firsthand.rulebook.ClosedList;
 import io.firsthand.rulebook.Kind;
 import io.firsthand.rulebook.RuleTable;
 import io.firsthand.triage.ContactReasons;
-import io.firsthand.triage.Priority;
 import io.firsthand.triage.PriorityFacts;
 import io.firsthand.triage.Promise;
 import io.firsthand.triage.PromiseFacts;
@@ -13,6 +12,7 @@ import io.firsthand.triage.Queues;
 import io.firsthand.triage.Route;
 import io.firsthand.triage.RoutingFacts;
 import io.firsthand.triage.Urgency;
+import io.firsthand.triage.UrgencyLists;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,10 +21,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class UrgencyTables {
 
-    private static final ClosedList PRIORITIES = ClosedList.of(
-            "priorities",
-            Priority.class,
-            Map.of(Priority.P0, "特急", Priority.P1, "紧急", Priority.P2, "一般", Priority.P3, "普通"));
     private static final ClosedList GRADES = ClosedList.of(
             "grades",
             Grade.class,
@@ -34,30 +30,6 @@ class UrgencyTables {
                     Grade.MENTOR, "导师",
                     Grade.SUPERVISOR, "主管",
                     Grade.MANAGER, "经理"));
-    private static final ClosedList CHANNELS = ClosedList.open("channels")
-            .and("chat", "chat", "在线聊天")
-            .and("phone", "phone", "电话")
-            .and("mail", "mail", "邮件")
-            .and("web", "web form", "网页表单")
-            .and("sms", "text message", "短信")
-            .and("whatsapp", "WhatsApp", "WhatsApp")
-            .and("wechat", "WeChat", "微信")
-            .and("line", "LINE", "LINE")
-            .and("facebook", "Facebook", "Facebook")
-            .and("instagram", "Instagram", "Instagram")
-            .and("amazon", "Amazon", "亚马逊")
-            .and("ebay", "eBay", "eBay")
-            .and("aliexpress", "AliExpress", "速卖通")
-            .and("tiktok", "TikTok Shop", "TikTok Shop")
-            .and("shopee", "Shopee", "Shopee")
-            .and("lazada", "Lazada", "Lazada")
-            .and("temu", "Temu", "Temu")
-            .and("walmart", "Walmart", "沃尔玛")
-            .and("rakuten", "Rakuten", "乐天")
-            .and("tmall", "Tmall", "天猫")
-            .and("taobao", "Taobao", "淘宝")
-            .and("jd", "JD", "京东")
-            .and("pinduoduo", "Pinduoduo", "拼多多");
     private static final ClosedList LANGUAGES = ClosedList.open("languages")
             .and("zh", "Chinese", "中文")
             .and("en", "English", "英语")
@@ -88,7 +60,7 @@ class UrgencyTables {
                 .when("reason", "Contact reason", "咨询原因", Kind.oneOf(ContactReasons.ALL))
                 .when("vip", "VIP customer", "VIP 顾客", Kind.yesNo())
                 .when("orderTotalCny", "Order total, CNY", "订单总额（人民币）", Kind.decimal())
-                .then("priority", "Priority", "优先级", Kind.oneOf(PRIORITIES))
+                .then("priority", "Priority", "优先级", Kind.oneOf(UrgencyLists.PRIORITIES))
                 .explained()
                 .build();
     }
@@ -101,8 +73,8 @@ class UrgencyTables {
                         "Within what time a human answers first, by priority and channel. Counted from receipt; an"
                                 + " automatic acknowledgement is no answer.",
                         "按优先级和渠道规定人工首次回复的时限，自收到来信起算；自动回执不算回复。")
-                .when("priority", "Priority", "优先级", Kind.oneOf(PRIORITIES))
-                .when("channel", "Channel", "渠道", Kind.oneOf(CHANNELS))
+                .when("priority", "Priority", "优先级", Kind.oneOf(UrgencyLists.PRIORITIES))
+                .when("channel", "Channel", "渠道", Kind.oneOf(UrgencyLists.CHANNELS))
                 .then("within", "First answer within", "首次回复时限", Kind.duration())
                 .explained()
                 .build();
@@ -117,9 +89,9 @@ class UrgencyTables {
                                 + " case and this table is not asked. Among the people that fit, language, shift and load"
                                 + " decide.",
                         "案件归入哪个队列、负责人须具备什么条件。已首接顾客的人就是负责人，不再查询本表。符合条件者中再按语言、班次和负荷确定。")
-                .when("priority", "Priority", "优先级", Kind.oneOf(PRIORITIES))
+                .when("priority", "Priority", "优先级", Kind.oneOf(UrgencyLists.PRIORITIES))
                 .when("reason", "Contact reason", "咨询原因", Kind.oneOf(ContactReasons.ALL))
-                .when("channel", "Channel", "渠道", Kind.oneOf(CHANNELS))
+                .when("channel", "Channel", "渠道", Kind.oneOf(UrgencyLists.CHANNELS))
                 .when("language", "Language", "语言", Kind.oneOf(LANGUAGES))
                 .when("vip", "VIP customer", "VIP 顾客", Kind.yesNo())
                 .then("queue", "Queue", "队列", Kind.oneOf(Queues.ALL))

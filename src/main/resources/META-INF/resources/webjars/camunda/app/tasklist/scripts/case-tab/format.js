@@ -42,7 +42,11 @@ export function distance(instant) {
   const seconds = Math.round(Math.abs(new Date(instant) - Date.now()) / 1000);
   if (seconds < 60) return t('tab.seconds', seconds);
   if (seconds < 600) return t('tab.minutes-seconds', Math.floor(seconds / 60), seconds % 60);
-  const minutes = Math.round(seconds / 60);
+  return span(Math.round(seconds / 60));
+}
+
+/** A number of minutes in the two largest units. */
+export function span(minutes) {
   if (minutes < 60) return t('tab.minutes', minutes);
   if (minutes < 48 * 60) return t('tab.hours', Math.floor(minutes / 60), minutes % 60);
   return t('tab.days', Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60));

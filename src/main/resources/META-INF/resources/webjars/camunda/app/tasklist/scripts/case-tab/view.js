@@ -1,6 +1,7 @@
 import { read } from './api.js';
 import { askHelp } from './ask-help.js';
 import { readMark } from './reading.js';
+import { clocks } from './clocks.js';
 import { composer } from './composer.js';
 import { conversation } from './conversation.js';
 import { customer } from './customer.js';
@@ -50,7 +51,7 @@ export function caseView(node, taskId) {
     if (kind === 'assist') return { main: [help(reload)], side: [order(reload)] };
     return {
       main: [conversation(reload), composer(reload), timeline()],
-      side: [rights(), propose(reload), remedies(reload), askHelp(reload), help(reload), order(reload), customer()]
+      side: [clocks(), rights(), propose(reload), remedies(reload), askHelp(reload), help(reload), order(reload), customer()]
     };
   }
 

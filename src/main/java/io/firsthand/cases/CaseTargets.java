@@ -1,0 +1,159 @@
+package io.firsthand.cases;
+
+import io.firsthand.deadlines.Calendars;
+import io.firsthand.deadlines.CaseClocks;
+import io.firsthand.deadlines.ClockKey;
+import io.firsthand.deadlines.ClockKind;
+import io.firsthand.deadlines.NewClock;
+import io.firsthand.deadlines.PausingClocks;
+import io.firsthand.deadlines.ServiceLevelFacts;
+import io.firsthand.deadlines.ServiceLevels;
+import io.firsthand.deadlines.Target;
+import io.firsthand.orders.Order;
+import io.firsthand.orders.Orders;
+import io.firsthand.orders.Payment;
+import io.firsthand.triage.Priority;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which clocks run on a case, and what starts and stops them. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class CaseTargets {
+
+    private static final Set<ClockKind> FROM_THE_START =
+            EnumSet.of(ClockKind.RESOLUTION, ClockKind.LEGAL, ClockKind.PLATFORM, ClockKind.PAYMENT);
+    private static final Set<ClockKind> ALL_BY_TABLE =
+            EnumSet.complementOf(EnumSet.of(ClockKind.FIRST_ANSWER, ClockKind.TAKE));
+
+    /** What an answer of a person settles. */
+    private static final List<ClockKey> ANSWERED = List.of(
+            ClockKey.of(ClockKind.FIRST_ANSWER),
+            ClockKey.of(ClockKind.NEXT_ANSWER),
+            new ClockKey(ClockKind.PLATFORM, "platform-answer"));
+
+    private final ServiceLevels levels;
+    private final CaseClocks clocks;
+    private final PausingClocks pausing;
+    private final Orders orders;
+    private final Clock clock;
+
+    CaseTargets(ServiceLevels levels, CaseClocks clocks, PausingClocks pausing, Orders orders, Clock clock) {
+        this.levels = levels;
+        this.clocks = clocks;
+        this.pausing = pausing;
+        this.orders = orders;
+        this.clock = clock;
+    }
+
+    /**
+     * The case was opened and judged: the promise of the first answer runs, and what else it brought with it.
+     *
+     * @param from when the promise began
+     * @param within promise of the first answer
+     * @param order the verified one
+     */
+    void judged(
+            CaseFile caseFile, Priority priority, String reason, Instant from, Duration within, Optional<Order> order) {
+        List<NewClock> starting = new ArrayList<>();
+        starting.add(firstAnswer(from, within));
+        levels.targets(FROM_THE_START, facts(caseFile, priority, reason, order))
+                .forEach(
+                        target -> startOf(target, from, order).map(target::from).ifPresent(starting::add));
+        clocks.start(caseFile.id(), starting);
+    }
+
+    /** Urgency, reason or order turned out to be another: what runs gets new targets, the time that was used stays used. */
+    void judgedAnew(CaseFile caseFile) {
+        Optional<Order> order = caseFile.orderVerified() ? caseFile.orderId().flatMap(orders::find) : Optional.empty();
+        ServiceLevelFacts facts = facts(caseFile, caseFile.priority(), caseFile.reason(), order);
+        pausing.retarget(
+                caseFile.id(),
+                levels.targets(ALL_BY_TABLE, facts),
+                target -> FROM_THE_START.contains(target.key().kind())
+                        ? startOf(target, caseFile.openedAt(), order)
+                        : Optional.empty());
+    }
+
+    /** The customer wrote and was answered before: the next answer runs from the first message that has none. */
+    void customerWrote(CaseFile caseFile) {
+        clocks.start(caseFile.id(), fromNow(caseFile, ClockKind.NEXT_ANSWER));
+    }
+
+    /** A person answered: the answers are given, and it counts anew until the customer has to hear something again. */
+    void customerAnswered(CaseFile caseFile) {
+        clocks.stopAndRestart(caseFile.id(), ANSWERED, fromNow(caseFile, ClockKind.PERIODIC_UPDATE));
+        if (waitsForCustomer(caseFile)) {
+            pausing.pause(caseFile.id());
+        }
+    }
+
+    /**
+     * The owner lets the case wait for the customer. What the customer wrote last, and the owner has read, needs no answer
+     * then.
+     */
+    void waitsForCustomer(long caseId, boolean allRead) {
+        if (allRead) {
+            clocks.stop(caseId, ClockKind.NEXT_ANSWER);
+        }
+        pausing.pause(caseId);
+    }
+
+    private List<NewClock> fromNow(CaseFile caseFile, ClockKind kind) {
+        ServiceLevelFacts facts = facts(caseFile, caseFile.priority(), caseFile.reason(), Optional.empty());
+        return levels.targets(EnumSet.of(kind), facts).stream()
+                .map(target -> target.from(clock.instant()))
+                .toList();
+    }
+
+    /** From when a term counts: a dispute from when it was opened, everything else from the contact. */
+    private static Optional<Instant> startOf(Target target, Instant from, Optional<Order> order) {
+        return target.key().kind() == ClockKind.PAYMENT
+                ? order.flatMap(CaseTargets::disputed).flatMap(Payment::disputedAt)
+                : Optional.of(from);
+    }
+
+    /** Reminds when a quarter of the time is left: late enough not to nag, early enough to answer. */
+    private static NewClock firstAnswer(Instant from, Duration within) {
+        Instant low = from.plus(within.multipliedBy(3).dividedBy(4));
+        return new NewClock(
+                ClockKey.of(ClockKind.FIRST_ANSWER),
+                from,
+                low,
+                from.plus(within),
+                Calendars.ALWAYS,
+                false,
+                "first-answer");
+    }
+
+    private static ServiceLevelFacts facts(CaseFile caseFile, Priority priority, String reason, Optional<Order> order) {
+        return new ServiceLevelFacts(
+                ClockKind.RESOLUTION,
+                priority,
+                caseFile.channel(),
+                order.map(Order::market).orElse(ServiceLevelFacts.NONE),
+                reason,
+                order.flatMap(CaseTargets::disputed).map(Payment::provider).orElse(ServiceLevelFacts.NONE));
+    }
+
+    private static Optional<Payment> disputed(Order order) {
+        return order.payments().stream()
+                .filter(payment -> payment.disputedAt().isPresent())
+                .min((one, other) ->
+                        one.disputedAt().get().compareTo(other.disputedAt().get()));
+    }
+
+    private static boolean waitsForCustomer(CaseFile caseFile) {
+        return caseFile.isWaiting()
+                && caseFile.waitingFor().filter(WaitingFor.CUSTOMER::equals).isPresent();
+    }
+}

@@ -1,0 +1,217 @@
+package io.firsthand.deadlines;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lets our own clocks stand still while the customer has the turn, and gives them a new target when the urgency of a case
+ * changes. The time that was used stays used: what is left is counted in the calendar of the clock. A clock that had run out
+ * before stays where it is.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class PausingClocks {
+
+    private final CaseClocks clocks;
+    private final Calendars calendars;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PausingClocks(CaseClocks clocks, Calendars calendars, JdbcClient jdbc, Clock clock) {
+        this.clocks = clocks;
+        this.calendars = calendars;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The case waits for the customer now: what may pause, pauses. */
+    public void pause(long caseId) {
+        Instant now = clock.instant();
+        List<CaseClock> pausing = clocks.of(caseId).stream()
+                .filter(each -> each.runs() && each.pausable())
+                .toList();
+        if (!pausing.isEmpty()) {
+            jdbc.sql("""
+                            update clocks set paused_at = ?, remaining_seconds = n.remaining
+                              from unnest(?::bigint[], ?::bigint[]) as n (id, remaining)
+                             where clocks.id = n.id""")
+                    .params(
+                            Timestamp.from(now),
+                            ids(pausing),
+                            pausing.stream()
+                                    .map(each -> time(each)
+                                            .between(now, each.dueAt())
+                                            .toSeconds())
+                                    .toArray(Long[]::new))
+                    .update();
+        }
+    }
+
+    /**
+     * The case is on the desk again: what was paused goes on with the time that was left.
+     *
+     * @return when the earliest running clock runs out, or ran out
+     */
+    public Optional<Instant> resume(long caseId) {
+        Instant now = clock.instant();
+        List<CaseClock> running = new ArrayList<>();
+        List<CaseClock> resumed = new ArrayList<>();
+        for (CaseClock each : clocks.of(caseId)) {
+            if (each.runs()) {
+                running.add(each);
+            } else if (each.stoppedAt().isEmpty()) {
+                resumed.add(resumed(each, now));
+            }
+        }
+        write(resumed);
+        running.addAll(resumed);
+        return running.stream().map(CaseClock::dueAt).min(Instant::compareTo);
+    }
+
+    /**
+     * Gives the clocks that are not stopped new targets, counted from when each started, and stops those of law and platform
+     * that the table gave and gives no more. Clocks that the case has not had yet are started.
+     *
+     * @param targets all that the case has now
+     * @param startedAt from when those count that it has not had yet
+     */
+    public void retarget(long caseId, Collection<Target> targets, Function<Target, Optional<Instant>> startedAt) {
+        Map<ClockKey, Target> wanted = targets.stream().collect(Collectors.toMap(Target::key, Function.identity()));
+        List<CaseClock> all = clocks.of(caseId);
+        write(all.stream()
+                .filter(each -> each.stoppedAt().isEmpty() && wanted.containsKey(each.key()))
+                .map(each -> retargeted(each, wanted.get(each.key())))
+                .toList());
+        List<ClockKey> known = all.stream().map(CaseClock::key).toList();
+        List<ClockKey> over = all.stream()
+                .filter(each -> each.source().startsWith("service-levels ") && !wanted.containsKey(each.key()))
+                .map(CaseClock::key)
+                .toList();
+        if (!over.isEmpty()) {
+            clocks.stop(caseId, over);
+        }
+        clocks.start(
+                caseId,
+                targets.stream()
+                        .filter(target -> !known.contains(target.key()))
+                        .flatMap(target -> startedAt.apply(target).map(target::from).stream())
+                        .toList());
+    }
+
+    private CaseClock resumed(CaseClock paused, Instant now) {
+        BusinessCalendar time = time(paused);
+        Instant since = paused.pausedAt().orElseThrow();
+        Duration left = paused.remaining();
+        return changed(
+                paused,
+                paused.lowAt().map(low -> low.isAfter(since) ? time.plus(now, time.between(since, low)) : low),
+                paused.dueAt().isAfter(since) ? time.plus(now, left) : paused.dueAt(),
+                Optional.empty(),
+                Duration.ZERO,
+                paused.pausedFor().plus(time.between(since, now)),
+                paused.source());
+    }
+
+    private CaseClock retargeted(CaseClock old, Target target) {
+        NewClock fresh = target.from(old.startedAt());
+        BusinessCalendar time = target.time();
+        Instant due = later(fresh.dueAt(), old.pausedFor(), time);
+        Duration left = old.pausedAt().map(since -> time.between(since, due)).orElse(Duration.ZERO);
+        return changed(
+                old,
+                Optional.ofNullable(fresh.lowAt()).map(low -> later(low, old.pausedFor(), time)),
+                due,
+                old.pausedAt(),
+                left,
+                old.pausedFor(),
+                fresh.source());
+    }
+
+    /** Moves it by the pauses; without one it stays even if it lies on a closing hour. */
+    private static Instant later(Instant at, Duration paused, BusinessCalendar time) {
+        return paused.isZero() ? at : time.plus(at, paused);
+    }
+
+    private static CaseClock changed(
+            CaseClock old,
+            Optional<Instant> lowAt,
+            Instant dueAt,
+            Optional<Instant> pausedAt,
+            Duration remaining,
+            Duration pausedFor,
+            String source) {
+        return new CaseClock(
+                old.id(),
+                old.key(),
+                old.startedAt(),
+                lowAt,
+                dueAt,
+                old.stoppedAt(),
+                pausedAt,
+                remaining,
+                pausedFor,
+                old.calendar(),
+                old.pausable(),
+                source);
+    }
+
+    /** Whoever was told that it ran low or out is told again only if that lies ahead once more. */
+    private void write(List<CaseClock> changed) {
+        if (changed.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        update clocks
+                           set low_at = n.low_at, due_at = n.due_at, paused_at = n.paused_at, source = n.source,
+                               remaining_seconds = n.remaining, paused_seconds = n.paused, held_until = null,
+                               told_low = case when n.low_at > :now then null else told_low end,
+                               told_out = case when n.due_at > :now then null else told_out end
+                          from unnest(:ids::bigint[], :low::timestamptz[], :due::timestamptz[], :pausedAt::timestamptz[],
+                                      :remaining::bigint[], :paused::bigint[], :sources::text[])
+                               as n (id, low_at, due_at, paused_at, remaining, paused, source)
+                         where clocks.id = n.id""")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("ids", ids(changed))
+                .param("low", texts(changed, each -> each.lowAt().orElse(null)))
+                .param("due", texts(changed, CaseClock::dueAt))
+                .param("pausedAt", texts(changed, each -> each.pausedAt().orElse(null)))
+                .param(
+                        "remaining",
+                        texts(
+                                changed,
+                                each -> each.pausedAt()
+                                        .map(since -> each.remaining().toSeconds())
+                                        .orElse(null)))
+                .param("paused", texts(changed, each -> each.pausedFor().toSeconds()))
+                .param("sources", texts(changed, CaseClock::source))
+                .update();
+    }
+
+    private BusinessCalendar time(CaseClock each) {
+        return calendars.find(each.calendar()).orElseGet(() -> calendars.get(Calendars.DESK));
+    }
+
+    private static Long[] ids(List<CaseClock> clocks) {
+        return clocks.stream().map(CaseClock::id).toArray(Long[]::new);
+    }
+
+    private static String[] texts(List<CaseClock> clocks, Function<CaseClock, Object> part) {
+        return clocks.stream()
+                .map(part)
+                .map(value -> value == null ? null : value.toString())
+                .toArray(String[]::new);
+    }
+}

@@ -1,0 +1,45 @@
+package io.firsthand.deadlines;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What the table {@code service-levels} allows a clock.
+ *
+ * @param amount how many units; 0: there is no such clock
+ * @param calendar code of a calendar, or {@link #MARKET}
+ * @param remindAt percent of the time that is left when the owner is reminded; 0: no reminder
+ * @param pauses whether the clock stands still while the case waits for the customer
+ * @param name of a clock of law, platform or payment; none of ours
+ */
+public record ServiceLevel(
+        int amount, Unit unit, String calendar, int remindAt, boolean pauses, Optional<String> name) {
+
+    /** The calendar of the market that the order was sold to. */
+    public static final String MARKET = "market";
+
+    /** In what the amount is counted: open minutes and hours, or business days. */
+    public enum Unit {
+        MINUTES,
+        HOURS,
+        DAYS
+    }
+
+    Instant due(Instant start, BusinessCalendar time) {
+        return switch (unit) {
+            case MINUTES -> time.plus(start, Duration.ofMinutes(amount));
+            case HOURS -> time.plus(start, Duration.ofHours(amount));
+            case DAYS -> time.plusDays(start, amount);
+        };
+    }
+
+    /** When to remind, or null. */
+    Instant low(Instant start, Instant due, BusinessCalendar time) {
+        return remindAt <= 0
+                ? null
+                : time.plus(
+                        start,
+                        time.between(start, due).multipliedBy(100 - remindAt).dividedBy(100));
+    }
+}

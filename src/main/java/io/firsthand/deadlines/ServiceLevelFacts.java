@@ -1,0 +1,23 @@
+package io.firsthand.deadlines;
+
+import io.firsthand.triage.Priority;
+
+/**
+ * Facts of the table {@code service-levels}.
+ *
+ * @param clock which clock is asked for
+ * @param channel on which the case was opened
+ * @param market of the verified order, ISO 3166; {@code none} without one
+ * @param reason contact reason
+ * @param provider of a disputed payment; {@code none} if none is disputed
+ */
+public record ServiceLevelFacts(
+        ClockKind clock, Priority priority, String channel, String market, String reason, String provider) {
+
+    /** Where a market or a provider is not known. */
+    public static final String NONE = "none";
+
+    ServiceLevelFacts asking(ClockKind other) {
+        return new ServiceLevelFacts(other, priority, channel, market, reason, provider);
+    }
+}

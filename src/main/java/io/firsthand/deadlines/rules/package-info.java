@@ -1,0 +1,2 @@
+/** The declared rule table of the clocks. */
+package io.firsthand.deadlines.rules;
