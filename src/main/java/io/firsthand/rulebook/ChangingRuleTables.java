@@ -57,11 +57,11 @@ public class ChangingRuleTables {
         requireReason(reason);
         RuleTable<?, ?> table = declared.get(tableName);
         TableVersion seen = live(tableName);
-        requireStill(basedOn == null || basedOn == seen.version(), tableName, seen);
         String sha256 = FactsJson.sha256(workbook);
         if (sha256.equals(seen.sha256())) {
             throw Refusal.conflict("workbook-unchanged", "table", tableName, "version", seen.version());
         }
+        requireStill(basedOn == null || basedOn == seen.version(), tableName, seen);
         CompiledTable rules = sound(table, workbook);
         return swap(
                 seen,

@@ -92,6 +92,24 @@ class RulebookRows {
                         """).query(RulebookRows::version).list();
     }
 
+    /** For each table the last time that another version of it was made live. */
+    List<Activation> lastActivations() {
+        return jdbc.sql("""
+                        select distinct on (table_name) table_name, created_at, created_by, reason
+                          from (select t.table_name, b.id, b.created_at, b.created_by, b.reason, t.version_id,
+                                       lag(t.version_id) over (partition by t.table_name order by b.id) as before
+                                  from rulebooks b join rulebook_tables t on t.rulebook_id = b.id) swaps
+                         where before is distinct from version_id
+                         order by table_name, id desc
+                        """)
+                .query((row, number) -> new Activation(
+                        row.getString("table_name"),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                        row.getString("created_by"),
+                        row.getString("reason")))
+                .list();
+    }
+
     Optional<TableVersion> lastShipped(String table) {
         return jdbc.sql(VERSION
                         + "where v.table_name = :table and v.origin <> 'UPLOAD' order by v.version desc limit 1")

@@ -6,6 +6,9 @@ public interface WorkbookFormat {
     /** Reads a workbook against the declaration. Never throws for what is in the file: it becomes findings. */
     TableContent read(RuleTable<?, ?> table, byte[] workbook);
 
+    /** Takes the text out of a workbook, whatever it says; nothing out of a file that is no workbook. */
+    WrittenTable written(RuleTable<?, ?> table, byte[] workbook);
+
     /**
      * Writes the workbook of a declaration.
      *

@@ -45,7 +45,7 @@ final class RulebookNode {
                 declared, new ShippedWorkbooks(folder), checks, rows, compiled, current, transaction);
         changing = new ChangingRuleTables(
                 declared, checks, rows, compiled, transaction, new Acts(jdbc, JSON, Clock.systemUTC()));
-        reading = new ReadingRuleTables(declared, rows);
+        reading = new ReadingRuleTables(declared, rows, new XlsxFormat());
         evaluating = new EvaluatingFacts(declared, reading, current, compiled, JSON, Clock.systemUTC());
         rulebook = new Rulebook(current);
         records = new DecisionRecords(new JdbcTemplate(database()), JSON, Clock.systemUTC());

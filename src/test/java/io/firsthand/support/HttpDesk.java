@@ -1,5 +1,6 @@
 package io.firsthand.support;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -67,13 +69,37 @@ public final class HttpDesk {
         return form("/login", "username=" + encode(person) + "&password=" + encode(password) + "&" + formToken(page));
     }
 
-    /** The field that a page's forms carry against forged requests, as {@code _csrf=…}. */
-    public static String formToken(Answer page) {
+    /** Sends a form with a file, as a browser does. */
+    public Answer upload(String path, String fileName, byte[] file, Map<String, String> fields) {
+        String boundary = "firsthand-test";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> body.writeBytes(
+                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"workbook\"; filename=\""
+                        + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(root.resolve(path))
+                .header("Accept-Language", language.toLanguageTag())
+                .header("Accept", "text/html,*/*")
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** The value of the field that a page's forms carry against forged requests. */
+    public static String formTokenValue(Answer page) {
         Matcher found = FORM_TOKEN.matcher(page.body());
         if (!found.find()) {
             throw new AssertionError("no form: " + page);
         }
-        return "_csrf=" + encode(found.group(1));
+        return found.group(1);
+    }
+
+    /** The field that a page's forms carry against forged requests, as {@code _csrf=…}. */
+    public static String formToken(Answer page) {
+        return "_csrf=" + encode(formTokenValue(page));
     }
 
     /** Ends the session, as our pages do. */

@@ -35,11 +35,20 @@ public final class AccessRules {
             anyone(ANY, "/error"),
             signedIn(READ, "/"),
             signedIn(POST, "/logout"),
+            signedIn(READ, "/account"),
+            signedIn(POST, "/account/password"),
+            role(READ, "/people/**", ADMIN),
+            role(POST, "/people/**", ADMIN),
+            role(READ, "/new-person", ADMIN),
+            role(POST, "/new-person/save", ADMIN),
             role(READ, "/cases/{number}", AGENT, LEAD, AUDITOR),
             // who of them is finance, the use case asks
             role(READ, "/finance/payments/**", AGENT, LEAD),
             role(POST, "/finance/payments/{remedy}", AGENT, LEAD),
-
+            role(READ, "/rule-tables/{table}/try", ANALYST, LEAD),
+            role(READ, "/rule-tables/**", ANALYST, LEAD, AUDITOR, PROCESS_OWNER),
+            role(POST, "/rule-tables/{table}/try/answer", ANALYST, LEAD),
+            role(POST, "/rule-tables/**", ANALYST),
             // messages in
             role(POST, "/api/contacts", INTEGRATION, AGENT, LEAD),
             role(READ, "/api/attachments/{id}", AGENT, LEAD, AUDITOR, INTEGRATION),

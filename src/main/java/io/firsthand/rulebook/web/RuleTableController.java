@@ -7,10 +7,12 @@ import io.firsthand.platform.web.Idempotent;
 import io.firsthand.platform.web.Page;
 import io.firsthand.platform.web.Paging;
 import io.firsthand.rulebook.ChangingRuleTables;
+import io.firsthand.rulebook.ComparingVersions;
 import io.firsthand.rulebook.ReadingRuleTables;
+import io.firsthand.rulebook.TableDifference;
 import io.firsthand.rulebook.TableVersion;
 import io.firsthand.rulebook.WorkbookReport;
-import java.io.IOException;
+import io.firsthand.rulebook.WrittenTable;
 import java.net.URI;
 import java.util.List;
 import org.springframework.http.ContentDisposition;
@@ -34,13 +36,14 @@ class RuleTableController {
 
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    private static final long MOST_BYTES = 2L * 1024 * 1024;
 
     private final ReadingRuleTables reading;
+    private final ComparingVersions comparing;
     private final ChangingRuleTables changing;
 
-    RuleTableController(ReadingRuleTables reading, ChangingRuleTables changing) {
+    RuleTableController(ReadingRuleTables reading, ComparingVersions comparing, ChangingRuleTables changing) {
         this.reading = reading;
+        this.comparing = comparing;
         this.changing = changing;
     }
 
@@ -88,9 +91,22 @@ class RuleTableController {
                 .body(workbook);
     }
 
+    /** The rows as their analyst wrote them. */
+    @GetMapping("/{table}/versions/{version}/rows")
+    WrittenTable rows(@PathVariable String table, @PathVariable int version) {
+        return reading.written(table, version);
+    }
+
+    /** @param since the version to compare with; the one before if left out */
+    @GetMapping("/{table}/versions/{version}/changes")
+    TableDifference changes(
+            @PathVariable String table, @PathVariable int version, @RequestParam(required = false) Integer since) {
+        return comparing.between(table, since == null ? Math.max(1, version - 1) : since, version);
+    }
+
     @PostMapping(path = "/{table}/checks", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     WorkbookReport check(@PathVariable String table, @RequestPart MultipartFile workbook) {
-        return changing.check(table, bytes(workbook));
+        return changing.check(table, UploadedWorkbook.bytes(workbook));
     }
 
     @Idempotent
@@ -100,7 +116,7 @@ class RuleTableController {
             @RequestPart MultipartFile workbook,
             @RequestParam String reason,
             @RequestParam(required = false) Integer basedOn) {
-        TableVersion version = changing.upload(table, bytes(workbook), basedOn, person(), reason);
+        TableVersion version = changing.upload(table, UploadedWorkbook.bytes(workbook), basedOn, person(), reason);
         return ResponseEntity.created(
                         URI.create("/api/rule-tables/" + table + "/versions/" + version.version() + "/workbook"))
                 .body(TableVersionView.of(version));
@@ -115,16 +131,5 @@ class RuleTableController {
 
     private static String person() {
         return SignedIn.person().orElseThrow(() -> Refusal.forbidden("not-allowed"));
-    }
-
-    private static byte[] bytes(MultipartFile file) {
-        if (file.getSize() > MOST_BYTES) {
-            throw Refusal.tooLarge("workbook-too-large", "workbook", "limitBytes", MOST_BYTES);
-        }
-        try {
-            return file.getBytes();
-        } catch (IOException e) {
-            throw Refusal.invalid("workbook-unreadable", "workbook");
-        }
     }
 }

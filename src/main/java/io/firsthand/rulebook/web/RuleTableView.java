@@ -3,9 +3,14 @@ package io.firsthand.rulebook.web;
 import io.firsthand.platform.text.Bilingual;
 import io.firsthand.rulebook.Column;
 import io.firsthand.rulebook.ReadingRuleTables;
+import java.time.Instant;
 import java.util.List;
 
-/** A table as the API shows it: what it looks at, what it decides, and its live version. */
+/**
+ * A table as the API shows it: what it looks at, what it decides, and its live version.
+ *
+ * @param liveSince when that version was made live; by whom (absent for the product at its start) and why
+ */
 record RuleTableView(
         String name,
         Bilingual title,
@@ -13,7 +18,10 @@ record RuleTableView(
         String hitPolicy,
         List<ColumnView> conditions,
         List<ColumnView> results,
-        TableVersionView live) {
+        TableVersionView live,
+        Instant liveSince,
+        String liveBy,
+        String liveReason) {
 
     /**
      * @param fact name of the fact or result
@@ -40,6 +48,9 @@ record RuleTableView(
                 table.table().hitPolicy().name(),
                 table.table().conditions().stream().map(ColumnView::of).toList(),
                 table.table().results().stream().map(ColumnView::of).toList(),
-                TableVersionView.of(table.live()));
+                TableVersionView.of(table.live()),
+                table.since().at(),
+                table.since().by(),
+                table.since().reason());
     }
 }

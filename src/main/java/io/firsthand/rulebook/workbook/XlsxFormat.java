@@ -6,6 +6,7 @@ import io.firsthand.rulebook.RuleTable;
 import io.firsthand.rulebook.TableContent;
 import io.firsthand.rulebook.TestCase;
 import io.firsthand.rulebook.WorkbookFormat;
+import io.firsthand.rulebook.WrittenTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,13 @@ public class XlsxFormat implements WorkbookFormat {
         List<TestCase> tests =
                 new TestsSheet(table, sheets.get().get(SheetName.TESTS), grammar, findings).tests(datesMatter);
         return new TableContent(rows, tests, lists, findings.all());
+    }
+
+    @Override
+    public WrittenTable written(RuleTable<?, ?> table, byte[] workbook) {
+        return open(workbook, new Findings())
+                .map(sheets -> WrittenSheets.read(sheets, table))
+                .orElse(new WrittenTable(List.of(), Map.of()));
     }
 
     @Override

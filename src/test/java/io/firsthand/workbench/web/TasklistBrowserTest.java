@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.SelectOption;
 import io.firsthand.support.Answer;
+import io.firsthand.support.Browser;
 import io.firsthand.support.HttpDesk;
 import io.firsthand.support.ProductTest;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.firsthand.workbench.web;
+package io.firsthand.support;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The machine's own Chromium; nothing is downloaded. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
@@ -38,19 +38,19 @@ final class Browser implements AutoCloseable {
     }
 
     /** Where Chromium stands on this machine, or the place that the environment variable CHROMIUM names. */
-    static Optional<Path> installed() {
+    public static Optional<Path> installed() {
         return Stream.concat(Stream.ofNullable(System.getenv("CHROMIUM")), PLACES.stream())
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();
     }
 
-    static Browser start(Path executable) {
+    public static Browser start(Path executable) {
         return new Browser(executable);
     }
 
     /** A fresh window whose user reads this language. */
-    Page page(String language) {
+    public Page page(String language) {
         Page page = chromium.newContext(
                         new NewContextOptions().setLocale(language).setViewportSize(1600, 1000))
                 .newPage();
