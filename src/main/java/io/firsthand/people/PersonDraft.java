@@ -33,6 +33,16 @@ public record PersonDraft(
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
     private static final int LONGEST_NAME = 100;
 
+    /** A change of nothing, for who gets a new password only. */
+    public static PersonDraft unchanged() {
+        return activity(null);
+    }
+
+    /** A change of whether the person works here, and of nothing else. */
+    public static PersonDraft activity(Boolean active) {
+        return new PersonDraft(null, null, null, null, null, null, null, null, null, null, null, active);
+    }
+
     /** @throws Refusal naming the field that cannot be */
     void check() {
         require(name == null || !name.isBlank() && name.length() <= LONGEST_NAME, "person-name-invalid", "name");

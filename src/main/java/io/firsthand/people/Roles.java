@@ -10,7 +10,8 @@ public final class Roles {
     public static final String INTEGRATION = "integration";
     public static final String ADMIN = "admin";
 
-    static final List<String> ALL = List.of(AGENT, LEAD, "analyst", "process-owner", "auditor", INTEGRATION, ADMIN);
+    public static final List<String> ALL =
+            List.of(AGENT, LEAD, "analyst", "process-owner", "auditor", INTEGRATION, ADMIN);
 
     /** whose assist tasks one sees */
     public static final List<String> DEPARTMENTS =

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.firsthand.support.HttpDesk;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.TestPeople;
@@ -108,15 +109,24 @@ class WebappsBrowserTest {
     }
 
     @Test
-    void adminShowsAndChangesNothing() {
+    void adminShowsAuthorizationsAndLeadsToOurPageOfPeople() {
         try (BrowserContext context = context("en")) {
             Page page = signIn(context, "adam.test");
-            page.navigate(url("/camunda/app/admin/default/#/users"));
-            page.waitForTimeout(SETTLE);
-            shoot(page, "admin-users");
-            page.navigate(url("/camunda/app/admin/default/#/authorization?resource=0"));
+            page.navigate(url("/camunda/app/admin/default/"));
+            page.waitForURL("**/#/authorization**");
+            page.waitForSelector(
+                    "td.action", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
             page.waitForTimeout(SETTLE);
             shoot(page, "admin-authorizations");
+            assertThat(page.locator("td.action > a").first().isVisible()).isFalse();
+            assertThat(page.getByText("Create new authorization").first().isVisible())
+                    .isFalse();
+            assertThat(page.locator("a[href^='#/system']").first().isVisible()).isFalse();
+            for (String ours : List.of("users", "user-create", "users/mei.lin", "groups", "group-create", "tenants")) {
+                page.navigate(url("/account"));
+                page.navigate(url("/camunda/app/admin/default/#/" + ours));
+                page.waitForURL("**/people");
+            }
             assertThat(refused).isEmpty();
         }
     }
