@@ -3,7 +3,6 @@ package io.firsthand.platform.pages;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /**
@@ -13,13 +12,12 @@ import java.util.Locale;
  */
 public record Viewer(String id, String name, String department, ZoneId timeZone) {
 
+    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter CHINESE = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINESE);
+
     /** Day and time where he is, e.g. {@code 2 Mar 2026, 16:05}. */
     public String time(Instant at, Locale locale) {
-        // the English of this product writes the day first
-        Locale written = locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? Locale.CHINA : Locale.UK;
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(written)
-                .withZone(timeZone)
-                .format(at);
+        boolean chinese = locale.getLanguage().equals(Locale.CHINESE.getLanguage());
+        return (chinese ? CHINESE : ENGLISH).withZone(timeZone).format(at);
     }
 }

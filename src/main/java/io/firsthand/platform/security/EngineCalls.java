@@ -107,6 +107,8 @@ final class EngineCalls {
 
             // Admin: looking only; people are ours
             call("GET", "/admin/plugin/{plugin}/default/**", READ, ADMIN),
+            // asked for by Admin's form of a new user, before it leads to our page
+            call("GET", ENGINE + "/identity/password-policy", READ, ADMIN),
             call("GET", ENGINE + "/user", READ, ADMIN),
             call("POST", ENGINE + "/user", QUERY, ADMIN),
             call("POST", ENGINE + "/user/count", QUERY, ADMIN),

@@ -110,7 +110,7 @@ class AnalystBrowserTest {
             assertThat(page.locator(".note").first()).containsText("is live, on every node");
             assertThat(page.locator("tbody")).containsText("spring review");
 
-            page.getByText("History").click();
+            page.locator(".tabs a").nth(1).click();
             page.getByText("What changed").first().click();
             assertThat(page.locator("ins").first()).containsText("spring review");
             shoot(page, "version-en");

@@ -254,7 +254,7 @@ class RuleTablePagesTest {
         HttpDesk lead = HttpDesk.at(port).login("tom.baker").in(Locale.CHINESE);
         assertThat(lead.form(
                                 "/rule-tables/owner-routing/try/answer",
-                                "fact.channel=chat&fact.language=en&fact.reason=unclear&fact.priority=HIGH&fact.vip=true&"
+                                "fact.channel=chat&fact.language=en&fact.reason=unclear&fact.priority=P2&fact.vip=true&"
                                         + HttpDesk.formToken(lead.get("/rule-tables/owner-routing/try")))
                         .body())
                 .contains("行编号")
