@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param alsoGrade lowest grade of a further circle that may decide from the beginning
  * @param alsoDepartment of that circle; empty: any
  * @param within time that each level has
+ * @param deskHours whether that time runs only while the desk is open, a day being a business day
  * @param nextGrade lowest grade that it is raised to
  * @param nextDepartment of the next level; empty: any for a decision, the same for facts and work
  */
@@ -21,12 +22,20 @@ public record EscalationLevel(
         Optional<Grade> alsoGrade,
         Optional<String> alsoDepartment,
         Duration within,
+        boolean deskHours,
         Grade nextGrade,
         Optional<String> nextDepartment) {
 
     /** The same, put to the department that a person named. */
     EscalationLevel askedOf(Optional<String> named) {
         return new EscalationLevel(
-                grade, named.or(this::department), alsoGrade, alsoDepartment, within, nextGrade, nextDepartment);
+                grade,
+                named.or(this::department),
+                alsoGrade,
+                alsoDepartment,
+                within,
+                deskHours,
+                nextGrade,
+                nextDepartment);
     }
 }

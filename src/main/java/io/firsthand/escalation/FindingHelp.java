@@ -80,7 +80,7 @@ public class FindingHelp {
         records.record(caseFile.number(), decision, facts);
         EscalationLevel level = decision.required().askedOf(request.namedDepartment());
         HelpRequest found =
-                writes.found(id, level, decision.row(), decision.why(), times.due(level.within(), caseFile.priority()));
+                writes.found(id, level, decision.row(), decision.why(), times.due(level.within(), level.deskHours()));
         return raising.passOverEmptyLevels(found, caseFile);
     }
 

@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param ladder whom it is put to, level by level; empty until the process asked the rules
  * @param raised how many levels above the first are asked by now
  * @param answerWithin time that each level has; empty for a peer question
+ * @param deskHours whether that time runs only while the desk is open
  * @param dueAt when the present level's time is over; empty for a peer question
  * @param matrixRow deciding row of {@code escalation-matrix}
  * @param why one sentence from that row
@@ -41,6 +42,7 @@ public record HelpRequest(
         Ladder ladder,
         int raised,
         Optional<Duration> answerWithin,
+        boolean deskHours,
         Optional<Instant> dueAt,
         Optional<String> matrixRow,
         Optional<Bilingual> why,

@@ -34,6 +34,7 @@ final class HelpRequestRow {
                 ladder(row, kind, within),
                 row.getInt("raised"),
                 within,
+                row.getBoolean("desk_hours"),
                 Optional.ofNullable(row.getTimestamp("due_at")).map(Timestamp::toInstant),
                 text(row, "matrix_row"),
                 why(row),
@@ -57,6 +58,7 @@ final class HelpRequestRow {
                 text(row, "also_grade").map(Grade::valueOf),
                 text(row, "also_department"),
                 within.get(),
+                row.getBoolean("desk_hours"),
                 Grade.valueOf(row.getString("next_grade")),
                 text(row, "next_department"));
         return kind == HelpKind.DECISION ? Ladder.decision(level) : Ladder.department(level);

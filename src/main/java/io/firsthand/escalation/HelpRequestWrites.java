@@ -50,7 +50,7 @@ class HelpRequestWrites {
         return jdbc.sql("""
                         update escalations set grade = :grade, department = :department, also_grade = :alsoGrade,
                             also_department = :alsoDepartment, next_grade = :nextGrade, next_department = :nextDepartment,
-                            answer_minutes = :minutes, matrix_row = :row, why_en = :en, why_zh = :zh, raised = 0, due_at = :due
+                            answer_minutes = :minutes, desk_hours = :deskHours, matrix_row = :row, why_en = :en, why_zh = :zh, raised = 0, due_at = :due
                          where id = :id returning *""")
                 .param("grade", level.grade().name())
                 .param("department", level.department().orElse(null))
@@ -59,6 +59,7 @@ class HelpRequestWrites {
                 .param("nextGrade", level.nextGrade().name())
                 .param("nextDepartment", level.nextDepartment().orElse(null))
                 .param("minutes", level.within().toMinutes())
+                .param("deskHours", level.deskHours())
                 .param("row", row)
                 .param("en", why.en())
                 .param("zh", why.zh())

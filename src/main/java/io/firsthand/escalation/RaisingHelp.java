@@ -53,7 +53,7 @@ public class RaisingHelp {
         }
         int level = next(request, caseFile, request.raised() + 1);
         boolean higher = level > request.raised();
-        Instant due = times.due(request.answerWithin().orElseThrow(), caseFile.priority());
+        Instant due = times.due(request.answerWithin().orElseThrow(), request.deskHours());
         HelpRequest raised = writes.raised(id, level, due);
         tell(raised, higher ? "help-raised" : "help-overdue");
         Offer more = higher ? answerers.offer(raised.level(), raised, caseFile) : new Offer(List.of(), List.of());

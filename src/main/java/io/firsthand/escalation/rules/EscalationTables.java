@@ -60,6 +60,7 @@ class EscalationTables {
                 .then("alsoGrade", "Also, grade at least", "同时可决定：最低级别", Kind.oneOf(GRADES))
                 .then("alsoDepartment", "Also, department", "同时可决定：部门", Kind.oneOf(DEPARTMENTS))
                 .then("within", "Answer within", "答复时限", Kind.duration())
+                .then("deskHours", "In desk hours only", "仅计客服工作时间", Kind.yesNo())
                 .then("nextGrade", "Next level, grade", "上一级：最低级别", Kind.oneOf(GRADES))
                 .then("nextDepartment", "Next level, department", "上一级：部门", Kind.oneOf(DEPARTMENTS))
                 .explained()

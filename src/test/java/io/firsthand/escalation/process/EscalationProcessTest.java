@@ -189,7 +189,9 @@ class EscalationProcessTest {
         answering.passOn(request.number(), "li.na", "finance");
 
         HelpRequest passed = now(request);
-        assertThat(passed.dueAt()).contains(clock.instant().plus(Duration.ofHours(4)));
+        assertThat(passed.dueAt())
+                .as("four hours in which the desk is open: two and a half this evening in Shanghai, the rest tomorrow")
+                .contains(Instant.parse("2026-11-19T02:30:00Z"));
         assertThat(groups(request)).containsExactly("department-finance");
         assertThatThrownBy(() -> answering.answer(request.number(), "li.na", "no idea"))
                 .hasMessageContaining("answerer-not-asked");
@@ -310,6 +312,18 @@ class EscalationProcessTest {
 
         answering.answer(request.number(), "tom.baker", "I called the bank: on Monday.");
         assertEnded(request, Elements.FACTS_DELIVERED);
+    }
+
+    @Test
+    void aWorkingDayDoesNotEndOnSunday() {
+        clock.set(Instant.parse("2026-11-21T08:00:00Z"));
+        Opened opened = open("P3", "general");
+
+        HelpRequest request = ask(opened, AskForHelp.of(HelpKind.DECISION, "May we?"));
+
+        assertThat(request.dueAt())
+                .as("asked on Saturday at 16:00 in Shanghai, due on Monday")
+                .contains(Instant.parse("2026-11-23T08:00:00Z"));
     }
 
     @Test
