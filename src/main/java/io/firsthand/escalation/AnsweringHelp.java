@@ -3,9 +3,12 @@ package io.firsthand.escalation;
 import io.firsthand.cases.CaseFile;
 import io.firsthand.cases.CaseFiles;
 import io.firsthand.cases.Timeline;
+import io.firsthand.conversation.IncomingFile;
+import io.firsthand.conversation.Noting;
 import io.firsthand.people.People;
 import io.firsthand.platform.Refusal;
 import io.firsthand.platform.engine.RetriedOnConflict;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +21,7 @@ public class AnsweringHelp {
     private final HelpRequestWrites writes;
     private final Answerers answerers;
     private final People people;
+    private final Noting noting;
     private final HelpWorkflow workflow;
     private final Timeline timeline;
 
@@ -27,6 +31,7 @@ public class AnsweringHelp {
             HelpRequestWrites writes,
             Answerers answerers,
             People people,
+            Noting noting,
             HelpWorkflow workflow,
             Timeline timeline) {
         this.caseFiles = caseFiles;
@@ -34,6 +39,7 @@ public class AnsweringHelp {
         this.writes = writes;
         this.answerers = answerers;
         this.people = people;
+        this.noting = noting;
         this.workflow = workflow;
         this.timeline = timeline;
     }
@@ -69,19 +75,31 @@ public class AnsweringHelp {
         return decided;
     }
 
+    /** Gives the facts, or a colleague's word, without a file. */
+    @RetriedOnConflict
+    @Transactional
+    public HelpRequest answer(String number, String by, String text) {
+        return answer(number, by, text, List.of());
+    }
+
     /**
      * Gives the facts, or a colleague's word.
      *
+     * @param files that belong to it; they stand on the case with an internal note that repeats the words
      * @throws Refusal as {@link #check}; {@code answer-words-needed}, {@code decision-needed} for a question to decide
      */
     @RetriedOnConflict
     @Transactional
-    public HelpRequest answer(String number, String by, String text) {
+    public HelpRequest answer(String number, String by, String text, List<IncomingFile> files) {
         HelpRequest request = lockedFor(number, by);
         if (request.kind() == HelpKind.DECISION) {
             throw Refusal.conflict("decision-needed", "help", number);
         }
         String words = QuestionCheck.words(text, "answer", "answer-words-needed");
+        if (!files.isEmpty()) {
+            String caseNumber = caseFiles.find(request.caseId()).orElseThrow().number();
+            noting.note(caseNumber, by, number + ": " + words, files);
+        }
         HelpRequest answered = writes.answered(request.id(), words, by);
         timeline.append(request.caseId(), by, "help-given", "help", number);
         workflow.answered(answered);

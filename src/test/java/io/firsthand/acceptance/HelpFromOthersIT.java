@@ -137,6 +137,73 @@ class HelpFromOthersIT {
     }
 
     @Test
+    void aDepartmentAnswersWithAFileAndSeesTheFilesThatTheOwnerChose() {
+        Protocol desk = Protocol.of(context);
+        String order = Shop.orderOf("AU", ParcelState.LOST);
+        String number = desk.customerWrites(
+                "channel",
+                "chat",
+                "from",
+                Shop.mailOf(jdbc, order),
+                "text",
+                "Broken, see the picture: " + order,
+                "attachments",
+                List.of(java.util.Map.of("name", "cup.txt", "content", "Y3Vw")),
+                "receivedBy",
+                "emma.clark");
+        String picture = desk.as("emma.clark")
+                .get("/api/cases/" + number + "/messages")
+                .json()
+                .findPath("attachments")
+                .path(0)
+                .path("url")
+                .asText();
+        Answer asked = ask(
+                desk,
+                "emma.clark",
+                number,
+                "kinds",
+                List.of("RESOURCE"),
+                "question",
+                "Was it packed like this?",
+                "department",
+                "warehouse",
+                "evidence",
+                List.of(picture.substring(picture.lastIndexOf('/') + 1)));
+        assertThat(asked.status()).as(asked.toString()).isEqualTo(201);
+        String help = asked.json().path(0).path("number").asText();
+        JsonNode sheet = desk.as("li.na")
+                .get("/api/workbench/tasks/" + desk.task("li.na", help))
+                .json();
+        assertThat(sheet.path("help")
+                        .path(0)
+                        .path("evidence")
+                        .path(0)
+                        .path("name")
+                        .asText())
+                .isEqualTo("cup.txt");
+
+        Answer stranger = desk.as("jonas.weber")
+                .post("/api/cases/" + number + "/escalations/" + help + "/answer", Protocol.json("text", "No."));
+        assertThat(stranger.problem()).isEqualTo("answerer-not-asked");
+        Answer answered = desk.as("li.na")
+                .post(
+                        "/api/cases/" + number + "/escalations/" + help + "/answer",
+                        Protocol.json(
+                                "text",
+                                "Yes, with paper.",
+                                "attachments",
+                                List.of(java.util.Map.of("name", "shelf.txt", "content", "c2hlbGY="))),
+                        "Idempotency-Key",
+                        Protocol.key());
+
+        assertThat(answered.status()).as(answered.toString()).isEqualTo(200);
+        assertThat(answered.json().path("status").asText()).isEqualTo("ANSWERED");
+        assertThat(desk.as("emma.clark").get("/api/cases/" + number + "/notes").body())
+                .contains("shelf.txt", "Yes, with paper.");
+    }
+
+    @Test
     void badQuestionsAreRefusedWithNothingHalfDone() {
         Protocol desk = Protocol.of(context);
         String order = Shop.orderOf("US", ParcelState.LOST);

@@ -6,12 +6,14 @@ import io.firsthand.cases.ClosedAs;
 import io.firsthand.cases.process.CaseHandling.Elements;
 import io.firsthand.cases.process.CaseHandling.Messages;
 import io.firsthand.cases.process.CaseHandling.Variables;
+import io.firsthand.platform.Refusal;
 import io.firsthand.platform.engine.HumanTasks;
 import io.firsthand.platform.engine.Processes;
 import io.firsthand.platform.engine.Values;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,12 +70,17 @@ class CamundaCaseWorkflow implements CaseWorkflow {
 
     @Override
     public void helpRequested(CaseFile locked, long escalationId, String escalationNumber) {
-        processes.correlate(
-                instance(locked),
-                Messages.HELP_REQUESTED,
-                Values.of(Variables.ESCALATION_ID, escalationId)
-                        .and(Variables.ESCALATION_NUMBER, escalationNumber)
-                        .and(Variables.HELP_OUTCOME, Variables.OPEN));
+        try {
+            processes.correlate(
+                    instance(locked),
+                    Messages.HELP_REQUESTED,
+                    Values.of(Variables.ESCALATION_ID, escalationId)
+                            .and(Variables.ESCALATION_NUMBER, escalationNumber)
+                            .and(Variables.HELP_OUTCOME, Variables.OPEN));
+        } catch (MismatchingMessageCorrelationException e) {
+            // the drawing that the case began with knew no help
+            throw Refusal.conflict("case-older-than-help", "number", locked.number());
+        }
     }
 
     @Override

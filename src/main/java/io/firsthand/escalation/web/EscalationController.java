@@ -1,6 +1,7 @@
 package io.firsthand.escalation.web;
 
 import io.firsthand.cases.CaseFiles;
+import io.firsthand.conversation.IncomingFile;
 import io.firsthand.escalation.AnsweringHelp;
 import io.firsthand.escalation.AskForHelp;
 import io.firsthand.escalation.AskingForHelp;
@@ -110,7 +111,7 @@ class EscalationController {
             Principal person,
             Locale locale) {
         refuseOther(number, escalation);
-        return views.view(answering.answer(escalation, person.getName(), facts.text()), locale);
+        return views.view(answering.answer(escalation, person.getName(), facts.text(), facts.incoming()), locale);
     }
 
     @Operation(summary = "Not ours: puts the question to the right department")
@@ -161,7 +162,19 @@ class EscalationController {
             @NotNull GivenDecision decision,
             @NotBlank @Size(max = 4000) String reason) {}
 
-    record Facts(@NotBlank @Size(max = 4000) String text) {}
+    record Facts(@NotBlank @Size(max = 4000) String text, List<@NotNull FileBody> attachments) {
+
+        List<IncomingFile> incoming() {
+            return attachments == null
+                    ? List.of()
+                    : attachments.stream()
+                            .map(file -> new IncomingFile(file.name(), file.content()))
+                            .toList();
+        }
+    }
+
+    /** @param content base64 */
+    record FileBody(String name, byte[] content) {}
 
     record PassedOn(@NotBlank @Size(max = 40) String department) {}
 }

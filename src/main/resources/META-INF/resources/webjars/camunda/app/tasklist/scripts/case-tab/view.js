@@ -1,4 +1,5 @@
 import { read } from './api.js';
+import { answerHelp } from './answer-help.js';
 import { askHelp } from './ask-help.js';
 import { readMark } from './reading.js';
 import { clocks } from './clocks.js';
@@ -48,7 +49,7 @@ export function caseView(node, taskId) {
 
   /** A department that assists sees the question and the goods: neither the customer nor the talk with him. */
   function parts(kind) {
-    if (kind === 'assist') return { main: [help(reload)], side: [order(reload)] };
+    if (kind === 'assist') return { main: [help(reload), answerHelp(reload)], side: [order(reload)] };
     return {
       main: [conversation(reload), composer(reload), timeline()],
       side: [clocks(), rights(), propose(reload), remedies(reload), askHelp(reload), help(reload), order(reload), customer()]
