@@ -156,7 +156,7 @@ class HelpFromOthersIT {
                 .json()
                 .findPath("attachments")
                 .path(0)
-                .path("url")
+                .path("href")
                 .asText();
         Answer asked = ask(
                 desk,
