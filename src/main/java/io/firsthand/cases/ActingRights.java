@@ -19,14 +19,39 @@ public class ActingRights {
      *     stands in the shared list: it is taken first, {@code not-your-case} if the person may not
      */
     public void check(CaseFile caseFile, String personId) {
+        checkOpen(caseFile);
+        if (!mayAct(caseFile, personId)) {
+            throw Refusal.forbidden("not-your-case", "number", caseFile.number());
+        }
+    }
+
+    /**
+     * A colleague answers in passing, without the case becoming his.
+     *
+     * @throws Refusal as {@link #check}; {@code not-your-case} if he is no agent
+     */
+    public void checkHelper(CaseFile caseFile, String personId) {
+        checkOpen(caseFile);
+        if (!mayAct(caseFile, personId) && !mayHelp(caseFile, personId)) {
+            throw Refusal.forbidden("not-your-case", "number", caseFile.number());
+        }
+    }
+
+    /** Whether the person may answer the customer as a helper while the case is open: any agent who does not act on it. */
+    public boolean mayHelp(CaseFile caseFile, String personId) {
+        return caseFile.owner().isPresent()
+                && !mayAct(caseFile, personId)
+                && people.find(personId)
+                        .filter(person -> person.active() && person.has("agent"))
+                        .isPresent();
+    }
+
+    private static void checkOpen(CaseFile caseFile) {
         if (!caseFile.isOpen()) {
             throw Refusal.conflict("case-closed", "number", caseFile.number());
         }
         if (caseFile.owner().isEmpty()) {
             throw Refusal.conflict("case-without-owner", "number", caseFile.number());
-        }
-        if (!mayAct(caseFile, personId)) {
-            throw Refusal.forbidden("not-your-case", "number", caseFile.number());
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param queue list that the case belongs to
  * @param owner who owns it to the end; empty only while a live contact stands in a shared list
  * @param deputy who acts while the owner is away
+ * @param deputyBecause why there is a deputy; empty exactly if there is none
  * @param unreadSince since when something stands unread
  * @param heardEntry timeline entry that was heard last
  * @param promisedBy until when the first answer was promised
@@ -39,6 +40,7 @@ public record CaseFile(
         Optional<String> queue,
         Optional<String> owner,
         Optional<String> deputy,
+        Optional<DeputyBecause> deputyBecause,
         Optional<String> receivedBy,
         Optional<String> processInstanceId,
         Optional<WaitingFor> waitingFor,
@@ -64,6 +66,11 @@ public record CaseFile(
     /** Whether the rules could not judge it: it shows an incident and waits to be judged again. */
     public boolean ruleFailed() {
         return doubts.contains(RuleFailures.DOUBT);
+    }
+
+    /** Whether somebody has to be there for it now: urgent or live, and not waiting. */
+    public boolean needsSomeoneNow() {
+        return isOpen() && !isWaiting() && (live || priority.compareTo(Priority.P1) <= 0);
     }
 
     public boolean isOpen() {

@@ -33,6 +33,7 @@ final class CaseFileRow {
                 text(rs, "queue"),
                 text(rs, "owner"),
                 text(rs, "deputy"),
+                text(rs, "deputy_because").map(DeputyBecause::valueOf),
                 text(rs, "received_by"),
                 text(rs, "process_instance_id"),
                 text(rs, "waiting_for").map(WaitingFor::valueOf),

@@ -1,6 +1,9 @@
 package io.firsthand.cases;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,6 +35,43 @@ public class CaseLists {
                 .param("order", query.orderId().orElse(null))
                 .query(CaseFileRow::read)
                 .list();
+    }
+
+    /**
+     * Open cases with an owner that may be in the wrong hands: those that a deputy has, those of the people who are away, and
+     * those of the people off shift that need somebody now.
+     */
+    public List<CaseFile> toLookAt(Collection<String> away, Collection<String> offShift) {
+        return jdbc.sql("""
+                        select * from case_files
+                         where closed_at is null and owner is not null
+                           and (deputy is not null or owner = any (:away)
+                                or owner = any (:off) and status in ('NEW', 'IN_WORK')
+                                   and (live or priority in ('P0', 'P1')))
+                         order by priority, id""")
+                .param("away", away.toArray(String[]::new))
+                .param("off", offShift.toArray(String[]::new))
+                .query(CaseFileRow::read)
+                .list();
+    }
+
+    /** Open cases that the person owns or acts on, the oldest first. */
+    public List<CaseFile> inHandsOf(String person) {
+        return jdbc.sql("""
+                        select * from case_files
+                         where closed_at is null and owner is not null and (owner = :person or deputy = :person)
+                         order by id""").param("person", person).query(CaseFileRow::read).list();
+    }
+
+    /** Open cases by the person who acts on them now. */
+    public Map<String, Integer> openByActing() {
+        Map<String, Integer> open = new HashMap<>();
+        jdbc.sql("""
+                        select coalesce(deputy, owner) as acting, count(*) as open from case_files
+                         where closed_at is null and owner is not null group by 1""").query(row -> {
+            open.put(row.getString("acting"), row.getInt("open"));
+        });
+        return open;
     }
 
     /** The verified customer's other cases, newest first. */

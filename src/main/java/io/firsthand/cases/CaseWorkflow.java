@@ -31,6 +31,15 @@ public interface CaseWorkflow {
     /** Gives the open task to the person who acts now and orders it by its earliest clock; nothing if no task is open. */
     void taskBelongsTo(CaseFile locked, String acting, Optional<Instant> due);
 
+    /** The open task follows the row: its owner is the case's, its assignee who acts now. Order and due date stay. */
+    void taskFollows(CaseFile current);
+
+    /** Lets one more person see the open task, who may not act on it yet. */
+    void taskShownTo(CaseFile locked, String person);
+
+    /** Takes that sight away again. */
+    void taskHiddenFrom(CaseFile locked, String person);
+
     /** Orders the open task anew. */
     void taskIsDue(CaseFile locked, Optional<Instant> due);
 

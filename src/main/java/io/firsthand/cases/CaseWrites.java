@@ -138,6 +138,38 @@ class CaseWrites {
                          where id = ? returning *""".formatted(NO_LONGER_NEW)).params(queue, owner, why.en(), why.zh(), id));
     }
 
+    CaseFile deputised(long id, String deputy, DeputyBecause because) {
+        return jdbc.sql(
+                        "update case_files set deputy = ?, deputy_because = ?, deputy_since = ? where id = ? returning *")
+                .params(deputy, because.name(), Timestamp.from(clock.instant()), id)
+                .query(CaseFileRow::read)
+                .single();
+    }
+
+    CaseFile ownerIsBack(long id) {
+        return jdbc.sql("""
+                        update case_files set deputy = null, deputy_because = null, deputy_since = null
+                         where id = ? returning *""").param(id).query(CaseFileRow::read).single();
+    }
+
+    /** @param metNew the customer has to do with somebody new now */
+    CaseFile handedOver(long id, String owner, Bilingual why, boolean metNew) {
+        return jdbc.sql("""
+                        update case_files
+                           set owner = ?, owner_because_en = ?, owner_because_zh = ?, deputy = null, deputy_because = null,
+                               deputy_since = null, transfers = transfers + ?
+                         where id = ? returning *""")
+                .params(owner, why.en(), why.zh(), metNew ? 1 : 0, id)
+                .query(CaseFileRow::read)
+                .single();
+    }
+
+    void askedAgain(long id) {
+        jdbc.sql("update case_files set asked_again = asked_again + 1 where id = ?")
+                .param(id)
+                .update();
+    }
+
     CaseFile offered(long id, String queue) {
         return changed(
                 change(id, "update case_files set queue = ?, status = " + NO_LONGER_NEW + " where id = ? returning *")

@@ -11,6 +11,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -82,9 +83,13 @@ public class NamingCaseOwners {
 
     /** Names the owner by steward and routing. */
     CaseFile route(CaseFile caseFile) {
-        OwnerDecision decision =
-                failures.orElse(caseFile, () -> owners.name(caseFile.number(), facts(caseFile)), failures::owner);
+        OwnerDecision decision = failures.orElse(caseFile, () -> routed(caseFile), failures::owner);
         return own(caseFile, decision.queue(), decision.owner(), decision.why());
+    }
+
+    private OwnerDecision routed(CaseFile caseFile) {
+        Stewardship stewardship = stewardship(caseFile);
+        return owners.name(caseFile.number(), facts(caseFile, stewardship.steward()), stewardship.excluded());
     }
 
     CaseFile own(CaseFile caseFile, String queue, String owner, Bilingual why) {
@@ -93,36 +98,44 @@ public class NamingCaseOwners {
     }
 
     private String queue(CaseFile caseFile) {
-        return failures.orElse(caseFile, () -> owners.queue(caseFile.number(), facts(caseFile)), failures::queue);
+        return failures.orElse(
+                caseFile,
+                () -> owners.queue(
+                        caseFile.number(), facts(caseFile, stewardship(caseFile).steward())),
+                failures::queue);
     }
 
-    private RoutingFacts facts(CaseFile caseFile) {
+    private RoutingFacts facts(CaseFile caseFile, Optional<String> steward) {
         return new RoutingFacts(
                 caseFile.channel(),
                 caseFile.language(),
                 caseFile.reason(),
                 caseFile.priority(),
                 judging.isVip(caseFile),
-                steward(caseFile),
+                steward,
                 clock.instant());
     }
 
-    private Optional<String> steward(CaseFile caseFile) {
+    /** The owner of the customer's most recent case, and who must not own his cases any more. */
+    private Stewardship stewardship(CaseFile caseFile) {
         if (!caseFile.customerVerified() || caseFile.customerId().isEmpty()) {
-            return Optional.empty();
+            return new Stewardship(Optional.empty(), Set.of());
         }
         return jdbc.sql("""
-                        select owner from case_files
-                         where customer_id = ? and customer_verified and id <> ? and owner is not null
-                           and (closed_at is null or closed_at > ?)
-                         order by opened_at desc, id desc limit 1""")
-                .params(
-                        caseFile.customerId().get(),
-                        caseFile.id(),
-                        Timestamp.from(clock.instant().minus(STEWARD_FOR)))
-                .query(String.class)
-                .optional();
+                        select (select owner from case_files
+                                 where customer_id = :customer and customer_verified and id <> :id and owner is not null
+                                   and (closed_at is null or closed_at > :since)
+                                 order by opened_at desc, id desc limit 1) as steward,
+                               array(select person_id from steward_exclusions where customer_id = :customer) as excluded""")
+                .param("customer", caseFile.customerId().get())
+                .param("id", caseFile.id())
+                .param("since", Timestamp.from(clock.instant().minus(STEWARD_FOR)))
+                .query((rs, row) -> new Stewardship(Optional.ofNullable(rs.getString("steward")), Set.of((String[])
+                        rs.getArray("excluded").getArray())))
+                .single();
     }
+
+    private record Stewardship(Optional<String> steward, Set<String> excluded) {}
 
     /**
      * @param alreadyTalking somebody talks to the customer, so that no acknowledgement is due

@@ -165,17 +165,22 @@ public class Messages {
      *     of them is known to be the customer's
      */
     Message lastTrusted(long caseId) {
-        Message last = jdbc.sql("""
-                        select * from messages where case_id = ? and direction = 'IN' and address is not null
-                         order by trusted desc, id desc limit 1""")
-                .param(caseId)
-                .query(Messages::read)
-                .optional()
-                .orElseThrow(() -> Refusal.conflict("no-address-to-answer"));
+        Message last = lastWithAddress(caseId).orElseThrow(() -> Refusal.conflict("no-address-to-answer"));
         if (!last.trusted()) {
             throw Refusal.conflict("address-not-confirmed");
         }
         return last;
+    }
+
+    /** As {@link #lastTrusted}, but empty where the customer cannot be answered. */
+    Optional<Message> findLastTrusted(long caseId) {
+        return lastWithAddress(caseId).filter(Message::trusted);
+    }
+
+    private Optional<Message> lastWithAddress(long caseId) {
+        return jdbc.sql("""
+                        select * from messages where case_id = ? and direction = 'IN' and address is not null
+                         order by trusted desc, id desc limit 1""").param(caseId).query(Messages::read).optional();
     }
 
     /**
@@ -194,6 +199,19 @@ public class Messages {
                 .param("address", addressKey)
                 .query(Long.class)
                 .optional();
+    }
+
+    /** Whether this person, or null for anybody of the desk, has answered the customer on the case. */
+    boolean answeredBy(long caseId, String author) {
+        return jdbc.sql("""
+                        select exists (select from messages
+                         where case_id = :case and direction = 'OUT' and author is not null
+                           and (cast(:author as text) is null or author = :author)
+                           and state in ('QUEUED', 'SENT', 'DELIVERED'))""")
+                .param("case", caseId)
+                .param("author", author)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Whether the same words went out on the case since then. */

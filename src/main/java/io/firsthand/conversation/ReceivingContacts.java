@@ -7,6 +7,7 @@ import io.firsthand.cases.IdentifyingCases;
 import io.firsthand.cases.NewContact;
 import io.firsthand.cases.OpeningCases;
 import io.firsthand.cases.Timeline;
+import io.firsthand.handover.Helping;
 import io.firsthand.orders.Customer;
 import io.firsthand.orders.Customers;
 import io.firsthand.orders.Order;
@@ -31,6 +32,7 @@ public class ReceivingContacts {
     private final OpeningCases opening;
     private final IdentifyingCases identifying;
     private final HearingCustomers hearing;
+    private final Helping helping;
     private final CaseFiles caseFiles;
     private final Messages messages;
     private final MessageWrites writes;
@@ -46,6 +48,7 @@ public class ReceivingContacts {
             OpeningCases opening,
             IdentifyingCases identifying,
             HearingCustomers hearing,
+            Helping helping,
             CaseFiles caseFiles,
             Messages messages,
             MessageWrites writes,
@@ -59,6 +62,7 @@ public class ReceivingContacts {
         this.opening = opening;
         this.identifying = identifying;
         this.hearing = hearing;
+        this.helping = helping;
         this.caseFiles = caseFiles;
         this.messages = messages;
         this.writes = writes;
@@ -102,7 +106,7 @@ public class ReceivingContacts {
         boolean trusted = isTrusted(open, received.sender());
         received.receivedBy()
                 .filter(receiver -> !open.isActedOnBy(receiver))
-                .ifPresent(helper -> timeline.append(open.id(), helper, "helper-received"));
+                .ifPresent(helper -> helping.received(open, helper));
         if (!trusted) {
             timeline.append(open.id(), null, "sender-in-doubt");
         }

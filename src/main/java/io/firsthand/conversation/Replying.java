@@ -7,6 +7,7 @@ import io.firsthand.cases.HearingCustomers;
 import io.firsthand.cases.ReadingCases;
 import io.firsthand.cases.Timeline;
 import io.firsthand.conversation.Message.Direction;
+import io.firsthand.handover.Helping;
 import io.firsthand.people.Grade;
 import io.firsthand.people.People;
 import io.firsthand.people.Person;
@@ -33,6 +34,7 @@ public class Replying {
     private final ActingRights rights;
     private final ReadingCases reading;
     private final HearingCustomers hearing;
+    private final Helping helping;
     private final Timeline timeline;
     private final People people;
     private final Messages messages;
@@ -46,6 +48,7 @@ public class Replying {
             ActingRights rights,
             ReadingCases reading,
             HearingCustomers hearing,
+            Helping helping,
             Timeline timeline,
             People people,
             Messages messages,
@@ -57,6 +60,7 @@ public class Replying {
         this.rights = rights;
         this.reading = reading;
         this.hearing = hearing;
+        this.helping = helping;
         this.timeline = timeline;
         this.people = people;
         this.messages = messages;
@@ -69,12 +73,17 @@ public class Replying {
     /**
      * Starts an answer on the channel and to the address from which the customer wrote last.
      *
+     * @param asHelper a colleague answers in passing: the case stays its owner's, who is told
      * @throws Refusal {@code not-your-case}, {@code case-closed}, {@code nothing-said}, {@code text-too-large}, {@code
      *     no-address-to-answer}, {@code address-not-confirmed}
      */
-    public Message draft(String number, String by, String text) {
+    public Message draft(String number, String by, String text, boolean asHelper) {
         CaseFile caseFile = caseFiles.lock(number);
-        rights.check(caseFile, by);
+        if (asHelper) {
+            rights.checkHelper(caseFile, by);
+        } else {
+            rights.check(caseFile, by);
+        }
         Message answered = messages.lastTrusted(caseFile.id());
         long id = writes.draft(caseFile.id(), answered, by, words(text), caseFile.language());
         return messages.get(caseFile.id(), id);
@@ -83,7 +92,7 @@ public class Replying {
     /** @throws Refusal {@code changed-meanwhile} if the draft was changed or sent since that version */
     public Message edit(String number, long id, String by, String text, int version) {
         CaseFile caseFile = caseFiles.lock(number);
-        rights.check(caseFile, by);
+        rights.checkHelper(caseFile, by);
         ownDraft(caseFile, id, by);
         if (!writes.edited(id, version, words(text))) {
             throw Refusal.conflict("changed-meanwhile");
@@ -94,7 +103,7 @@ public class Replying {
     /** Throws a draft away. */
     public void discard(String number, long id, String by) {
         CaseFile caseFile = caseFiles.lock(number);
-        rights.check(caseFile, by);
+        rights.checkHelper(caseFile, by);
         ownDraft(caseFile, id, by);
         writes.discarded(id);
     }
@@ -109,7 +118,8 @@ public class Replying {
      */
     public Message submit(String number, long id, String by, long seenUpTo, boolean confirmed) {
         CaseFile caseFile = caseFiles.lock(number);
-        rights.check(caseFile, by);
+        // his own draft: written as owner, deputy or helper, and sent as what he is now
+        rights.checkHelper(caseFile, by);
         Message draft = ownDraft(caseFile, id, by);
         checkSeen(caseFile, seenUpTo);
         if (!confirmed
@@ -127,12 +137,15 @@ public class Replying {
             sending.hand(id);
         }
         markRead(caseFile, by, seenUpTo);
+        if (!rights.mayAct(caseFile, by)) {
+            helping.answered(caseFile, by);
+        }
         return messages.get(caseFile.id(), id);
     }
 
     /** Draft and submission in one step: what a screen does when the author presses send. */
-    public Message reply(String number, String by, String text, long seenUpTo, boolean confirmed) {
-        Message draft = draft(number, by, text);
+    public Message reply(String number, String by, String text, long seenUpTo, boolean confirmed, boolean asHelper) {
+        Message draft = draft(number, by, text, asHelper);
         return submit(number, draft.id(), by, seenUpTo, confirmed);
     }
 

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Someone who works at the desk, or a system that acts for one.
@@ -22,6 +25,7 @@ import java.util.Set;
  * @param shiftDays days on which a shift starts, never empty
  * @param loadLimit open cases that routing does not exceed
  * @param active whether he may sign in and is given work
+ * @param away running and planned absences, the earliest first
  */
 public record Person(
         String id,
@@ -35,9 +39,11 @@ public record Person(
         LocalTime shiftTo,
         Set<DayOfWeek> shiftDays,
         int loadLimit,
-        boolean active) {
+        boolean active,
+        List<Away> away) {
 
     public Person {
+        away = List.copyOf(away);
         roles = Set.copyOf(roles);
         languages = Set.copyOf(languages);
         shiftDays = Set.copyOf(shiftDays);
@@ -46,20 +52,68 @@ public record Person(
         }
     }
 
+    /** A person who plans no absence. */
+    public Person(
+            String id,
+            String name,
+            Set<String> roles,
+            Grade grade,
+            String department,
+            Set<String> languages,
+            ZoneId timeZone,
+            LocalTime shiftFrom,
+            LocalTime shiftTo,
+            Set<DayOfWeek> shiftDays,
+            int loadLimit,
+            boolean active) {
+        this(
+                id,
+                name,
+                roles,
+                grade,
+                department,
+                languages,
+                timeZone,
+                shiftFrom,
+                shiftTo,
+                shiftDays,
+                loadLimit,
+                active,
+                List.of());
+    }
+
     public boolean has(String role) {
         return roles.contains(role);
     }
 
-    /** Whether a shift of his is running; a shift belongs to the day on which it starts. */
+    /** Whether a shift of his is running and he is there; a shift belongs to the day on which it starts. */
     public boolean onShift(Instant at) {
-        LocalDate today = at.atZone(timeZone).toLocalDate();
-        return covers(today, at) || covers(today.minusDays(1), at);
+        return absence(at).isEmpty() && shiftEnd(at).isPresent();
     }
 
-    /** The first start of a shift at or after the instant. A start that the clock change skips falls on the next valid time. */
+    /** The end of the shift that runs by plan at that moment, whether he is there or not. */
+    public Optional<Instant> shiftEnd(Instant at) {
+        LocalDate today = at.atZone(timeZone).toLocalDate();
+        return Stream.of(today, today.minusDays(1))
+                .filter(day -> covers(day, at))
+                .findFirst()
+                .map(this::end);
+    }
+
+    /** The absence that keeps him away at that moment. */
+    public Optional<Away> absence(Instant at) {
+        return away.stream().filter(each -> each.covers(at)).findFirst();
+    }
+
+    /**
+     * The first start of a shift at or after the instant for which he is there. A start that the clock change skips falls on
+     * the next valid time.
+     */
     public Instant nextShiftStart(Instant at) {
         LocalDate day = at.atZone(timeZone).toLocalDate();
-        while (!shiftDays.contains(day.getDayOfWeek()) || start(day).isBefore(at)) {
+        while (!shiftDays.contains(day.getDayOfWeek())
+                || start(day).isBefore(at)
+                || absence(start(day)).isPresent()) {
             day = day.plusDays(1);
         }
         return start(day);

@@ -9,6 +9,8 @@ import io.firsthand.rulebook.RuleTable;
 import io.firsthand.rulebook.Rulebook;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /** Names the owner by the table {@code owner-routing}, then by steward, language, shift and load. */
@@ -42,12 +44,19 @@ public class NamingOwners {
      * that the case needs, or off shift when an answer is pressing.
      *
      * @param caseNumber under which the decision is recorded
+     * @param excluded who must not own a case of this customer; passed over unless nobody else is there
      * @throws Refusal {@code no-agent-active} if there is nobody who could own a case
      */
-    public OwnerDecision name(String caseNumber, RoutingFacts facts) {
+    public OwnerDecision name(String caseNumber, RoutingFacts facts, Set<String> excluded) {
         Decision<Route> decision = route(caseNumber, facts);
         OwnerChoice choice = new OwnerChoice(decision.required(), facts, workload.openCasesByOwner(), caseNumber);
-        Person owner = choice.among(people.active()).orElseThrow(() -> Refusal.conflict("no-agent-active"));
+        List<Person> active = people.active();
+        List<Person> allowed = active.stream()
+                .filter(person -> !excluded.contains(person.id()))
+                .toList();
+        Person owner = choice.among(allowed)
+                .or(() -> choice.among(active))
+                .orElseThrow(() -> Refusal.conflict("no-agent-active"));
         return new OwnerDecision(decision.required().queue(), owner.id(), sentence.of(choice, owner, decision.row()));
     }
 

@@ -25,6 +25,9 @@ record OwnerChoice(Route route, RoutingFacts facts, Map<String, Integer> load, S
     /** Whose shift starts within it answers mail in the customer's language better late than a stranger at once. */
     private static final Duration NEAR = Duration.ofHours(16);
 
+    /** A steward who is away for longer is not waited for; a weekend is shorter. */
+    private static final Duration LONG = Duration.ofHours(84);
+
     private static final String FALLBACK_LANGUAGE = "en";
 
     /** The steward if he may take it, else the best of the others; empty only if no agent is active. */
@@ -43,7 +46,9 @@ record OwnerChoice(Route route, RoutingFacts facts, Map<String, Integer> load, S
                 && facts.steward().filter(person.id()::equals).isPresent()
                 && !isFull(person)
                 && person.grade().atLeast(route.grade())
-                && (!isPressing() || person.onShift(facts.now()));
+                && (person.onShift(facts.now())
+                        || !isPressing()
+                                && !nextShift(person).isAfter(facts.now().plus(LONG)));
     }
 
     private Comparator<Person> preference() {

@@ -34,7 +34,7 @@ class FirstAdministratorTest {
                 .migrate();
         jdbc = JdbcClient.create(database);
         jdbc.sql("delete from people").update();
-        people = new People(jdbc);
+        people = new People(jdbc, Clock.systemUTC());
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.firsthand.support.ProductTest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,7 +90,7 @@ class OwnerRoutingRulesTest {
 
     @Test
     void namesAnOwnerAndSaysWhy() {
-        OwnerDecision decision = naming.name("T-20", facts("mail", "de", "late", Priority.P2));
+        OwnerDecision decision = naming.name("T-20", facts("mail", "de", "late", Priority.P2), Set.of());
         Person owner = people.get(decision.owner());
 
         assertThat(owner.department()).isEqualTo("service");
@@ -104,7 +105,7 @@ class OwnerRoutingRulesTest {
         RoutingFacts facts =
                 new RoutingFacts("mail", "fr", "late", Priority.P2, false, Optional.of("claire.martin"), MORNING);
 
-        OwnerDecision decision = naming.name("T-21", facts);
+        OwnerDecision decision = naming.name("T-21", facts, Set.of());
 
         assertThat(decision.owner()).isEqualTo("claire.martin");
         assertThat(decision.why().en()).contains("steward");
@@ -114,7 +115,7 @@ class OwnerRoutingRulesTest {
     void refusesClearlyWhenNobodyCouldOwnTheCase() {
         jdbc.sql("update people set active = false where 'agent' = any(roles)").update();
 
-        assertThatThrownBy(() -> naming.name("T-22", facts("mail", "de", "late", Priority.P2)))
+        assertThatThrownBy(() -> naming.name("T-22", facts("mail", "de", "late", Priority.P2), Set.of()))
                 .isInstanceOf(Refusal.class)
                 .extracting("code")
                 .isEqualTo("no-agent-active");
@@ -124,7 +125,7 @@ class OwnerRoutingRulesTest {
     void namesTheLastActiveAgentWhoeverHeIs() {
         jdbc.sql("update people set active = (id = 'li.na')").update();
 
-        OwnerDecision decision = naming.name("T-23", facts("mail", "fr", "unsafe", Priority.P0));
+        OwnerDecision decision = naming.name("T-23", facts("mail", "fr", "unsafe", Priority.P0), Set.of());
 
         assertThat(decision.owner()).isEqualTo("li.na");
         assertThat(decision.why().en()).contains("stand in", "answer in English");

@@ -108,6 +108,23 @@ class CamundaCaseWorkflow implements CaseWorkflow {
     }
 
     @Override
+    public void taskFollows(CaseFile current) {
+        findTask(current)
+                .ifPresent(task -> tasks.assign(
+                        task, current.acting().orElse(null), current.owner().orElse(null)));
+    }
+
+    @Override
+    public void taskShownTo(CaseFile locked, String person) {
+        findTask(locked).ifPresent(task -> tasks.offerToPerson(task, person));
+    }
+
+    @Override
+    public void taskHiddenFrom(CaseFile locked, String person) {
+        findTask(locked).ifPresent(task -> tasks.withdrawFromPerson(task, person));
+    }
+
+    @Override
     public void taskIsDue(CaseFile locked, Optional<Instant> due) {
         findTask(locked)
                 .ifPresent(task ->

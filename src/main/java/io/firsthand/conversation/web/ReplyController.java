@@ -39,8 +39,14 @@ class ReplyController {
     @Idempotent
     MessageView reply(@PathVariable String number, @Valid @RequestBody NewReply reply, Principal person) {
         Message message = reply.draft()
-                ? replying.draft(number, person.getName(), reply.text())
-                : replying.reply(number, person.getName(), reply.text(), seen(reply.seenUpTo()), reply.confirmed());
+                ? replying.draft(number, person.getName(), reply.text(), reply.asHelper())
+                : replying.reply(
+                        number,
+                        person.getName(),
+                        reply.text(),
+                        seen(reply.seenUpTo()),
+                        reply.confirmed(),
+                        reply.asHelper());
         return views.of(message);
     }
 
@@ -99,8 +105,9 @@ class ReplyController {
      * @param seenUpTo id of the customer's last message that the author's screen shows; not needed for a draft
      * @param draft keep it, do not send it yet
      * @param confirmed the same words once more are meant
+     * @param asHelper any agent answers in passing; the case stays its owner's, who is told
      */
-    record NewReply(@NotNull String text, Long seenUpTo, boolean draft, boolean confirmed) {}
+    record NewReply(@NotNull String text, Long seenUpTo, boolean draft, boolean confirmed, boolean asHelper) {}
 
     record Edit(@NotNull String text, int version) {}
 

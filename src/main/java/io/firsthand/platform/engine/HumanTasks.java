@@ -107,6 +107,11 @@ public class HumanTasks {
         tasks.addCandidateUser(taskId, personId);
     }
 
+    /** Takes {@link #offerToPerson} back; nothing happens if it was not offered. */
+    public void withdrawFromPerson(String taskId, String personId) {
+        tasks.deleteCandidateUser(taskId, personId);
+    }
+
     private HumanTask human(Task task) {
         ProcessInstance instance = runtime.createProcessInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())

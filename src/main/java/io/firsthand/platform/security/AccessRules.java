@@ -79,6 +79,11 @@ public final class AccessRules {
 
             // people and tokens
             signedIn(POST, "/api/people/me/password"),
+            // own ones, or anybody's for leads: the use case asks
+            role(ANY, "/api/people/{id}/absences/**", AGENT, LEAD, ADMIN),
+            role(POST, "/api/people/{id}/sick-today", AGENT, LEAD, ADMIN),
+            role(READ, "/api/on-call", AGENT, LEAD, ADMIN, AUDITOR),
+            role(ANY, "/api/on-call/**", LEAD, ADMIN),
             role(READ, "/api/people", ADMIN, LEAD),
             role(ANY, "/api/people/**", ADMIN),
             role(ANY, "/api/tokens/**", ADMIN),

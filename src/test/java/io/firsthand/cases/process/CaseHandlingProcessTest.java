@@ -8,6 +8,7 @@ import io.firsthand.cases.CaseFiles;
 import io.firsthand.cases.CaseStatus;
 import io.firsthand.cases.ClosedAs;
 import io.firsthand.cases.ClosingCases;
+import io.firsthand.cases.DeputyBecause;
 import io.firsthand.cases.LettingCasesWait;
 import io.firsthand.cases.ReadingCases;
 import io.firsthand.cases.TakingCases;
@@ -214,7 +215,7 @@ class CaseHandlingProcessTest {
     }
 
     @Test
-    void theCasesOfAnOwnerWhoLeavesGoToSomebodyElse() {
+    void whenAnOwnerLeavesADeputyActsAndHeStaysTheOwnerOnPaper() {
         TestPeople.add(jdbc, "rev.temp", "agent");
         CaseFile caseFile = receiving
                 .receive(new Contact(
@@ -238,10 +239,14 @@ class CaseHandlingProcessTest {
                 null,
                 "ada.admin");
 
-        String owner = now(caseFile).owner().orElseThrow();
-        assertThat(owner).isNotEqualTo("rev.temp");
-        assertThat(task(caseFile).getAssignee()).isEqualTo(owner);
-        assertThat(kinds(caseFile)).contains("owner-left");
+        CaseFile left = now(caseFile);
+        assertThat(left.owner()).contains("rev.temp");
+        assertThat(left.deputyBecause()).contains(DeputyBecause.LEFT);
+        String deputy = left.deputy().orElseThrow();
+        assertThat(deputy).isNotEqualTo("rev.temp");
+        assertThat(task(caseFile).getAssignee()).isEqualTo(deputy);
+        assertThat(task(caseFile).getOwner()).isEqualTo("rev.temp");
+        assertThat(kinds(caseFile)).contains("owner-left", "deputy-acts");
     }
 
     @Test
