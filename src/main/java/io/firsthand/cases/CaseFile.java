@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param unreadSince since when something stands unread
  * @param heardEntry timeline entry that was heard last
  * @param promisedBy until when the first answer was promised
+ * @param transfers how often the customer was passed on to somebody new
+ * @param askedAgain how often he was asked for what the case knew
  * @param previousCaseId an earlier case of this customer that the contact came after
  */
 public record CaseFile(
@@ -51,7 +53,9 @@ public record CaseFile(
         Optional<Instant> firstAnsweredAt,
         Instant openedAt,
         Optional<Instant> closedAt,
-        Optional<Long> previousCaseId) {
+        Optional<Long> previousCaseId,
+        int transfers,
+        int askedAgain) {
 
     /** Who acts now: the deputy while there is one, else the owner. */
     public Optional<String> acting() {

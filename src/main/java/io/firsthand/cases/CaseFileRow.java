@@ -44,7 +44,9 @@ final class CaseFileRow {
                 instant(rs, "first_answered_at"),
                 rs.getTimestamp("opened_at").toInstant(),
                 instant(rs, "closed_at"),
-                id(rs, "previous_case_id"));
+                id(rs, "previous_case_id"),
+                rs.getInt("transfers"),
+                rs.getInt("asked_again"));
     }
 
     private static Optional<String> text(ResultSet rs, String column) throws SQLException {

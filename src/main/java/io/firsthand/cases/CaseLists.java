@@ -63,6 +63,14 @@ public class CaseLists {
                          order by id""").param("person", person).query(CaseFileRow::read).list();
     }
 
+    /** Everybody who owns an open case. */
+    public List<String> ownersOfOpenCases() {
+        return jdbc.sql(
+                        "select distinct owner from case_files where closed_at is null and owner is not null order by owner")
+                .query(String.class)
+                .list();
+    }
+
     /** Open cases by the person who acts on them now. */
     public Map<String, Integer> openByActing() {
         Map<String, Integer> open = new HashMap<>();

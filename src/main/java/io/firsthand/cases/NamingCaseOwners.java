@@ -10,6 +10,7 @@ import io.firsthand.triage.RoutingFacts;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,13 +84,20 @@ public class NamingCaseOwners {
 
     /** Names the owner by steward and routing. */
     CaseFile route(CaseFile caseFile) {
-        OwnerDecision decision = failures.orElse(caseFile, () -> routed(caseFile), failures::owner);
+        OwnerDecision decision = failures.orElse(caseFile, () -> routed(caseFile, Optional.empty()), failures::owner);
         return own(caseFile, decision.queue(), decision.owner(), decision.why());
     }
 
-    private OwnerDecision routed(CaseFile caseFile) {
+    /** Whom routing would name if the present owner were not there; changes nothing. */
+    public OwnerDecision someoneElse(CaseFile caseFile) {
+        return failures.orElse(caseFile, () -> routed(caseFile, caseFile.owner()), failures::owner);
+    }
+
+    private OwnerDecision routed(CaseFile caseFile, Optional<String> passedOver) {
         Stewardship stewardship = stewardship(caseFile);
-        return owners.name(caseFile.number(), facts(caseFile, stewardship.steward()), stewardship.excluded());
+        Set<String> excluded = new HashSet<>(stewardship.excluded());
+        passedOver.ifPresent(excluded::add);
+        return owners.name(caseFile.number(), facts(caseFile, stewardship.steward()), excluded);
     }
 
     CaseFile own(CaseFile caseFile, String queue, String owner, Bilingual why) {

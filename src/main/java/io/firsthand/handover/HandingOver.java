@@ -60,7 +60,8 @@ public class HandingOver {
     public Handover give(String number, String by, HandoverOffer offer) {
         CaseFile caseFile = caseFiles.lock(number);
         rights.check(caseFile, by);
-        checkWords(offer);
+        HandoverOffer checked =
+                new HandoverOffer(offer.to(), offer.reason(), checked(offer.summary()), offer.overLimit());
         Person giver = people.get(by);
         String owner = caseFile.owner().orElseThrow();
         if (offer.to().equals(by) && !giver.has(Roles.LEAD)) {
@@ -69,11 +70,11 @@ public class HandingOver {
         if (offer.to().equals(owner)) {
             throw Refusal.invalid("handover-to-owner", "to");
         }
-        Person receiver = receivers.checked(offer.to(), giver, offer.overLimit());
+        Person receiver = receivers.checked(checked.to(), giver, checked.overLimit());
         if (handovers.open(caseFile.id()).isPresent()) {
             throw Refusal.conflict("handover-already-open");
         }
-        long id = handovers.insert(caseFile.id(), owner, by, offer, receivers.unansweredAt(receiver));
+        long id = handovers.insert(caseFile.id(), owner, by, checked, receivers.unansweredAt(receiver));
         timeline.append(caseFile.id(), by, "handover-given", "owner", receiver.id(), "handover", offer.reason());
         showing.showTo(caseFile, receiver.id());
         return handovers.get(caseFile.id(), id);
@@ -102,13 +103,14 @@ public class HandingOver {
         return handovers.get(caseFile.id(), id);
     }
 
-    private static void checkWords(HandoverOffer offer) {
-        String summary = offer.summary() == null ? "" : offer.summary().strip();
+    static String checked(String words) {
+        String summary = words == null ? "" : words.strip();
         if (summary.codePointCount(0, summary.length()) < SHORTEST) {
             throw Refusal.invalid("summary-too-short", "summary", "characters", SHORTEST);
         }
         if (summary.length() > LONGEST) {
             throw Refusal.invalid("summary-too-long", "summary", "characters", LONGEST);
         }
+        return summary;
     }
 }

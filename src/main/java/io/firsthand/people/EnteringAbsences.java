@@ -1,6 +1,7 @@
 package io.firsthand.people;
 
 import io.firsthand.platform.Refusal;
+import io.firsthand.platform.audit.Acts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,12 +22,14 @@ public class EnteringAbsences {
 
     private final People people;
     private final Absences absences;
+    private final Acts acts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    EnteringAbsences(People people, Absences absences, ApplicationEventPublisher events, Clock clock) {
+    EnteringAbsences(People people, Absences absences, Acts acts, ApplicationEventPublisher events, Clock clock) {
         this.people = people;
         this.absences = absences;
+        this.acts = acts;
         this.events = events;
         this.clock = clock;
     }
@@ -86,6 +89,7 @@ public class EnteringAbsences {
         } else {
             absences.cancelled(id, by);
         }
+        acts.record(by, "absence-ended", personId, "absence", id);
         events.publishEvent(new AbsenceChanged(personId));
     }
 
@@ -95,6 +99,7 @@ public class EnteringAbsences {
             throw Refusal.conflict("absence-overlaps");
         }
         Absence entered = absences.insert(personId, kind, from, to, deputy, by);
+        acts.record(by, "absence-entered", personId, "absence", entered.id(), "from", from, "to", to);
         events.publishEvent(new AbsenceChanged(personId));
         return entered;
     }

@@ -1,6 +1,7 @@
 package io.firsthand.people;
 
 import io.firsthand.platform.Refusal;
+import io.firsthand.platform.audit.Acts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -22,11 +23,13 @@ public class OnCallRoster {
 
     private final JdbcClient jdbc;
     private final People people;
+    private final Acts acts;
     private final Clock clock;
 
-    OnCallRoster(JdbcClient jdbc, People people, Clock clock) {
+    OnCallRoster(JdbcClient jdbc, People people, Acts acts, Clock clock) {
         this.jdbc = jdbc;
         this.people = people;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -74,6 +77,7 @@ public class OnCallRoster {
         if (Duration.between(from, to).toDays() > LONGEST_DAYS) {
             throw Refusal.invalid("on-call-too-long", "to", "days", LONGEST_DAYS);
         }
+        acts.record(by, "on-call-entered", personId, "from", from, "to", to);
         return jdbc.sql("""
                         insert into on_call (person_id, starts_at, ends_at, entered_by, entered_at)
                         values (?, ?, ?, ?, ?) returning *""")
@@ -88,6 +92,7 @@ public class OnCallRoster {
         if (jdbc.sql("delete from on_call where id = ?").param(id).update() == 0) {
             throw Refusal.notFound("on-call-not-found");
         }
+        acts.record(by, "on-call-removed", String.valueOf(id));
     }
 
     private void checkMayChange(String by) {

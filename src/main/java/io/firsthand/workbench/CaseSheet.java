@@ -12,6 +12,7 @@ public record CaseSheet(
         Task task,
         Named viewer,
         File caseFile,
+        Handed handover,
         List<Said> messages,
         Who customer,
         Bought order,
@@ -46,6 +47,8 @@ public record CaseSheet(
      * @param mayAct whether the viewer may answer, note and propose now
      * @param closedText how it ended, null while it is open
      * @param whyMine why the owner owns it
+     * @param whyDeputy why the deputy acts, null if there is none
+     * @param mayHelp whether the viewer may answer as a helper, without acting on the case
      * @param orderDoubted an order was named, but not proved to be the writer's
      * @param lastEntry id of the last thing that happened, for marking it read
      */
@@ -63,6 +66,7 @@ public record CaseSheet(
             Named owner,
             Named deputy,
             String whyMine,
+            String whyDeputy,
             Instant promisedBy,
             Instant firstAnsweredAt,
             Instant unreadSince,
@@ -71,7 +75,26 @@ public record CaseSheet(
             List<Doubt> doubts,
             boolean orderDoubted,
             boolean mayAct,
+            boolean mayHelp,
             long lastEntry) {}
+
+    /**
+     * The case is to be handed over.
+     *
+     * @param until when the receiver's time to answer is over
+     * @param mayAccept whether the viewer may accept or refuse it: its receiver, or a lead after that time
+     * @param mayWithdraw whether he may take it back
+     */
+    public record Handed(
+            long id,
+            Named from,
+            Named to,
+            Named by,
+            String reasonText,
+            String summary,
+            Instant until,
+            boolean mayAccept,
+            boolean mayWithdraw) {}
 
     /**
      * Something doubtful.

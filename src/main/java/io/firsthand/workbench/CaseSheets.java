@@ -39,6 +39,7 @@ public class CaseSheets {
     private final Orders orders;
     private final People people;
     private final FilePart fileParts;
+    private final HandoverPart handovers;
     private final TalkPart talk;
     private final OrderPart orderParts;
     private final RightsPart rights;
@@ -58,6 +59,7 @@ public class CaseSheets {
             Orders orders,
             People people,
             FilePart fileParts,
+            HandoverPart handovers,
             TalkPart talk,
             OrderPart orderParts,
             RightsPart rights,
@@ -75,6 +77,7 @@ public class CaseSheets {
         this.orders = orders;
         this.people = people;
         this.fileParts = fileParts;
+        this.handovers = handovers;
         this.talk = talk;
         this.orderParts = orderParts;
         this.rights = rights;
@@ -107,6 +110,7 @@ public class CaseSheets {
                 new CaseSheet.Task(task.id(), kind(task, asked), names.named(task.assignee())),
                 new CaseSheet.Named(viewer, names.of(viewer)),
                 fileParts.file(file, viewer, lastEntry(entries), names, locale),
+                handovers.of(file, viewer, names, locale),
                 talk.said(messages, file, viewer, customer.map(Customer::name), names, locale),
                 customer.map(who -> fileParts.who(file, who, locale)).orElse(null),
                 order.map(it -> orderParts.of(it, locale)).orElse(null),

@@ -66,6 +66,9 @@ class FilePart {
                 names.named(file.owner()),
                 names.named(file.deputy()),
                 reasons.why(file.id()).map(why -> why.in(locale)).orElse(null),
+                file.deputyBecause()
+                        .map(why -> labels.text("timeline.value.because." + why, locale))
+                        .orElse(null),
                 file.promisedBy().orElse(null),
                 file.firstAnsweredAt().orElse(null),
                 file.unreadSince().orElse(null),
@@ -74,6 +77,7 @@ class FilePart {
                 file.doubts().stream().map(doubt -> doubt(doubt, locale)).toList(),
                 file.doubts().contains("foreign-order") || file.orderId().isPresent(),
                 file.isOpen() && rights.mayAct(file, viewer),
+                file.isOpen() && rights.mayHelp(file, viewer),
                 lastEntry);
     }
 

@@ -5,6 +5,7 @@
             "people",
             "orders",
             "cases",
+            "handover",
             "conversation",
             "remedy",
             "escalation",

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * A small desk of its own for the tests of hands: people of a department and a language that nobody else has, so that the seeded
  * ones neither stand in nor are stood in for.
  */
-final class HandsDesk {
+public final class HandsDesk {
 
     private final ReceivingContacts receiving;
     private final CaseFiles caseFiles;
@@ -28,7 +28,7 @@ final class HandsDesk {
     private final JdbcClient jdbc;
     private final String mark = UUID.randomUUID().toString().substring(0, 6);
 
-    HandsDesk(ApplicationContext context) {
+    public HandsDesk(ApplicationContext context) {
         receiving = context.getBean(ReceivingContacts.class);
         caseFiles = context.getBean(CaseFiles.class);
         tasks = context.getBean(TaskService.class);
@@ -36,11 +36,11 @@ final class HandsDesk {
     }
 
     /** An agent of this test's own department (qa), on shift from 9 to 17 UTC from Monday to Friday, who speaks Italian. */
-    String agent(String name) {
+    public String agent(String name) {
         return agent(name, "09:00", "17:00", "agent");
     }
 
-    String agent(String name, String from, String to, String... roles) {
+    public String agent(String name, String from, String to, String... roles) {
         String id = name + "." + mark;
         TestPeople.addTo(jdbc, id, "qa", "EXPERT", roles);
         jdbc.sql(
@@ -51,7 +51,7 @@ final class HandsDesk {
     }
 
     /** Nobody of this test's people works at the desk any more. */
-    void goHome() {
+    public void goHome() {
         jdbc.sql("update people set active = false where id like '%.' || ?")
                 .param(mark)
                 .update();
@@ -60,7 +60,7 @@ final class HandsDesk {
                 .update();
     }
 
-    void away(String person, Instant from, Instant to, String deputy) {
+    public void away(String person, Instant from, Instant to, String deputy) {
         jdbc.sql("""
                         insert into absences (person_id, kind, starts_at, ends_at, deputy, entered_by, entered_at)
                         values (?, ?, ?, ?, ?, ?, ?)""")
@@ -76,11 +76,11 @@ final class HandsDesk {
     }
 
     /** A case of the owner's, received by mail, in Italian. */
-    CaseFile caseOf(String owner) {
+    public CaseFile caseOf(String owner) {
         return caseOf(owner, "La tazza è arrivata con un difetto di colore.");
     }
 
-    CaseFile caseOf(String owner, String text) {
+    public CaseFile caseOf(String owner, String text) {
         return receiving
                 .receive(new Contact(
                         "mail",
@@ -98,24 +98,24 @@ final class HandsDesk {
     }
 
     /** The case becomes as urgent as that. */
-    void priority(CaseFile caseFile, String priority) {
+    public void priority(CaseFile caseFile, String priority) {
         jdbc.sql("update case_files set priority = ? where id = ?")
                 .params(priority, caseFile.id())
                 .update();
     }
 
-    CaseFile now(CaseFile caseFile) {
+    public CaseFile now(CaseFile caseFile) {
         return caseFiles.find(caseFile.id()).orElseThrow();
     }
 
-    Task task(CaseFile caseFile) {
+    public Task task(CaseFile caseFile) {
         return tasks.createTaskQuery()
                 .processInstanceId(caseFile.processInstanceId().orElseThrow())
                 .taskDefinitionKey("UserTask_HandleTheCase")
                 .singleResult();
     }
 
-    List<String> kinds(CaseFile caseFile) {
+    public List<String> kinds(CaseFile caseFile) {
         return jdbc.sql("select kind from timeline_entries where case_id = ? order by id")
                 .param(caseFile.id())
                 .query(String.class)

@@ -13,6 +13,9 @@ import java.util.List;
  * @param waitingUntil when it comes back by itself, or null
  * @param orderVerified whether the order is the writer's; nothing of it is shown otherwise
  * @param clocks the earliest first
+ * @param deputyBecause why a deputy acts, or null
+ * @param transfers how often the customer was passed on to somebody new
+ * @param askedAgain how often he was asked for what the case knew
  */
 record CaseView(
         CaseSummary summary,
@@ -22,7 +25,10 @@ record CaseView(
         Instant waitingUntil,
         boolean customerVerified,
         boolean orderVerified,
-        List<ClockView> clocks) {
+        List<ClockView> clocks,
+        String deputyBecause,
+        int transfers,
+        int askedAgain) {
 
     static CaseView of(CaseFile file, String why, List<ClockView> clocks) {
         return new CaseView(
@@ -33,6 +39,9 @@ record CaseView(
                 file.waitingUntil().orElse(null),
                 file.customerVerified(),
                 file.orderVerified(),
-                clocks);
+                clocks,
+                file.deputyBecause().map(Enum::name).orElse(null),
+                file.transfers(),
+                file.askedAgain());
     }
 }

@@ -1,12 +1,17 @@
 package io.firsthand.platform.engine;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -24,11 +29,17 @@ public class HumanTasks {
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final RepositoryService repository;
+    private final AuthorizationService authorizations;
 
-    HumanTasks(TaskService tasks, RuntimeService runtime, RepositoryService repository) {
+    HumanTasks(
+            TaskService tasks,
+            RuntimeService runtime,
+            RepositoryService repository,
+            AuthorizationService authorizations) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.repository = repository;
+        this.authorizations = authorizations;
     }
 
     /** The open task of this id; none if it was completed meanwhile or never was. */
@@ -81,12 +92,17 @@ public class HumanTasks {
         tasks.setAssignee(taskId, personId);
     }
 
-    /** Who acts and who owns, in one step. */
+    /** Who acts and who owns, in one step; who did before and does neither now does not see the task any more. */
     public void assign(String taskId, String personId, String ownerId) {
         Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        Set<String> before = new HashSet<>();
+        before.add(task.getAssignee());
+        before.add(task.getOwner());
         task.setAssignee(personId);
         task.setOwner(ownerId);
         tasks.saveTask(task);
+        before.removeAll(Arrays.asList(personId, ownerId, null));
+        before.forEach(person -> hide(taskId, person));
     }
 
     /** Order in the lists: the earliest clock first, then the priority (higher is more urgent). */
@@ -110,6 +126,18 @@ public class HumanTasks {
     /** Takes {@link #offerToPerson} back; nothing happens if it was not offered. */
     public void withdrawFromPerson(String taskId, String personId) {
         tasks.deleteCandidateUser(taskId, personId);
+        hide(taskId, personId);
+    }
+
+    /** The engine leaves the permission that it gave with a link when the link goes. */
+    private void hide(String taskId, String personId) {
+        authorizations
+                .createAuthorizationQuery()
+                .resourceType(Resources.TASK)
+                .resourceId(taskId)
+                .userIdIn(personId)
+                .list()
+                .forEach(permission -> authorizations.deleteAuthorization(permission.getId()));
     }
 
     private HumanTask human(Task task) {

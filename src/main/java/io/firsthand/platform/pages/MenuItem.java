@@ -13,6 +13,13 @@ import java.util.stream.Stream;
  */
 public record MenuItem(String address, String key, int order, Predicate<Viewer> isFor) {
 
+    /** Below it stand the task list and what goes with it: no reason to stop at the start page. */
+    private static final int BESIDE_TASKS = 15;
+
+    boolean isBesideTasks() {
+        return order < BESIDE_TASKS;
+    }
+
     /** Offered to whoever has one of the roles. */
     public static MenuItem forRoles(String address, String key, int order, String... roles) {
         return new MenuItem(address, key, order, viewer -> Stream.of(roles).anyMatch(SignedIn::has));

@@ -10,7 +10,7 @@ class StartPage {
 
     @GetMapping("/")
     String show(@ModelAttribute("frame") Frame frame, Model model) {
-        if (frame.menu().size() == 1 && frame.menu().contains(Menu.TASKLIST)) {
+        if (frame.menu().contains(Menu.TASKLIST) && frame.menu().stream().allMatch(MenuItem::isBesideTasks)) {
             return "redirect:" + Menu.TASKLIST.address();
         }
         return "start";

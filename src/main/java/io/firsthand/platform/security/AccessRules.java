@@ -42,6 +42,12 @@ public final class AccessRules {
             role(READ, "/new-person", ADMIN),
             role(POST, "/new-person/save", ADMIN),
             role(READ, "/cases/{number}", AGENT, LEAD, AUDITOR),
+            role(READ, "/team/today", LEAD),
+            role(POST, "/team/today/**", LEAD),
+            role(READ, "/team/me", AGENT, LEAD),
+            role(POST, "/team/me/**", AGENT, LEAD),
+            role(READ, "/team/handovers", AGENT, LEAD),
+            role(POST, "/team/handovers/**", AGENT, LEAD),
             // who of them is finance, the use case asks
             role(READ, "/finance/payments/**", AGENT, LEAD),
             role(POST, "/finance/payments/{remedy}", AGENT, LEAD),
@@ -59,6 +65,11 @@ public final class AccessRules {
             // cases
             role(READ, "/api/cases/**", AGENT, LEAD, AUDITOR),
             role(ANY, "/api/cases/**", AGENT, LEAD),
+
+            // who answers a handover, the use case asks
+            role(READ, "/api/handovers", AGENT, LEAD),
+            role(POST, "/api/handovers/bulk", LEAD),
+            role(READ, "/api/figures/transfers", LEAD, AUDITOR),
 
             // money: who of the desk may clear what, the use case asks
             role(ANY, "/api/payments/**", AGENT, LEAD),

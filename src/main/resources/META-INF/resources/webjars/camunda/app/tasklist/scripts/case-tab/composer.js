@@ -27,11 +27,18 @@ export function composer(reload) {
   }
 
   choose(reply);
-  const node = card(t('tab.write'), tabs, reply.node, note.node);
+  const helps = el('p.ft-note');
+  const node = card(t('tab.write'), helps, tabs, reply.node, note.node);
   return {
     node,
     update(sheet) {
-      node.hidden = !sheet.caseFile.mayAct;
+      const { mayAct, mayHelp, owner } = sheet.caseFile;
+      node.hidden = !mayAct && !mayHelp;
+      // a helper answers in passing; notes are for who acts on the case
+      tabs.hidden = !mayAct;
+      helps.hidden = mayAct;
+      show(helps, t('tab.help-hint', owner?.name));
+      if (!mayAct) choose(reply);
       reply.update(sheet);
       note.update(sheet);
     }
@@ -52,6 +59,7 @@ function writer(field, path, hint, button, done, reload) {
   );
   let number = null;
   let seenUpTo = 0;
+  let asHelper = false;
   let kept = null;
   const send = action(node, status, (body, key) =>
     unsent?.current() ? unsent.submit(number, body, key) : write(`/api/cases/${number}/${path}`, body, key)
@@ -80,7 +88,7 @@ function writer(field, path, hint, button, done, reload) {
   });
 
   function body(confirmed) {
-    return field === 'reply' ? { text: text.value, seenUpTo, confirmed } : { text: text.value };
+    return field === 'reply' ? { text: text.value, seenUpTo, confirmed, asHelper } : { text: text.value };
   }
 
   return {
@@ -89,6 +97,7 @@ function writer(field, path, hint, button, done, reload) {
       // what the agent has before his eyes: an answer past a newer message is refused
       seenUpTo = sheet.messages.filter(each => each.kind === 'IN').reduce((last, each) => Math.max(last, each.id), 0);
       unsent?.update(sheet);
+      asHelper = !sheet.caseFile.mayAct;
       if (number === sheet.caseFile.number) return;
       number = sheet.caseFile.number;
       kept = draft(number, field);

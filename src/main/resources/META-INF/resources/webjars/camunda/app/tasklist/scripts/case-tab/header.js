@@ -63,7 +63,7 @@ function people(sheet, file) {
     'p.ft-quiet',
     {},
     el('span', {}, t('tab.owner'), ' ', el('b', {}, owner)),
-    file.deputy ? el('span', {}, ' · ', t('tab.deputy'), ' ', el('b', {}, file.deputy.name)) : null,
+    file.deputy ? el('span', {}, ' · ', t('tab.deputy'), ' ', el('b', {}, file.deputy.name), file.whyDeputy ? ` (${file.whyDeputy})` : null) : null,
     file.whyMine ? el('span', {}, ' · ', t('tab.why-mine'), ' ', file.whyMine) : null
   );
 }

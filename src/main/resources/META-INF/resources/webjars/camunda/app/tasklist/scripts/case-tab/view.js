@@ -7,6 +7,7 @@ import { composer } from './composer.js';
 import { conversation } from './conversation.js';
 import { customer } from './customer.js';
 import { el, show } from './dom.js';
+import { handover } from './handover.js';
 import { header } from './header.js';
 import { help } from './help.js';
 import { order } from './order.js';
@@ -52,7 +53,7 @@ export function caseView(node, taskId) {
     if (kind === 'assist') return { main: [help(reload), answerHelp(reload)], side: [order(reload)] };
     return {
       main: [conversation(reload), composer(reload), timeline()],
-      side: [clocks(), rights(), propose(reload), remedies(reload), askHelp(reload), help(reload), order(reload), customer()]
+      side: [clocks(), handover(reload), rights(), propose(reload), remedies(reload), askHelp(reload), help(reload), order(reload), customer()]
     };
   }
 
