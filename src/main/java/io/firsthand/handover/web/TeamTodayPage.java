@@ -81,9 +81,6 @@ class TeamTodayPage {
      */
     public record Member(Person person, ShiftState state, String deputy, int load) {}
 
-    /** What became of one case of a bulk. */
-    public record Moved(String number, String owner, String problem) {}
-
     @GetMapping
     String show(Model model) {
         Instant now = clock.instant();
@@ -161,19 +158,16 @@ class TeamTodayPage {
         doing.attempt(
                 () -> {
                     NamesOf names = new NamesOf(people);
-                    List<Moved> moved = bulk
-                            .hand(
-                                    new HandingOverInBulk.Bulk(
-                                            from, List.of(), to.isEmpty() ? null : to, reason, summary, null),
-                                    person())
-                            .stream()
-                            .map(result -> new Moved(
-                                    result.number(),
-                                    result.owner().map(names::of).orElse(null),
-                                    result.refusal()
-                                            .map(refusal ->
-                                                    problems.of(refusal, locale).getDetail())
-                                            .orElse(null)))
+                    HandingOverInBulk.Bulk order =
+                            new HandingOverInBulk.Bulk(from, List.of(), to.isEmpty() ? null : to, reason, summary, null);
+                    // lines of text: what a page is told by the one before has to fit into the session
+                    List<String> moved = bulk.hand(order, person()).stream()
+                            .map(result -> result.number() + ": "
+                                    + result.owner()
+                                            .map(names::of)
+                                            .or(() -> result.refusal().map(refusal -> problems.of(refusal, locale)
+                                                    .getDetail()))
+                                            .orElseThrow())
                             .toList();
                     after.addFlashAttribute("moved", moved);
                 },
