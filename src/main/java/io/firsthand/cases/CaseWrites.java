@@ -139,33 +139,29 @@ class CaseWrites {
     }
 
     CaseFile deputised(long id, String deputy, DeputyBecause because) {
-        return jdbc.sql(
+        return changed(change(
+                        id,
                         "update case_files set deputy = ?, deputy_because = ?, deputy_since = ? where id = ? returning *")
-                .params(deputy, because.name(), Timestamp.from(clock.instant()), id)
-                .query(CaseFileRow::read)
-                .single();
+                .params(deputy, because.name(), Timestamp.from(clock.instant()), id));
     }
 
     CaseFile ownerIsBack(long id) {
-        return jdbc.sql("""
+        return changed(change(id, """
                         update case_files set deputy = null, deputy_because = null, deputy_since = null
-                         where id = ? returning *""").param(id).query(CaseFileRow::read).single();
+                         where id = ? returning *""").param(id));
     }
 
     /** @param metNew the customer has to do with somebody new now */
     CaseFile handedOver(long id, String owner, Bilingual why, boolean metNew) {
-        return jdbc.sql("""
+        return changed(change(id, """
                         update case_files
                            set owner = ?, owner_because_en = ?, owner_because_zh = ?, deputy = null, deputy_because = null,
                                deputy_since = null, transfers = transfers + ?
-                         where id = ? returning *""")
-                .params(owner, why.en(), why.zh(), metNew ? 1 : 0, id)
-                .query(CaseFileRow::read)
-                .single();
+                         where id = ? returning *""").params(owner, why.en(), why.zh(), metNew ? 1 : 0, id));
     }
 
     void askedAgain(long id) {
-        jdbc.sql("update case_files set asked_again = asked_again + 1 where id = ?")
+        change(id, "update case_files set asked_again = asked_again + 1 where id = ?")
                 .param(id)
                 .update();
     }

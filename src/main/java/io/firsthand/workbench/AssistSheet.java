@@ -37,6 +37,7 @@ class AssistSheet {
                 new CaseSheet.Task(task.id(), "assist", names.named(task.assignee())),
                 new CaseSheet.Named(viewer, names.of(viewer)),
                 fileParts.withoutCustomer(file, names, locale),
+                null,
                 List.of(),
                 null,
                 order.map(it -> orderParts.of(it, locale))

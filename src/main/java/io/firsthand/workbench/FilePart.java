@@ -102,7 +102,9 @@ class FilePart {
                 null,
                 null,
                 null,
+                null,
                 List.of(),
+                false,
                 false,
                 false,
                 0);

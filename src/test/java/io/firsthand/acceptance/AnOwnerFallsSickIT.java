@@ -51,7 +51,9 @@ class AnOwnerFallsSickIT {
 
         for (CaseFile each : cases) {
             assertThat(protocol.owner(each.number())).as("the owner stays").isEqualTo(owner);
-            assertThat(protocol.task(colleague, each.number())).as("his task now").isNotEmpty();
+            assertThat(protocol.task(colleague, each.number()))
+                    .as("his task now")
+                    .isNotEmpty();
             assertThat(desk.task(each).getDueDate())
                     .as("the clock goes on")
                     .isEqualTo(Date.from(each.promisedBy().orElseThrow()));
@@ -60,7 +62,8 @@ class AnOwnerFallsSickIT {
 
         // the colleague answers one customer, who is not asked to wait for anybody
         String first = cases.get(0).number();
-        assertThat(protocol.replies(colleague, first, "A new cup is on its way.").status())
+        assertThat(protocol.replies(colleague, first, "A new cup is on its way.")
+                        .status())
                 .isEqualTo(201);
         protocol.outboxRuns();
 

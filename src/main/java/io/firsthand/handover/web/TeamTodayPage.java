@@ -158,15 +158,16 @@ class TeamTodayPage {
         doing.attempt(
                 () -> {
                     NamesOf names = new NamesOf(people);
-                    HandingOverInBulk.Bulk order =
-                            new HandingOverInBulk.Bulk(from, List.of(), to.isEmpty() ? null : to, reason, summary, null);
+                    HandingOverInBulk.Bulk order = new HandingOverInBulk.Bulk(
+                            from, List.of(), to.isEmpty() ? null : to, reason, summary, null);
                     // lines of text: what a page is told by the one before has to fit into the session
                     List<String> moved = bulk.hand(order, person()).stream()
                             .map(result -> result.number() + ": "
                                     + result.owner()
                                             .map(names::of)
-                                            .or(() -> result.refusal().map(refusal -> problems.of(refusal, locale)
-                                                    .getDetail()))
+                                            .or(() -> result.refusal()
+                                                    .map(refusal -> problems.of(refusal, locale)
+                                                            .getDetail()))
                                             .orElseThrow())
                             .toList();
                     after.addFlashAttribute("moved", moved);

@@ -37,7 +37,7 @@ export function composer(reload) {
       // a helper answers in passing; notes are for who acts on the case
       tabs.hidden = !mayAct;
       helps.hidden = mayAct;
-      show(helps, t('tab.help-hint', owner?.name));
+      show(helps, t('tab.helper-hint', owner?.name));
       if (!mayAct) choose(reply);
       reply.update(sheet);
       note.update(sheet);
