@@ -61,9 +61,7 @@ class IntroducingStewards implements CustomersTalk {
     private void send(CaseFile caseFile, Message last, String person) {
         String name = people.find(person).map(Person::name).orElse(person);
         String text = texts.text("steward", caseFile.language(), caseFile.number(), name);
-        long id = writes.draft(caseFile.id(), last, null, text, texts.spoken(caseFile.language()));
-        writes.submitted(id, ReplyState.QUEUED, null);
-        sending.hand(id);
+        sending.hand(writes.notice(last.id(), text, texts.spoken(caseFile.language())));
         timeline.append(caseFile.id(), null, "steward-introduced", "owner", person);
     }
 }

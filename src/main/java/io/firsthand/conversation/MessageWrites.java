@@ -113,6 +113,24 @@ class MessageWrites {
                 .optional();
     }
 
+    /** Something of our own accord that is no acknowledgement, ready to leave; no person answers with it. */
+    long notice(long answered, String text, String language) {
+        return jdbc.sql("""
+                        insert into messages (case_id, direction, channel, address, address_key, text, text_hash,
+                               language, automatic, message_id, in_reply_to, state, at, submitted_at)
+                        select case_id, 'OUT', channel, address, address_key, :text, :hash,
+                               :language, true, :messageId, coalesce(external_id, message_id), 'QUEUED', :at, :at
+                          from messages where id = :answered returning id""")
+                .param("text", text)
+                .param("hash", PlainText.sha256(text))
+                .param("language", language)
+                .param("messageId", Sending.newMessageId())
+                .param("answered", answered)
+                .param("at", now())
+                .query(Long.class)
+                .single();
+    }
+
     /** @return false if the draft is none any more, or was changed since that version */
     boolean edited(long id, int version, String text) {
         return jdbc.sql("""

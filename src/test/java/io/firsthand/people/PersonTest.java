@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +107,28 @@ class PersonTest {
     }
 
     @Test
+    void whoIsAbsentIsNotOnShiftAndComesBackWithHisNextShift() {
+        // Wednesday from midnight to Friday midnight in Shanghai
+        Person away = away(at("2026-11-17T16:00:00Z"), at("2026-11-19T16:00:00Z"));
+        assertThat(away.onShift(at("2026-11-17T09:00:00Z"))).isTrue();
+        assertThat(away.onShift(at("2026-11-18T03:00:00Z"))).isFalse();
+        assertThat(away.shiftEnd(at("2026-11-18T03:00:00Z")))
+                .as("the plan does not change")
+                .contains(at("2026-11-18T10:00:00Z"));
+        assertThat(away.nextShiftStart(at("2026-11-18T03:00:00Z"))).isEqualTo(at("2026-11-20T01:00:00Z"));
+        assertThat(away.absence(at("2026-11-19T15:59:59Z"))).isPresent();
+        assertThat(away.absence(at("2026-11-19T16:00:00Z"))).isEmpty();
+    }
+
+    @Test
+    void whoFallsSickDuringTheShiftIsBackTheNextDay() {
+        Person sick = away(at("2026-11-18T03:00:00Z"), at("2026-11-18T16:00:00Z"));
+        assertThat(sick.onShift(at("2026-11-18T02:59:59Z"))).isTrue();
+        assertThat(sick.onShift(at("2026-11-18T03:00:00Z"))).isFalse();
+        assertThat(sick.nextShiftStart(at("2026-11-18T03:00:00Z"))).isEqualTo(at("2026-11-19T01:00:00Z"));
+    }
+
+    @Test
     void higherGradesGrantWhatLowerOnesDo() {
         assertThat(Grade.MANAGER.atLeast(Grade.EXPERT)).isTrue();
         assertThat(Grade.EXPERT.atLeast(Grade.EXPERT)).isTrue();
@@ -113,6 +137,24 @@ class PersonTest {
 
     private static Instant at(String instant) {
         return Instant.parse(instant);
+    }
+
+    private static Person away(Instant from, Instant to) {
+        Person plain = person("Asia/Shanghai", "09:00", "18:00", WEEK);
+        return new Person(
+                plain.id(),
+                plain.name(),
+                plain.roles(),
+                plain.grade(),
+                plain.department(),
+                plain.languages(),
+                plain.timeZone(),
+                plain.shiftFrom(),
+                plain.shiftTo(),
+                plain.shiftDays(),
+                plain.loadLimit(),
+                plain.active(),
+                List.of(new Away(from, to, Optional.empty())));
     }
 
     private static Person person(String zone, String from, String to, Set<DayOfWeek> days) {
