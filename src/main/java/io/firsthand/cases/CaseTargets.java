@@ -109,7 +109,11 @@ class CaseTargets {
     }
 
     private List<NewClock> fromNow(CaseFile caseFile, ClockKind kind) {
-        ServiceLevelFacts facts = facts(caseFile, caseFile.priority(), caseFile.reason(), Optional.empty());
+        String market = caseFile.orderVerified()
+                ? caseFile.orderId().flatMap(orders::market).orElse(ServiceLevelFacts.NONE)
+                : ServiceLevelFacts.NONE;
+        ServiceLevelFacts facts = new ServiceLevelFacts(
+                kind, caseFile.priority(), caseFile.channel(), market, caseFile.reason(), ServiceLevelFacts.NONE);
         return levels.targets(EnumSet.of(kind), facts).stream()
                 .map(target -> target.from(clock.instant()))
                 .toList();

@@ -82,6 +82,13 @@ public class CaseClocks {
                 .update();
     }
 
+    /** Takes away clocks that run and turned out not to be the case's. */
+    void remove(long caseId, Collection<ClockKey> keys) {
+        jdbc.sql("delete from clocks where case_id = ? and kind = any(?) and stopped is null")
+                .params(caseId, texts(keys, ClockKey::code))
+                .update();
+    }
+
     /** Stops all clocks of a case that has ended. */
     public void stopAll(long caseId) {
         jdbc.sql("update clocks set stopped = ? where case_id = ? and stopped is null")

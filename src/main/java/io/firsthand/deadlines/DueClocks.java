@@ -52,7 +52,8 @@ class DueClocks {
                         update clocks
                            set told_low = case when n.held is null and not n.out then :now else told_low end,
                                told_out = case when n.held is null and n.out then :now else told_out end,
-                               held_until = n.held
+                               -- a reminder that nobody hears never delays the end
+                               held_until = case when n.out then n.held else least(n.held, due_at) end
                           from unnest(:ids::bigint[], :out::boolean[], :held::timestamptz[]) as n (id, out, held)
                          where clocks.id = n.id""")
                 .param("now", Timestamp.from(now))

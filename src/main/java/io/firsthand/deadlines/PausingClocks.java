@@ -82,8 +82,8 @@ public class PausingClocks {
     }
 
     /**
-     * Gives the clocks that are not stopped new targets, counted from when each started, and stops those of law and platform
-     * that the table gave and gives no more. Clocks that the case has not had yet are started.
+     * Gives the clocks that are not stopped new targets, counted from when each started, and takes those away that the table
+     * gave and gives no more. Clocks that the case has not had yet are started.
      *
      * @param targets all that the case has now
      * @param startedAt from when those count that it has not had yet
@@ -97,11 +97,12 @@ public class PausingClocks {
                 .toList());
         List<ClockKey> known = all.stream().map(CaseClock::key).toList();
         List<ClockKey> over = all.stream()
-                .filter(each -> each.source().startsWith("service-levels ") && !wanted.containsKey(each.key()))
+                .filter(each -> each.stoppedAt().isEmpty())
+                .filter(each -> each.source().startsWith(ServiceLevels.SOURCE) && !wanted.containsKey(each.key()))
                 .map(CaseClock::key)
                 .toList();
         if (!over.isEmpty()) {
-            clocks.stop(caseId, over);
+            clocks.remove(caseId, over);
         }
         clocks.start(
                 caseId,

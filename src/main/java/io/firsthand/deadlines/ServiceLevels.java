@@ -19,6 +19,9 @@ public class ServiceLevels {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServiceLevels.class);
 
+    /** How the source of a clock begins that the table gave. */
+    static final String SOURCE = "service-levels ";
+
     private final Rulebook rulebook;
     private final RuleTable<ServiceLevelFacts, ServiceLevel> table;
     private final Calendars calendars;
@@ -66,7 +69,7 @@ public class ServiceLevels {
     }
 
     private static String source(Decision<ServiceLevel> decision) {
-        String row = decision.table() + " " + decision.tableVersion() + " " + decision.row();
+        String row = SOURCE + decision.tableVersion() + " " + decision.row();
         return decision.source() == null ? row : row + ": " + decision.source();
     }
 }

@@ -15,6 +15,8 @@ import io.firsthand.deadlines.ClockKey;
 import io.firsthand.deadlines.ClockKind;
 import io.firsthand.deadlines.ClockPoller;
 import io.firsthand.deadlines.NewClock;
+import io.firsthand.orders.Order;
+import io.firsthand.orders.Orders;
 import io.firsthand.people.People;
 import io.firsthand.platform.engine.HumanTasks;
 import io.firsthand.support.ProductTest;
@@ -27,6 +29,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Which clocks run on a case, and what starts, stops, pauses and moves them. The test's day is a Wednesday. */
@@ -88,6 +91,15 @@ class ClocksOfACaseTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    IdentifyingCases identifying;
+
+    @Autowired
+    Orders orders;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     TestClock clock;
@@ -225,7 +237,37 @@ class ClocksOfACaseTest {
 
         assertThat(clock(caseFile, answer).dueAt()).isEqualTo(TestClock.START.plus(Duration.ofDays(30)));
         reasons.set(caseFile.number(), owner, "invoice");
-        assertThat(clock(caseFile, answer).stoppedAt()).isPresent();
+        assertThat(clocks.of(caseFile.id())).extracting(CaseClock::key).doesNotContain(answer);
+        reasons.set(caseFile.number(), owner, "privacy");
+        assertThat(clock(caseFile, answer).dueAt()).isEqualTo(TestClock.START.plus(Duration.ofDays(30)));
+    }
+
+    @Test
+    void aDisputedPaymentBringsTheTermOfItsProviderCountedFromTheDispute() {
+        long order = jdbc.sql("select order_id from payments where disputed_at is not null order by id limit 1")
+                .query(Long.class)
+                .single();
+        Order disputed = orders.find(order).orElseThrow();
+        CaseFile caseFile = mail("Where is my parcel?");
+
+        identifying.name(caseFile.number(), owner(caseFile), disputed.number(), true);
+
+        ClockKey term = new ClockKey(ClockKind.PAYMENT, "dispute-answer");
+        Instant since = disputed.payments().get(0).disputedAt().orElseThrow();
+        assertThat(clock(caseFile, term).startedAt()).isEqualTo(since);
+        assertThat(clock(caseFile, term).dueAt()).isAfter(since.plus(Duration.ofDays(6)));
+        assertThat(taskDue(caseFile)).isEqualTo(earliest(caseFile));
+    }
+
+    @Test
+    void aPlatformThatCountsTheHoursIsAnsweredByAnAnswer() {
+        CaseFile caseFile = write("Where is my parcel?", null, "amazon");
+        ClockKey term = new ClockKey(ClockKind.PLATFORM, "platform-answer");
+        assertThat(clock(caseFile, term).dueAt()).isEqualTo(TestClock.START.plus(Duration.ofHours(24)));
+
+        answer(caseFile);
+
+        assertThat(clock(caseFile, term).stoppedAt()).contains(TestClock.START);
     }
 
     @Test
@@ -353,9 +395,13 @@ class ClocksOfACaseTest {
     }
 
     private CaseFile write(String text, String reference) {
+        return write(text, reference, "mail");
+    }
+
+    private CaseFile write(String text, String reference, String channel) {
         return receiving
                 .receive(new Contact(
-                        "mail",
+                        channel,
                         UUID.randomUUID() + "@example.net",
                         text,
                         List.of(),

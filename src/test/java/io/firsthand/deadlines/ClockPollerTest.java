@@ -122,6 +122,25 @@ class ClockPollerTest {
     }
 
     @Test
+    void aReminderThatNobodyHearsDoesNotDelayTheEnd() {
+        long caseId = openedCase();
+        transaction.executeWithoutResult(status -> clocks.start(
+                caseId,
+                List.of(NewClock.outside(
+                        ClockKind.LEGAL, "poller-held", EARLY, EARLY.plus(Duration.ofHours(4)), "law: test"))));
+        Ears ears = new Ears();
+        ears.later = Optional.of(EARLY.plus(Duration.ofDays(2)));
+        clock.set(EARLY.plus(Duration.ofHours(3)));
+        assertThat(poller(ears).runDue()).isZero();
+
+        ears.later = Optional.empty();
+        clock.set(EARLY.plus(Duration.ofHours(4)));
+
+        assertThat(poller(ears).runDue()).isEqualTo(1);
+        assertThat(ears.out).hasSize(1);
+    }
+
+    @Test
     void theReminderComesFirstAndTheEndAfterIt() {
         long caseId = openedCase();
         transaction.executeWithoutResult(status -> clocks.start(

@@ -70,7 +70,10 @@ class CaseClocksApiTest {
             answering.answered(caseFile.id(), owner);
         });
         HttpDesk browser = HttpDesk.at(port).login(owner);
-        String task = browser.engine("POST", "/task", "{\"processInstanceBusinessKey\": \"" + caseFile.number() + "\"}")
+        String task = browser.engine(
+                        "POST",
+                        "/task?maxResults=15",
+                        "{\"processInstanceBusinessKey\": \"" + caseFile.number() + "\"}")
                 .json()
                 .path(0)
                 .path("id")
@@ -85,7 +88,7 @@ class CaseClocksApiTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(resolution.path("state").asText()).isEqualTo("PAUSED");
-        assertThat(resolution.path("dueAt").isNull()).isTrue();
+        assertThat(resolution.hasNonNull("dueAt")).isFalse();
         assertThat(resolution.path("pausedAt").asText()).isNotEmpty();
         assertThat(resolution.path("remainingSeconds").asLong()).isPositive();
     }
