@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param transfers how often the customer was passed on to somebody new
  * @param askedAgain how often he was asked for what the case knew
  * @param previousCaseId an earlier case of this customer that the contact came after
+ * @param reopenedCount how often it came back after closing
+ * @param reopenableUntil until when a message still stands on it although it is closed; empty while it is open, or settled
  */
 public record CaseFile(
         long id,
@@ -55,7 +57,9 @@ public record CaseFile(
         Optional<Instant> closedAt,
         Optional<Long> previousCaseId,
         int transfers,
-        int askedAgain) {
+        int askedAgain,
+        int reopenedCount,
+        Optional<Instant> reopenableUntil) {
 
     /** Who acts now: the deputy while there is one, else the owner. */
     public Optional<String> acting() {
@@ -79,6 +83,11 @@ public record CaseFile(
 
     public boolean isOpen() {
         return closedAt.isEmpty();
+    }
+
+    /** Whether it is closed, but what the customer writes still stands on it. */
+    public boolean hearsAt(Instant now) {
+        return !isOpen() && reopenableUntil.filter(now::isBefore).isPresent();
     }
 
     /** Whether the person may act on the case: owner or deputy. Leads are looked at by the caller. */

@@ -46,7 +46,9 @@ final class CaseFileRow {
                 instant(rs, "closed_at"),
                 id(rs, "previous_case_id"),
                 rs.getInt("transfers"),
-                rs.getInt("asked_again"));
+                rs.getInt("asked_again"),
+                rs.getInt("reopened_count"),
+                instant(rs, "reopenable_until"));
     }
 
     private static Optional<String> text(ResultSet rs, String column) throws SQLException {

@@ -1,5 +1,7 @@
 package io.firsthand.cases;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +35,20 @@ public class CaseLists {
                 .param("reason", query.reason().orElse(null))
                 .param("customer", query.customerId().orElse(null))
                 .param("order", query.orderId().orElse(null))
+                .query(CaseFileRow::read)
+                .list();
+    }
+
+    /**
+     * The verified customer's cases on which a message of his may stand: open ones first, then closed ones that still hear him;
+     * each newest first.
+     */
+    public List<CaseFile> hearing(long customerId, Instant now, int limit) {
+        return jdbc.sql("""
+                        select * from case_files
+                         where customer_id = ? and customer_verified and (closed_at is null or reopenable_until > ?)
+                         order by closed_at is null desc, id desc limit ?""")
+                .params(customerId, Timestamp.from(now), limit)
                 .query(CaseFileRow::read)
                 .list();
     }

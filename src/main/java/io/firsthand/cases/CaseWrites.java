@@ -207,6 +207,14 @@ class CaseWrites {
                 .isPresent();
     }
 
+    /** @return false if something was heard after that entry: it stays as it is */
+    boolean readAfterClosing(long id, long upToEntry) {
+        return change(id, "update case_files set unread_since = null where id = ? and heard_entry <= ?")
+                        .params(id, upToEntry)
+                        .update()
+                > 0;
+    }
+
     void firstAnswered(long id) {
         change(id, "update case_files set first_answered_at = ? where id = ? and first_answered_at is null")
                 .params(Timestamp.from(clock.instant()), id)
@@ -219,5 +227,32 @@ class CaseWrites {
                          where id = ?""")
                 .params(closedAs.name(), Timestamp.from(clock.instant()), id)
                 .update();
+    }
+
+    void solved(long id, Instant reopenableUntil) {
+        change(id, "update case_files set status = 'SOLVED', reopenable_until = ? where id = ?")
+                .params(Timestamp.from(reopenableUntil), id)
+                .update();
+    }
+
+    void settled(long id) {
+        change(id, "update case_files set status = 'CLOSED', reopenable_until = null where id = ?")
+                .param(id)
+                .update();
+    }
+
+    /**
+     * Everything that ended with the closing begins anew; owner, reason and what was said stay.
+     *
+     * @param ownerLeft its owner is not there any more: another is named
+     */
+    CaseFile reopened(long id, boolean ownerLeft) {
+        return changed(change(id, """
+                        update case_files
+                           set status = case when :left then 'NEW' else 'IN_WORK' end, closed_as = null, closed_at = null, reopenable_until = null,
+                               first_answered_at = null, promised_by = null, reopened_count = reopened_count + 1,
+                               owner = case when :left then null else owner end,
+                               deputy = case when :left then null else deputy end
+                         where id = :id returning *""").param("left", ownerLeft).param("id", id));
     }
 }

@@ -15,14 +15,21 @@ public class HearingCustomers {
     private final CaseWorkflow workflow;
     private final CaseTargets targets;
     private final CaseClocks clocks;
+    private final AfterClosing afterClosing;
     private final Timeline timeline;
 
     HearingCustomers(
-            CaseWrites writes, CaseWorkflow workflow, CaseTargets targets, CaseClocks clocks, Timeline timeline) {
+            CaseWrites writes,
+            CaseWorkflow workflow,
+            CaseTargets targets,
+            CaseClocks clocks,
+            AfterClosing afterClosing,
+            Timeline timeline) {
         this.writes = writes;
         this.workflow = workflow;
         this.targets = targets;
         this.clocks = clocks;
+        this.afterClosing = afterClosing;
         this.timeline = timeline;
     }
 
@@ -62,6 +69,17 @@ public class HearingCustomers {
         if (locked.isWaiting()) {
             workflow.outsideAnswered(locked);
         }
+    }
+
+    /**
+     * The customer wrote on a case that is closed: it stands unread and its owner is shown it, but no clock starts and nothing
+     * reopens by itself. To be called with the case's row locked.
+     *
+     * @param message as with {@link #heard}
+     */
+    public void heardAfterClosing(CaseFile locked, LongConsumer message, String kind, Object... namesAndValues) {
+        noted(locked, message, kind, namesAndValues);
+        afterClosing.customerWroteAgain(locked);
     }
 
     private void noted(CaseFile locked, LongConsumer message, String kind, Object... namesAndValues) {

@@ -7,6 +7,7 @@ import io.firsthand.triage.ContactFacts;
 import io.firsthand.triage.ContactJudgement;
 import io.firsthand.triage.JudgingContacts;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -27,6 +28,7 @@ public class JudgingCases {
     private final CaseTargets targets;
     private final RuleFailures failures;
     private final Timeline timeline;
+    private final Clock clock;
 
     JudgingCases(
             CaseFiles caseFiles,
@@ -37,7 +39,8 @@ public class JudgingCases {
             Orders orders,
             CaseTargets targets,
             RuleFailures failures,
-            Timeline timeline) {
+            Timeline timeline,
+            Clock clock) {
         this.caseFiles = caseFiles;
         this.writes = writes;
         this.firstContact = firstContact;
@@ -47,6 +50,7 @@ public class JudgingCases {
         this.targets = targets;
         this.failures = failures;
         this.timeline = timeline;
+        this.clock = clock;
     }
 
     /**
@@ -55,6 +59,10 @@ public class JudgingCases {
      */
     public boolean judge(long caseId, String processInstanceId) {
         CaseFile caseFile = caseFiles.find(caseId).orElseThrow();
+        if (caseFile.reopenedCount() > 0) {
+            promiseAnew(caseFile, processInstanceId);
+            return true;
+        }
         Optional<Order> order = verifiedOrder(caseFile);
         ContactJudgement judgement = failures.orElse(
                 caseFile, () -> contacts.judge(caseFile.number(), facts(caseFile, order)), failures::judgement);
@@ -75,6 +83,18 @@ public class JudgingCases {
                 order);
         timeline.append(caseId, null, "contact-judged", "reason", judgement.reason(), "priority", judgement.priority());
         return true;
+    }
+
+    /** A case that came back was judged once: what it is about stays, the promise and its clocks start from now. */
+    private void promiseAnew(CaseFile caseFile, String processInstanceId) {
+        Optional<Order> order = verifiedOrder(caseFile);
+        ContactJudgement judgement = failures.orElse(
+                caseFile,
+                () -> contacts.rejudge(caseFile.number(), facts(caseFile, order), caseFile.reason()),
+                failures::judgement);
+        Instant now = clock.instant();
+        writes.judgedFirst(caseFile.id(), processInstanceId, judgement, now.plus(judgement.firstAnswerWithin()));
+        targets.judged(caseFile, judgement.priority(), judgement.reason(), now, judgement.firstAnswerWithin(), order);
     }
 
     /** The facts of a case's first contact, also for judging anew. */

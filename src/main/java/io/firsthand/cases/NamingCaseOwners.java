@@ -68,6 +68,11 @@ public class NamingCaseOwners {
 
     public Named name(long caseId) {
         CaseFile caseFile = caseFiles.find(caseId).orElseThrow();
+        if (caseFile.reopenedCount() > 0) {
+            // back to the same owner; his customer was told long ago that the contact arrived
+            CaseFile owned = caseFile.owner().isPresent() ? caseFile : route(caseFile);
+            return new Named(true, owned.ruleFailed());
+        }
         if (caseFile.receivedBy().isPresent()) {
             String receiver = caseFile.receivedBy().get();
             CaseFile owned = own(caseFile, queue(caseFile), receiver, texts.both("owner.received-first"));

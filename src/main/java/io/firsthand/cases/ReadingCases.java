@@ -2,6 +2,7 @@ package io.firsthand.cases;
 
 import io.firsthand.platform.Refusal;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The person who acts on a case has seen what stood unread. */
@@ -27,5 +28,15 @@ public class ReadingCases {
         if (!writes.read(number, by, upToEntry)) {
             caseFiles.get(number);
         }
+    }
+
+    /**
+     * The late message on a closed case was read. To be called with the case's row locked.
+     *
+     * @return false if something came after the entry that was shown: the case stays unread
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean readAfterClosing(CaseFile locked, long upToEntry) {
+        return locked.unreadSince().isEmpty() || writes.readAfterClosing(locked.id(), upToEntry);
     }
 }

@@ -3,10 +3,10 @@ package io.firsthand.conversation;
 import io.firsthand.cases.CaseFile;
 import io.firsthand.cases.CaseFiles;
 import io.firsthand.cases.CaseLists;
-import io.firsthand.cases.CaseQuery;
 import io.firsthand.orders.Customer;
 import io.firsthand.orders.Order;
 import io.firsthand.platform.Refusal;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -14,12 +14,13 @@ import org.springframework.stereotype.Component;
 /**
  * Finds the case that a message belongs to: the one that it answers; else the verified customer's about the same order; else
  * his about the same reason, while the table {@code joining} allows. Never another customer's, never by an order that is not
- * proved to be his.
+ * proved to be his. Open cases come first; then those that were closed a short while ago, on which it stands without
+ * reopening them.
  */
 @Component
 class Joining {
 
-    /** One customer's open cases are looked at only so far, newest first. */
+    /** One customer's cases are looked at only so far, newest first. */
     private static final int LOOKED_AT = 50;
 
     private final CaseFiles caseFiles;
@@ -27,25 +28,50 @@ class Joining {
     private final Messages messages;
     private final References references;
     private final SameReason sameReason;
+    private final Clock clock;
 
-    Joining(CaseFiles caseFiles, CaseLists lists, Messages messages, References references, SameReason sameReason) {
+    Joining(
+            CaseFiles caseFiles,
+            CaseLists lists,
+            Messages messages,
+            References references,
+            SameReason sameReason,
+            Clock clock) {
         this.caseFiles = caseFiles;
         this.lists = lists;
         this.messages = messages;
         this.references = references;
         this.sameReason = sameReason;
+        this.clock = clock;
     }
 
     /**
      * Where a message goes.
      *
      * @param open the case that it joins, locked
+     * @param late the closed case that it stands on, locked
      * @param previous the closed case that it comes after
      * @param foreign it answers a case of somebody else
      */
-    record Place(Optional<CaseFile> open, Optional<Long> previous, boolean foreign) {
+    record Place(Optional<CaseFile> open, Optional<CaseFile> late, Optional<Long> previous, boolean foreign) {
 
-        static final Place NEW = new Place(Optional.empty(), Optional.empty(), false);
+        static final Place NEW = new Place(Optional.empty(), Optional.empty(), Optional.empty(), false);
+
+        static Place foreignReference() {
+            return new Place(Optional.empty(), Optional.empty(), Optional.empty(), true);
+        }
+
+        static Place on(CaseFile open) {
+            return new Place(Optional.of(open), Optional.empty(), Optional.empty(), false);
+        }
+
+        static Place lateOn(CaseFile closed) {
+            return new Place(Optional.empty(), Optional.of(closed), Optional.empty(), false);
+        }
+
+        static Place after(CaseFile closed) {
+            return new Place(Optional.empty(), Optional.empty(), Optional.of(closed.id()), false);
+        }
     }
 
     /** @throws Refusal {@code bad-token} if a reference was sent that we never gave out */
@@ -53,11 +79,10 @@ class Joining {
         Optional<CaseFile> answered = answered(received);
         if (answered.isPresent()) {
             if (isAnothers(answered.get(), received.sender())) {
-                return new Place(Optional.empty(), Optional.empty(), true);
+                return Place.foreignReference();
             }
-            return answered.get().isOpen()
-                    ? new Place(answered, Optional.empty(), false)
-                    : new Place(Optional.empty(), answered.map(CaseFile::id), false);
+            CaseFile locked = answered.get();
+            return hears(locked) ? at(locked) : Place.after(locked);
         }
         // what no human wrote belongs to what it answers, or nowhere
         if (received.automatic() || received.sender().customer().isEmpty()) {
@@ -66,10 +91,25 @@ class Joining {
         return candidate(received)
                 .map(CaseFile::id)
                 .map(caseFiles::lock)
-                // closed between the look and the lock: a new contact
-                .filter(CaseFile::isOpen)
-                .map(locked -> new Place(Optional.of(locked), Optional.empty(), false))
+                .map(locked -> place(locked, received))
                 .orElse(Place.NEW);
+    }
+
+    /** Who waits at the other end now, or was greeted already, is not put into a list of things to read. */
+    private Place place(CaseFile locked, Received received) {
+        boolean talking = received.channel().isLive() || received.receivedBy().isPresent();
+        if (hears(locked) && (locked.isOpen() || !talking)) {
+            return at(locked);
+        }
+        return Place.after(locked);
+    }
+
+    private boolean hears(CaseFile locked) {
+        return locked.isOpen() || locked.hearsAt(clock.instant());
+    }
+
+    private static Place at(CaseFile locked) {
+        return locked.isOpen() ? Place.on(locked) : Place.lateOn(locked);
     }
 
     /** The case that it answers, locked. */
@@ -99,8 +139,9 @@ class Joining {
             return Optional.empty();
         }
         Optional<Long> order = received.order().order().map(Order::id);
-        List<CaseFile> open = openOf(received.sender().customer().orElseThrow());
-        Optional<CaseFile> sameOrder = open.stream()
+        List<CaseFile> hearing =
+                lists.hearing(received.sender().customer().orElseThrow().id(), clock.instant(), LOOKED_AT);
+        Optional<CaseFile> sameOrder = hearing.stream()
                 .filter(caseFile -> order.isPresent()
                         && caseFile.orderVerified()
                         && caseFile.orderId().equals(order))
@@ -108,19 +149,11 @@ class Joining {
         if (sameOrder.isPresent()) {
             return sameOrder;
         }
-        List<CaseFile> notAboutAnother = open.stream()
+        List<CaseFile> notAboutAnother = hearing.stream()
                 .filter(caseFile -> order.isEmpty()
                         || caseFile.orderId().isEmpty()
                         || caseFile.orderId().equals(order))
                 .toList();
         return sameReason.among(notAboutAnother, received);
-    }
-
-    private List<CaseFile> openOf(Customer customer) {
-        CaseQuery query = new CaseQuery(
-                Optional.of(true), Optional.empty(), Optional.empty(), Optional.of(customer.id()), Optional.empty());
-        return lists.list(query, Long.MAX_VALUE, LOOKED_AT).stream()
-                .filter(CaseFile::customerVerified)
-                .toList();
     }
 }

@@ -100,7 +100,8 @@ class MessageWrites {
                           from messages m
                          where id = :answered
                            and not exists (select from messages a where a.address_key = m.address_key
-                                              and a.at > :since and a.direction = 'OUT' and a.automatic)
+                                              and a.at > :since and a.direction = 'OUT' and a.automatic
+                                              and a.occasion is null)
                         returning id""")
                 .param("text", text)
                 .param("hash", PlainText.sha256(text))
@@ -129,6 +130,13 @@ class MessageWrites {
                 .param("at", now())
                 .query(Long.class)
                 .single();
+    }
+
+    /** Says why an automatic message goes out, where it is no acknowledgement. */
+    void occasion(long id, String occasion) {
+        jdbc.sql("update messages set occasion = ? where id = ?")
+                .params(occasion, id)
+                .update();
     }
 
     /** @return false if the draft is none any more, or was changed since that version */

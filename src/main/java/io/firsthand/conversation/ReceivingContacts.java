@@ -98,6 +98,7 @@ public class ReceivingContacts {
         Joining.Place place = joining.of(received);
         return place.open()
                 .map(open -> new Receipt(join(open, received), false))
+                .or(() -> place.late().map(closed -> new Receipt(hearLate(closed, received), false)))
                 .orElseGet(() -> new Receipt(open(received, place), true));
     }
 
@@ -135,6 +136,27 @@ public class ReceivingContacts {
                     received.channel().code());
         }
         return caseFiles.find(open.id()).orElseThrow();
+    }
+
+    /** The case stays closed: its owner reads the message and decides. Nothing of it starts a clock. */
+    private CaseFile hearLate(CaseFile closed, Received received) {
+        boolean trusted = isTrusted(closed, received.sender());
+        if (!trusted) {
+            timeline.append(closed.id(), null, "sender-in-doubt");
+        }
+        String channel = received.channel().code();
+        if (received.automatic()) {
+            store(closed.id(), received, trusted, null);
+            timeline.append(closed.id(), null, "automatic-message-received", "channel", channel);
+        } else {
+            hearing.heardAfterClosing(
+                    closed,
+                    entry -> store(closed.id(), received, trusted, entry),
+                    "message-after-closing",
+                    "channel",
+                    channel);
+        }
+        return caseFiles.find(closed.id()).orElseThrow();
     }
 
     /** Customer and order that the first message left open; what no human wrote proves nothing. */

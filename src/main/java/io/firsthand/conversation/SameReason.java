@@ -16,7 +16,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds among a customer's open cases the one about the same reason, while the table {@code joining} allows. The reason of a
+ * Finds among a customer's cases the one about the same reason, while the table {@code joining} allows. The reason of a
  * message is read from its words before it stands on any case.
  */
 @Component
@@ -36,7 +36,7 @@ class SameReason {
         this.clock = clock;
     }
 
-    /** @param open newest first */
+    /** @param open those that hear him, in the order in which they are taken */
     Optional<CaseFile> among(List<CaseFile> open, Received received) {
         if (open.isEmpty()) {
             return Optional.empty();

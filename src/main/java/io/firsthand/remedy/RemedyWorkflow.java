@@ -3,6 +3,9 @@ package io.firsthand.remedy;
 /** What the process {@code remedy-approval} is told. Always in the transaction that changes the row. */
 public interface RemedyWorkflow {
 
+    /** Carries a remedy that no running case asked for, in an instance of its own. */
+    void proposedAfterClosing(Remedy remedy);
+
     /**
      * Somebody approved or refused.
      *

@@ -47,6 +47,7 @@ class AssistSheet {
                 List.of(),
                 List.of(helpParts.asked(request, file, names, locale)),
                 null,
+                null,
                 List.of(),
                 fileParts.reasons(locale),
                 List.of());

@@ -20,6 +20,7 @@ public record CaseSheet(
         List<Given> remedies,
         List<Helped> help,
         HelpChoices helpChoices,
+        After after,
         List<Happened> timeline,
         List<Choice> reasons,
         List<Ticking> clocks) {
@@ -33,8 +34,8 @@ public record CaseSheet(
     /**
      * The task that the sheet lies beside.
      *
-     * @param kind {@code handle}, {@code approve}, {@code clear}, {@code decide}, {@code assist} or {@code peer}; an assist
-     *     shows what a department needs and no more
+     * @param kind {@code handle}, {@code approve}, {@code clear}, {@code decide}, {@code assist}, {@code peer} or {@code late}, a
+     *     message after closing; an assist shows what a department needs and no more
      */
     public record Task(String id, String kind, Named assignee) {}
 
@@ -272,6 +273,23 @@ public record CaseSheet(
      */
     public record Ticking(
             String text, String state, String stateText, Instant dueAt, Long minutesLeft, String source) {}
+
+    /**
+     * What followed after closing.
+     *
+     * @param reopened how often the case came back
+     */
+    public record After(int reopened, List<Asked> surveys) {}
+
+    /**
+     * A survey.
+     *
+     * @param state {@code OFFERED}, {@code ANSWERED} or {@code CLOSED}
+     * @param score 1 to 5, null if he did not answer
+     * @param low the score brought the case back
+     */
+    public record Asked(
+            Instant at, String state, Integer score, String question, String answer, String comment, boolean low) {}
 
     /** One thing that happened. */
     public record Happened(Instant at, String text, String who) {}

@@ -29,6 +29,7 @@ public class CaseSheets {
 
     private static final String CASE_HANDLING = "case-handling";
     private static final String ESCALATION = "escalation";
+    private static final String FOLLOW_UP = "follow-up";
     private static final String CLEAR_THE_PAYMENT = "UserTask_ClearThePayment";
 
     private final HumanTasks tasks;
@@ -49,6 +50,7 @@ public class CaseSheets {
     private final HelpChoices helpChoices;
     private final AssistSheet assists;
     private final ClockPart clockParts;
+    private final AfterPart afterParts;
 
     CaseSheets(
             HumanTasks tasks,
@@ -68,7 +70,8 @@ public class CaseSheets {
             HelpPart helpParts,
             HelpChoices helpChoices,
             AssistSheet assists,
-            ClockPart clockParts) {
+            ClockPart clockParts,
+            AfterPart afterParts) {
         this.tasks = tasks;
         this.access = access;
         this.caseFiles = caseFiles;
@@ -87,6 +90,7 @@ public class CaseSheets {
         this.helpChoices = helpChoices;
         this.assists = assists;
         this.clockParts = clockParts;
+        this.afterParts = afterParts;
     }
 
     /** @throws Refusal {@code task-gone}, also for a task that the viewer may not see */
@@ -100,7 +104,7 @@ public class CaseSheets {
         if (asked.filter(request -> request.kind() == HelpKind.RESOURCE).isPresent()) {
             return assists.of(task, asked.get(), file, verifiedOrder(file), viewer, locale);
         }
-        boolean decidesRemedy = !task.processKey().equals(CASE_HANDLING) && asked.isEmpty();
+        boolean decidesRemedy = !isOfCase(task) && asked.isEmpty();
         Names names = new Names(people);
         Optional<Customer> customer = file.customerId().flatMap(customers::find);
         Optional<Order> order = verifiedOrder(file);
@@ -119,6 +123,7 @@ public class CaseSheets {
                         file, order, decidesRemedy ? Optional.of(task.businessKey()) : Optional.empty(), names, locale),
                 helpParts.of(file, asked, names, locale),
                 helpChoices.of(file, viewer, locale),
+                afterParts.of(file, locale),
                 fileParts.timeline(entries, names, locale),
                 fileParts.reasons(locale),
                 clockParts.of(file, locale));
@@ -132,12 +137,17 @@ public class CaseSheets {
     }
 
     private CaseFile file(HumanTask task, Optional<HelpRequest> asked) {
-        if (task.processKey().equals(CASE_HANDLING)) {
+        if (isOfCase(task)) {
             return caseFiles.get(task.businessKey());
         }
         long caseId = asked.map(HelpRequest::caseId)
                 .orElseGet(() -> remedies.get(task.businessKey()).caseId());
         return caseFiles.find(caseId).orElseThrow(() -> Refusal.notFound("task-gone"));
+    }
+
+    /** Whether the process bears the number of the case. */
+    private static boolean isOfCase(HumanTask task) {
+        return task.processKey().equals(CASE_HANDLING) || task.processKey().equals(FOLLOW_UP);
     }
 
     private Optional<Order> verifiedOrder(CaseFile file) {
@@ -147,6 +157,9 @@ public class CaseSheets {
     }
 
     private static String kind(HumanTask task, Optional<HelpRequest> asked) {
+        if (task.processKey().equals(FOLLOW_UP)) {
+            return "late";
+        }
         if (task.processKey().equals(CASE_HANDLING)) {
             return "handle";
         }

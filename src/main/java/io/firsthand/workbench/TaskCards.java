@@ -66,7 +66,11 @@ public class TaskCards {
                                case when length(e.question) > 120 then left(e.question, 119) || '…' else e.question end,
                                c.reason, false
                           from escalations e join case_files c on c.id = e.case_id
-                         where e.process_instance_id = any(:instances)""").param("instances", instances.toArray(String[]::new)).query(rs -> {
+                         where e.process_instance_id = any(:instances)
+                        union all
+                        select f.process_instance_id, c.number, c.subject, c.reason, c.unread_since is not null
+                          from follow_ups f join case_files c on c.id = f.case_id
+                         where f.process_instance_id = any(:instances)""").param("instances", instances.toArray(String[]::new)).query(rs -> {
             String reason = rs.getString("reason");
             cards.put(
                     rs.getString("process_instance_id"),

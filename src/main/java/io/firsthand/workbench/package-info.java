@@ -9,6 +9,7 @@
             "conversation",
             "remedy",
             "escalation",
+            "followup",
             "entitlement",
             "authority",
             "triage",

@@ -74,7 +74,7 @@ class ABrokenCupOnChatIT {
 
         desk.reads("emma.clark", number);
         desk.completes("emma.clark", number, "next", "close", "closedAs", "SOLVED");
-        assertThat(desk.status(number)).isEqualTo("CLOSED");
+        assertThat(desk.status(number)).isEqualTo("SOLVED");
         assertThat(desk.owner(number)).isEqualTo("emma.clark");
     }
 }

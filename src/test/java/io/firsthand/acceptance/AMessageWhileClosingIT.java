@@ -58,7 +58,7 @@ class AMessageWhileClosingIT {
         assertThat(written.status()).as(written.toString()).isBetween(200, 201);
         String holder = written.json().path("caseNumber").asText();
         if (closed.status() == 204) {
-            assertThat(desk.status(number)).isEqualTo("CLOSED");
+            assertThat(desk.status(number)).isEqualTo("SOLVED");
             assertThat(holder).as("a new case, not a closed one").isNotEqualTo(number);
             assertThat(desk.owner(holder)).isEqualTo("emma.clark");
         } else {
@@ -73,7 +73,7 @@ class AMessageWhileClosingIT {
     /** So that the next round meets no open case of this customer. */
     private void endAll(Protocol desk, String... numbers) {
         for (String number : numbers) {
-            if (!desk.status(number).equals("CLOSED")) {
+            if (!desk.status(number).equals("SOLVED")) {
                 desk.reads("emma.clark", number);
                 assertThat(desk.as("emma.clark")
                                 .post("/api/cases/" + number + "/closing", Protocol.json("closedAs", "SOLVED"))

@@ -1,6 +1,7 @@
 package io.firsthand.cases.process;
 
 import io.firsthand.cases.Acknowledgement;
+import io.firsthand.cases.AfterClosing;
 import io.firsthand.cases.CaseFile;
 import io.firsthand.cases.CaseFiles;
 import io.firsthand.cases.ClosedAs;
@@ -25,6 +26,7 @@ public class CaseHandlingTasks {
     private final HandingToOwners handing;
     private final ClosingCases closing;
     private final HearingCustomers hearing;
+    private final AfterClosing afterClosing;
     private final CaseFiles caseFiles;
 
     CaseHandlingTasks(
@@ -34,6 +36,7 @@ public class CaseHandlingTasks {
             HandingToOwners handing,
             ClosingCases closing,
             HearingCustomers hearing,
+            AfterClosing afterClosing,
             CaseFiles caseFiles) {
         this.judging = judging;
         this.naming = naming;
@@ -41,6 +44,7 @@ public class CaseHandlingTasks {
         this.handing = handing;
         this.closing = closing;
         this.hearing = hearing;
+        this.afterClosing = afterClosing;
         this.caseFiles = caseFiles;
     }
 
@@ -82,6 +86,10 @@ public class CaseHandlingTasks {
         closing.closed(caseId(execution), ClosedAs.valueOf(Variables.CLOSED_AS.from(execution)));
     }
 
+    public void startFollowUp(DelegateExecution execution) {
+        afterClosing.caseClosed(caseFiles.lock(caseId(execution)));
+    }
+
     public void bringAnswer(DelegateExecution execution) {
         CaseFile caseFile = caseFiles.lock(caseId(execution));
         hearing.heardFromOutside(caseFile, "remedy-ended", "remedy", Variables.REMEDY_NUMBER.from(execution));
@@ -106,6 +114,7 @@ public class CaseHandlingTasks {
 
     public void settleWhatRuns(DelegateExecution execution) {
         closing.closed(caseId(execution), ClosedAs.valueOf(Variables.CLOSED_AS.from(execution)));
+        startFollowUp(execution);
     }
 
     private static long caseId(DelegateExecution execution) {

@@ -12,6 +12,8 @@ import java.util.List;
  * @param waitingFor what it waits for, or null
  * @param waitingUntil when it comes back by itself, or null
  * @param orderVerified whether the order is the writer's; nothing of it is shown otherwise
+ * @param reopenedCount how often it came back after closing
+ * @param reopenableUntil until when a message stands on it although it is closed, or null
  * @param clocks the earliest first
  * @param deputyBecause why a deputy acts, or null
  * @param transfers how often the customer was passed on to somebody new
@@ -25,6 +27,8 @@ record CaseView(
         Instant waitingUntil,
         boolean customerVerified,
         boolean orderVerified,
+        int reopenedCount,
+        Instant reopenableUntil,
         List<ClockView> clocks,
         String deputyBecause,
         int transfers,
@@ -39,6 +43,8 @@ record CaseView(
                 file.waitingUntil().orElse(null),
                 file.customerVerified(),
                 file.orderVerified(),
+                file.reopenedCount(),
+                file.reopenableUntil().orElse(null),
                 clocks,
                 file.deputyBecause().map(Enum::name).orElse(null),
                 file.transfers(),

@@ -61,6 +61,9 @@ public final class AccessRules {
             role(READ, "/api/replies/awaiting-release", AGENT, LEAD),
             // behind the signed reference in its address
             anyone(READ, "/status/{reference}"),
+            // behind the signed token in its address
+            anyone(READ, "/survey/{token}"),
+            anyone(POST, "/survey/{token}"),
 
             // cases
             role(READ, "/api/cases/**", AGENT, LEAD, AUDITOR),

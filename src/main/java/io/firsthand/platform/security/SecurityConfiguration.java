@@ -50,8 +50,9 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(ownCookie())
                         .csrfTokenRequestHandler(new CsrfHandler())
                         // the web applications' own filter guards them; a bearer token is never sent by a browser
-                        // itself
-                        .ignoringRequestMatchers(PATH.matcher("/camunda/**"), BearerTokenFilter::isUsed))
+                        // itself; a survey's address is its only key, and many mail programs keep no cookies
+                        .ignoringRequestMatchers(
+                                PATH.matcher("/camunda/**"), PATH.matcher("/survey/*"), BearerTokenFilter::isUsed))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .headers(headers -> headers.addHeaderWriter(new SecurityHeaders())

@@ -27,6 +27,11 @@ class CamundaRemedyWorkflow implements RemedyWorkflow {
     }
 
     @Override
+    public void proposedAfterClosing(Remedy remedy) {
+        processes.start(RemedyApproval.KEY, remedy.number(), Values.of(Variables.REMEDY_ID, remedy.id()));
+    }
+
+    @Override
     public void answered(Remedy remedy, boolean approved, boolean moreNeeded) {
         tasks.complete(
                 open(remedy, Elements.APPROVE_THE_REMEDY),

@@ -127,7 +127,7 @@ class CaseHandlingProcessTest {
         closing.close(caseFile.number(), owner, ClosedAs.SOLVED);
 
         CaseFile closed = now(caseFile);
-        assertThat(closed.status()).isEqualTo(CaseStatus.CLOSED);
+        assertThat(closed.status()).isEqualTo(CaseStatus.SOLVED);
         assertThat(closed.closedAs()).contains(ClosedAs.SOLVED);
         assertEndedAt(caseFile, "EndEvent_CaseClosed");
         assertThatThrownBy(() -> closing.close(caseFile.number(), owner, ClosedAs.SOLVED))

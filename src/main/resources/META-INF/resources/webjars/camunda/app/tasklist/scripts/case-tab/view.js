@@ -2,6 +2,7 @@ import { read } from './api.js';
 import { answerHelp } from './answer-help.js';
 import { askHelp } from './ask-help.js';
 import { readMark } from './reading.js';
+import { after } from './after.js';
 import { clocks } from './clocks.js';
 import { composer } from './composer.js';
 import { conversation } from './conversation.js';
@@ -53,7 +54,7 @@ export function caseView(node, taskId) {
     if (kind === 'assist') return { main: [help(reload), answerHelp(reload)], side: [order(reload)] };
     return {
       main: [conversation(reload), composer(reload), timeline()],
-      side: [clocks(), handover(reload), rights(), propose(reload), remedies(reload), askHelp(reload), help(reload), order(reload), customer()]
+      side: [clocks(), handover(reload), rights(), propose(reload), remedies(reload), askHelp(reload), help(reload), after(), order(reload), customer()]
     };
   }
 

@@ -1,0 +1,11 @@
+package io.firsthand.cases;
+
+/** What follows when a case is closed: survey, closing gesture, reopening. The follow-up does it. */
+public interface AfterClosing {
+
+    /** Starts what the rules give a case that was closed so; where nothing is due nothing happens. */
+    void caseClosed(CaseFile closed);
+
+    /** A person wrote on the closed case, and the message stands on it: its owner shall see it. */
+    void customerWroteAgain(CaseFile locked);
+}

@@ -1,0 +1,88 @@
+package io.firsthand.followup;
+
+import io.firsthand.cases.ClosedAs;
+import io.firsthand.followup.FollowUpRecord.State;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The follow-ups. Written only under the lock on the case's row. */
+@Repository
+class FollowUps {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    FollowUps(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void start(long caseId, ClosedAs closedAs, Instant reopenableUntil, String processInstanceId) {
+        jdbc.sql("""
+                        insert into follow_ups (case_id, closed_as, state, started_at, reopenable_until, process_instance_id)
+                        values (?, ?, 'RUNNING', ?, ?, ?)""")
+                .params(
+                        caseId,
+                        closedAs.name(),
+                        Timestamp.from(clock.instant()),
+                        Timestamp.from(reopenableUntil),
+                        processInstanceId)
+                .update();
+    }
+
+    void gesture(long id, long remedyId) {
+        jdbc.sql("update follow_ups set gesture_remedy_id = ? where id = ?")
+                .params(remedyId, id)
+                .update();
+    }
+
+    void windowOver(long id) {
+        jdbc.sql("update follow_ups set window_over = true where id = ?")
+                .param(id)
+                .update();
+    }
+
+    void ended(long id, State as) {
+        jdbc.sql("update follow_ups set state = ?, ended_at = ? where id = ?")
+                .params(as.name(), Timestamp.from(clock.instant()), id)
+                .update();
+    }
+
+    FollowUpRecord get(long id) {
+        return jdbc.sql("select * from follow_ups where id = ?")
+                .param(id)
+                .query(FollowUps::read)
+                .single();
+    }
+
+    /** The one that runs for the case now: its process asks, so there is one. */
+    FollowUpRecord current(long caseId) {
+        return running(caseId).orElseThrow(() -> new IllegalStateException("no follow-up runs for case " + caseId));
+    }
+
+    /** The one that runs for the case now. */
+    Optional<FollowUpRecord> running(long caseId) {
+        return jdbc.sql("select * from follow_ups where case_id = ? and state = 'RUNNING'")
+                .param(caseId)
+                .query(FollowUps::read)
+                .optional();
+    }
+
+    private static FollowUpRecord read(ResultSet rs, int row) throws SQLException {
+        return new FollowUpRecord(
+                rs.getLong("id"),
+                rs.getLong("case_id"),
+                State.valueOf(rs.getString("state")),
+                Optional.ofNullable(rs.getString("process_instance_id")),
+                rs.getTimestamp("started_at").toInstant(),
+                rs.getTimestamp("reopenable_until").toInstant(),
+                rs.getBoolean("window_over"),
+                Optional.ofNullable(rs.getObject("gesture_remedy_id", Long.class)));
+    }
+}

@@ -1,0 +1,89 @@
+package io.firsthand.followup.process;
+
+import io.firsthand.cases.CaseFile;
+import io.firsthand.followup.FollowUpRecord;
+import io.firsthand.followup.FollowUpWorkflow;
+import io.firsthand.followup.process.FollowUp.Elements;
+import io.firsthand.followup.process.FollowUp.Messages;
+import io.firsthand.followup.process.FollowUp.Variables;
+import io.firsthand.platform.engine.HumanTasks;
+import io.firsthand.platform.engine.Processes;
+import io.firsthand.platform.engine.Values;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells {@code follow-up} what happened after a case was closed. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class CamundaFollowUpWorkflow implements FollowUpWorkflow {
+
+    private final Processes processes;
+    private final HumanTasks tasks;
+
+    CamundaFollowUpWorkflow(Processes processes, HumanTasks tasks) {
+        this.processes = processes;
+        this.tasks = tasks;
+    }
+
+    @Override
+    public String caseClosed(CaseFile closed, Instant surveyAt, Instant reopenableUntil) {
+        return processes.start(
+                FollowUp.KEY,
+                closed.number(),
+                Values.of(Variables.CASE_ID, closed.id())
+                        .and(Variables.SURVEY_AT, Date.from(surveyAt))
+                        .and(Variables.REOPENABLE_UNTIL, Date.from(reopenableUntil)));
+    }
+
+    @Override
+    public void surveyAnswered(FollowUpRecord followUp) {
+        processes.correlate(instance(followUp), Messages.SURVEY_ANSWERED);
+    }
+
+    @Override
+    public void reopeningDecided(FollowUpRecord followUp) {
+        processes.correlate(instance(followUp), Messages.REOPENING_DECIDED);
+    }
+
+    @Override
+    public void wroteAgain(FollowUpRecord followUp) {
+        if (!lateMessageOpen(followUp)) {
+            processes.correlate(instance(followUp), Messages.CUSTOMER_WROTE_AGAIN);
+        }
+    }
+
+    @Override
+    public boolean lateMessageOpen(FollowUpRecord followUp) {
+        return task(followUp).isPresent();
+    }
+
+    @Override
+    public void lateMessagesToLeads(String person) {
+        tasks.instancesTakenBy(person, FollowUp.KEY)
+                .forEach(instance -> tasks.openId(instance, Elements.READ_THE_LATE_MESSAGE)
+                        .ifPresent(task -> {
+                            tasks.assign(task, null);
+                            tasks.offerToGroup(task, "role-lead");
+                        }));
+    }
+
+    @Override
+    public boolean lateMessageRead(FollowUpRecord followUp) {
+        Optional<String> task = task(followUp);
+        task.ifPresent(id -> tasks.complete(id, Values.none()));
+        return task.isPresent();
+    }
+
+    private Optional<String> task(FollowUpRecord followUp) {
+        return tasks.openId(instance(followUp), Elements.READ_THE_LATE_MESSAGE);
+    }
+
+    private static String instance(FollowUpRecord followUp) {
+        return followUp.processInstanceId()
+                .orElseThrow(() -> new IllegalStateException("follow-up without a process: " + followUp.id()));
+    }
+}

@@ -1,0 +1,2 @@
+/** The tables follow-up and closing-gesture. */
+package io.firsthand.followup.rules;

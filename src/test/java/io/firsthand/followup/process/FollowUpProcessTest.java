@@ -1,0 +1,369 @@
+package io.firsthand.followup.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.firsthand.cases.CaseFile;
+import io.firsthand.cases.CaseStatus;
+import io.firsthand.cases.ClosedAs;
+import io.firsthand.cases.ClosingCases;
+import io.firsthand.followup.AnsweringSurveys;
+import io.firsthand.followup.AnsweringSurveys.Standing;
+import io.firsthand.followup.DecidingReopenings;
+import io.firsthand.followup.FollowUpDesk;
+import io.firsthand.followup.FollowUpDesk.Buyer;
+import io.firsthand.followup.Survey;
+import io.firsthand.followup.process.FollowUp.Elements;
+import io.firsthand.people.ManagingPeople;
+import io.firsthand.people.PersonDraft;
+import io.firsthand.remedy.Remedies;
+import io.firsthand.remedy.Remedy;
+import io.firsthand.remedy.RemedyStatus;
+import io.firsthand.support.ProductTest;
+import io.firsthand.support.TestClock;
+import io.firsthand.support.TestPeople;
+import java.time.Duration;
+import java.util.List;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Each way in which {@code follow-up} can end, on the real engine, tables and rules. */
+@ProductTest
+class FollowUpProcessTest {
+
+    private static final String THANKS = "Vielen Dank, alles bestens!";
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
+
+    @Autowired
+    AnsweringSurveys answering;
+
+    @Autowired
+    DecidingReopenings deciding;
+
+    @Autowired
+    ClosingCases closing;
+
+    @Autowired
+    Remedies remedies;
+
+    @Autowired
+    ManagingPeople managing;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TestClock clock;
+
+    private FollowUpDesk desk;
+    private Buyer buyer;
+
+    @BeforeEach
+    void openTheDesk() {
+        clock.set(TestClock.START);
+        desk = beans.createBean(FollowUpDesk.class);
+        buyer = desk.buyer();
+    }
+
+    @AfterEach
+    void resetClock() {
+        clock.set(TestClock.START);
+    }
+
+    @Test
+    void settlesACaseWhoseCustomerDidNotAnswer() {
+        CaseFile closed = desk.closed(buyer, ClosedAs.SOLVED);
+        assertThat(closed.status()).isEqualTo(CaseStatus.SOLVED);
+        desk.fire(closed, Elements.SURVEY_DELAY_OVER);
+        assertThat(desk.told(closed)).singleElement().asString().contains("/survey/", closed.number());
+        assertThat(desk.told(closed).get(0)).doesNotContain(buyer.mail(), "Careful", buyer.order());
+
+        desk.fire(closed, Elements.SURVEY_CLOSED);
+        assertThat(desk.survey(closed).state()).isEqualTo(Survey.State.CLOSED);
+        desk.fire(closed, Elements.REOPENING_WINDOW_OVER);
+
+        assertThat(desk.ends(closed)).containsExactly(Elements.CASE_SETTLED);
+        assertThat(desk.ended(closed)).isTrue();
+        assertThat(desk.now(closed).status()).isEqualTo(CaseStatus.CLOSED);
+        assertThat(desk.now(closed).reopenableUntil()).isEmpty();
+    }
+
+    @Test
+    void givesAGestureWhereSomethingWentWrongOnOurSide() {
+        CaseFile closed = desk.closed(buyer, ClosedAs.SOLVED);
+        desk.fire(closed, Elements.SURVEY_DELAY_OVER);
+
+        answer(closed, 5);
+
+        Remedy gesture = remedies.ofCase(closed.id()).get(0);
+        assertThat(gesture.amount()).hasToString("1.00 EUR");
+        assertThat(gesture.proposedBy()).isEqualTo(FollowUpDesk.OWNER);
+        assertThat(gesture.status()).as("within the owner's limit").isEqualTo(RemedyStatus.PAYING);
+        assertThat(desk.told(closed)).hasSize(2).last().asString().contains("1.00 EUR");
+
+        desk.fire(closed, Elements.REOPENING_WINDOW_OVER);
+        assertThat(desk.ends(closed)).containsExactly(Elements.CASE_SETTLED);
+    }
+
+    @Test
+    void settlesWithoutAGestureWhereNothingWentWrong() {
+        CaseFile closed = desk.closed(
+                buyer, ClosedAs.SOLVED, FollowUpDesk.OWNER, "Wie benutze ich die Tasse in der Mikrowelle? Anleitung?");
+        desk.fire(closed, Elements.SURVEY_DELAY_OVER);
+
+        answer(closed, 5);
+
+        assertThat(remedies.ofCase(closed.id())).isEmpty();
+        desk.fire(closed, Elements.REOPENING_WINDOW_OVER);
+        assertThat(desk.ends(closed)).containsExactly(Elements.CASE_SETTLED);
+    }
+
+    @Test
+    void aGestureAboveTheOwnersLimitWaitsForAnApprovalAndIsNotPromised() {
+        CaseFile opened = desk.writes(buyer, "Die Tasse kam zerbrochen an, sie ist beschädigt.", "mei.lin", null);
+        clock.advance(Duration.ofDays(3)); // the promise is broken
+        desk.answered(opened);
+        closing.close(opened.number(), "mei.lin", ClosedAs.SOLVED);
+        desk.fire(opened, Elements.SURVEY_DELAY_OVER);
+
+        answer(opened, 4);
+
+        Remedy gesture = remedies.ofCase(opened.id()).get(0);
+        assertThat(gesture.amount()).hasToString("2.00 EUR");
+        assertThat(gesture.status()).isEqualTo(RemedyStatus.PROPOSED);
+        assertThat(desk.told(opened)).as("only the survey").hasSize(1);
+    }
+
+    @Test
+    void asksNobodyAfterAWithdrawal() {
+        CaseFile closed = desk.closed(buyer, ClosedAs.WITHDRAWN);
+
+        desk.fire(closed, Elements.SURVEY_DELAY_OVER);
+
+        assertThat(desk.surveys(closed)).isEmpty();
+        assertThat(desk.told(closed)).isEmpty();
+        desk.fire(closed, Elements.REOPENING_WINDOW_OVER);
+        assertThat(desk.ends(closed)).containsExactly(Elements.CASE_SETTLED);
+    }
+
+    @Test
+    void asksNobodyTwiceInThirtyDaysAlthoughBothWereDueWhenTheyWereClosed() {
+        CaseFile first = desk.closed(buyer, ClosedAs.SOLVED);
+        CaseFile second =
+                desk.closed(buyer, ClosedAs.SOLVED, "tom.baker", "Wo bleibt die Rechnung? Ich brauche eine Rechnung.");
+        desk.fire(first, Elements.SURVEY_DELAY_OVER);
+
+        desk.fire(second, Elements.SURVEY_DELAY_OVER);
+
+        assertThat(desk.surveys(first)).hasSize(1);
+        assertThat(desk.surveys(second)).isEmpty();
+    }
+
+    @Test
+    void bringsACaseWithALowScoreBackToTheSameOwnerWithNewClocks() {
+        CaseFile closed = desk.closed(buyer, ClosedAs.SOLVED);
+        desk.fire(closed, Elements.SURVEY_DELAY_OVER);
+
+        answer(closed, 2);
+
+        assertThat(desk.ends(closed)).containsExactly(Elements.CASE_REOPENED);
+        CaseFile reopened = desk.now(closed);
+        assertThat(reopened.isOpen()).isTrue();
+        assertThat(reopened.owner()).contains(FollowUpDesk.OWNER);
+        assertThat(reopened.reopenedCount()).isEqualTo(1);
+        assertThat(reopened.firstAnsweredAt()).isEmpty();
+        assertThat(reopened.promisedBy())
+                .hasValueSatisfying(by -> assertThat(by).isAfter(clock.instant()));
+        assertThat(desk.runningClocks(closed)).isPositive();
+        assertThat(reopened.processInstanceId()).isNotEqualTo(closed.processInstanceId());
+        Task task = desk.tasks(closed).get(0);
+        assertThat(task.getAssignee()).isEqualTo(FollowUpDesk.OWNER);
+        assertThat(desk.timeline(closed)).contains("survey-answered", "case-reopened");
+        assertThat(remedies.ofCase(closed.id())).isEmpty();
+    }
+
+    @Test
+    void canBeClosedAndFollowedUpOnceMore() {
+        CaseFile closed = desk.closed(buyer, ClosedAs.SOLVED);
+        desk.fire(closed, Elements.SURVEY_DELAY_OVER);
+        answer(closed, 1);
+
+        closing.close(closed.number(), FollowUpDesk.OWNER, ClosedAs.SOLVED);
+
+        CaseFile again = desk.now(closed);
+        assertThat(again.status()).isEqualTo(CaseStatus.SOLVED);
+        desk.fire(again, Elements.SURVEY_DELAY_OVER);
+        assertThat(desk.surveys(again)).as("asked once in 30 days").hasSize(1);
+    }
+
+    @Test
+    void aThankYouReopensNothingAndStartsNoClock() {
+        CaseFile closed = desk.closed(buyer, ClosedAs.SOLVED);
+        clock.advance(Duration.ofHours(2));
+
+        CaseFile heard = desk.writes(buyer, THANKS, null, desk.reference(closed));
+
+        assertThat(heard.number()).isEqualTo(closed.number());
+        assertThat(heard.isOpen()).isFalse();
+        assertThat(heard.unreadSince()).isPresent();
+        assertThat(desk.runningClocks(closed)).isZero();
+        assertThat(desk.told(closed)).isEmpty();
+        List<Task> tasks = desk.tasks(closed);
+        assertThat(tasks).singleElement().extracting(Task::getAssignee).isEqualTo(FollowUpDesk.OWNER);
+
+        assertThatThrownBy(() -> deciding.leaveClosed(closed.number(), "mei.lin", entry(heard)))
+                .hasMessageContaining("not-your-case");
+        deciding.leaveClosed(closed.number(), FollowUpDesk.OWNER, entry(heard));
+        deciding.leaveClosed(closed.number(), FollowUpDesk.OWNER, entry(heard)); // the second click
+
+        assertThat(desk.tasks(closed)).isEmpty();
+        assertThat(desk.now(closed).unreadSince()).isEmpty();
+        assertThat(desk.now(closed).reopenedCount()).isZero();
+        assertThat(desk.timeline(closed)).containsOnlyOnce("left-closed");
+        assertThat(desk.ends(closed)).containsExactly(Elements.LATE_MESSAGE_READ);
+        assertThat(desk.ended(closed)).as("the follow-up goes on").isFalse();
+    }
+
+    @Test
+    void aSecondLateMessageIsNotPassedOver() {
+        CaseFile closed = desk.closed(buyer, ClosedAs.SOLVED);
+        CaseFile first = desk.writes(buyer, THANKS, null, desk.reference(closed));
+        CaseFile second = desk.writes(buyer, "Doch noch eine Frage.", null, desk.reference(closed));
+
+        assertThat(desk.tasks(closed)).as("one task for both").hasSize(1);
+        assertThatThrownBy(() -> deciding.leaveClosed(closed.number(), FollowUpDesk.OWNER, entry(first)))
+                .hasMessageContaining("customer-wrote-meanwhile");
+        deciding.leaveClosed(closed.number(), FollowUpDesk.OWNER, entry(second));
+        assertThat(desk.tasks(closed)).isEmpty();
+    }
+
+    @Test
+    void reopensByDecisionWhereverTheFollowUpStands() {
+        CaseFile closed = desk.closed(buyer, ClosedAs.SOLVED);
+        desk.fire(closed, Elements.SURVEY_DELAY_OVER);
+        desk.writes(buyer, "Der Henkel ist schon wieder ab.", null, desk.reference(closed));
+
+        deciding.reopen(closed.number(), FollowUpDesk.OWNER);
+        deciding.reopen(closed.number(), FollowUpDesk.OWNER); // the second click
+
+        assertThat(desk.ends(closed)).containsExactly(Elements.CASE_REOPENED_BY_DECISION);
+        assertThat(desk.ended(closed)).isTrue();
+        CaseFile reopened = desk.now(closed);
+        assertThat(reopened.isOpen()).isTrue();
+        assertThat(reopened.reopenedCount()).isEqualTo(1);
+        assertThat(reopened.unreadSince()).as("the message still waits").isPresent();
+        assertThat(desk.tasks(closed))
+                .singleElement()
+                .extracting(Task::getAssignee)
+                .isEqualTo(FollowUpDesk.OWNER);
+        Survey survey = desk.survey(closed);
+        assertThat(answering.answer(desk.token(survey), 5, null, null))
+                .hasValueSatisfying(look -> assertThat(look.standing()).isEqualTo(Standing.REOPENED));
+        assertThat(desk.survey(closed).score()).isEmpty();
+    }
+
+    @Test
+    void aSettledCaseIsNotReopenedAndALaterMessageIsANewCaseThatNamesIt() {
+        CaseFile closed = desk.closed(buyer, ClosedAs.WITHDRAWN);
+        desk.fire(closed, Elements.SURVEY_DELAY_OVER);
+        desk.fire(closed, Elements.REOPENING_WINDOW_OVER);
+
+        CaseFile later = desk.writes(buyer, "Wieder kaputt.", null, desk.reference(closed));
+
+        assertThat(later.number()).isNotEqualTo(closed.number());
+        assertThat(later.previousCaseId()).contains(closed.id());
+        assertThatThrownBy(() -> deciding.reopen(closed.number(), FollowUpDesk.OWNER))
+                .hasMessageContaining("reopening-too-late");
+    }
+
+    @Test
+    void aMessageThatCameInTimeCanStillReopenAfterTheWindow() {
+        CaseFile closed = desk.closed(buyer, ClosedAs.WITHDRAWN);
+        desk.fire(closed, Elements.SURVEY_DELAY_OVER);
+        desk.writes(buyer, "Es geht doch nicht.", null, desk.reference(closed));
+        desk.fire(closed, Elements.REOPENING_WINDOW_OVER);
+        assertThat(desk.now(closed).status()).as("not settled while unread").isEqualTo(CaseStatus.SOLVED);
+
+        deciding.reopen(closed.number(), FollowUpDesk.OWNER);
+
+        assertThat(desk.now(closed).isOpen()).isTrue();
+        assertThat(desk.ended(closed)).isTrue();
+    }
+
+    @Test
+    void settlesAfterTheWindowWhenTheLastMessageWasRead() {
+        CaseFile closed = desk.closed(buyer, ClosedAs.WITHDRAWN);
+        desk.fire(closed, Elements.SURVEY_DELAY_OVER);
+        CaseFile heard = desk.writes(buyer, THANKS, null, desk.reference(closed));
+        desk.fire(closed, Elements.REOPENING_WINDOW_OVER);
+
+        deciding.leaveClosed(closed.number(), FollowUpDesk.OWNER, entry(heard));
+
+        assertThat(desk.now(closed).status()).isEqualTo(CaseStatus.CLOSED);
+        assertThat(desk.ended(closed)).isTrue();
+    }
+
+    @Test
+    void whatAnOwnerWhoLeftHadToReadGoesToTheLeadsAndAReopenedCaseToAnother() {
+        TestPeople.add(jdbc, "late.temp", "agent");
+        CaseFile closed = desk.closed(buyer, ClosedAs.SOLVED, "late.temp", "Die Tasse ist beschädigt.");
+        desk.writes(buyer, "Noch eine Frage.", null, desk.reference(closed));
+        assertThat(desk.tasks(closed))
+                .singleElement()
+                .extracting(Task::getAssignee)
+                .isEqualTo("late.temp");
+
+        managing.change(
+                "late.temp",
+                new PersonDraft(null, null, null, null, null, null, null, null, null, null, null, false),
+                null,
+                "ada.admin");
+        assertThat(desk.tasks(closed))
+                .singleElement()
+                .extracting(Task::getAssignee)
+                .isNull();
+
+        deciding.reopen(closed.number(), "tom.baker");
+        CaseFile reopened = desk.now(closed);
+        assertThat(reopened.owner())
+                .hasValueSatisfying(owner -> assertThat(owner).isNotEqualTo("late.temp"));
+        assertThat(reopened.status()).isEqualTo(CaseStatus.IN_WORK);
+    }
+
+    @Test
+    void aDuplicateGetsNoFollowUp() {
+        CaseFile opened = desk.writes(buyer, "Die Tasse ist kaputt.", FollowUpDesk.OWNER, null);
+
+        closing.closeOtherwise(opened.number(), FollowUpDesk.OWNER, ClosedAs.DUPLICATE);
+
+        assertThat(desk.hasFollowUp(opened)).isFalse();
+        assertThat(desk.now(opened).status()).isEqualTo(CaseStatus.CLOSED);
+    }
+
+    @Test
+    void aCaseSettledElsewhereIsFollowedUpWithoutASurvey() {
+        CaseFile opened = desk.writes(buyer, "Die Tasse ist kaputt.", FollowUpDesk.OWNER, null);
+
+        closing.closeOtherwise(opened.number(), FollowUpDesk.OWNER, ClosedAs.SETTLED_ELSEWHERE);
+
+        assertThat(desk.now(opened).status()).isEqualTo(CaseStatus.SOLVED);
+        desk.fire(opened, Elements.SURVEY_DELAY_OVER);
+        assertThat(desk.surveys(opened)).isEmpty();
+    }
+
+    private void answer(CaseFile closed, int score) {
+        assertThat(answering.answer(desk.token(desk.survey(closed)), score, Survey.Answer.YES, "danke"))
+                .hasValueSatisfying(look -> assertThat(look.standing()).isEqualTo(Standing.OPEN));
+    }
+
+    private static long entry(CaseFile heard) {
+        return heard.heardEntry().orElseThrow();
+    }
+}
