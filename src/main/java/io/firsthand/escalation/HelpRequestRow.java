@@ -61,7 +61,8 @@ final class HelpRequestRow {
                 row.getBoolean("desk_hours"),
                 Grade.valueOf(row.getString("next_grade")),
                 text(row, "next_department"));
-        return kind == HelpKind.DECISION ? Ladder.decision(level) : Ladder.department(level);
+        Ladder ladder = kind == HelpKind.DECISION ? Ladder.decision(level) : Ladder.department(level);
+        return ladder.with(text(row, "on_call"));
     }
 
     private static Optional<Bilingual> why(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import io.firsthand.platform.text.Bilingual;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,7 +51,7 @@ class HelpRequestWrites {
         return jdbc.sql("""
                         update escalations set grade = :grade, department = :department, also_grade = :alsoGrade,
                             also_department = :alsoDepartment, next_grade = :nextGrade, next_department = :nextDepartment,
-                            answer_minutes = :minutes, desk_hours = :deskHours, matrix_row = :row, why_en = :en, why_zh = :zh, raised = 0, due_at = :due
+                            answer_minutes = :minutes, desk_hours = :deskHours, matrix_row = :row, why_en = :en, why_zh = :zh, raised = 0, on_call = null, due_at = :due
                          where id = :id returning *""")
                 .param("grade", level.grade().name())
                 .param("department", level.department().orElse(null))
@@ -69,9 +70,10 @@ class HelpRequestWrites {
                 .single();
     }
 
-    HelpRequest raised(long id, int level, Instant due) {
-        return jdbc.sql("update escalations set raised = ?, due_at = ? where id = ? returning *")
-                .params(level, Timestamp.from(due), id)
+    /** @param onCall who is asked at the last level too */
+    HelpRequest raised(long id, int level, Optional<String> onCall, Instant due) {
+        return jdbc.sql("update escalations set raised = ?, on_call = ?, due_at = ? where id = ? returning *")
+                .params(level, onCall.orElse(null), Timestamp.from(due), id)
                 .query(HelpRequestRow::read)
                 .single();
     }

@@ -57,6 +57,18 @@ public record Ladder(List<List<Asked>> levels) {
         }
     }
 
+    /** With who is on call beside the leads. */
+    Ladder with(Optional<String> onCall) {
+        if (onCall.isEmpty() || levels.isEmpty()) {
+            return this;
+        }
+        List<List<Asked>> more = new ArrayList<>(levels.subList(0, top()));
+        List<Asked> last = new ArrayList<>(levels.get(top()));
+        last.add(Asked.colleague(onCall.get()));
+        more.add(last);
+        return new Ladder(more);
+    }
+
     int top() {
         return levels.size() - 1;
     }

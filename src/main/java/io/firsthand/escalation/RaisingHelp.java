@@ -3,14 +3,17 @@ package io.firsthand.escalation;
 import io.firsthand.cases.CaseFile;
 import io.firsthand.cases.CaseFiles;
 import io.firsthand.cases.Timeline;
+import io.firsthand.people.OnCallRoster;
+import io.firsthand.people.Person;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** An answer is overdue: the next level is asked too, up to the leads. The task stays, and the case stays its owner's. */
+/** An answer is overdue: the next level is asked too, up to the leads and who is on call. The task stays, and the case stays its owner's. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class RaisingHelp {
@@ -22,6 +25,7 @@ public class RaisingHelp {
     private final AnswerTimes times;
     private final HelpWorkflow workflow;
     private final Timeline timeline;
+    private final OnCallRoster roster;
     private final Clock clock;
 
     RaisingHelp(
@@ -32,6 +36,7 @@ public class RaisingHelp {
             AnswerTimes times,
             HelpWorkflow workflow,
             Timeline timeline,
+            OnCallRoster roster,
             Clock clock) {
         this.caseFiles = caseFiles;
         this.requests = requests;
@@ -40,6 +45,7 @@ public class RaisingHelp {
         this.times = times;
         this.workflow = workflow;
         this.timeline = timeline;
+        this.roster = roster;
         this.clock = clock;
     }
 
@@ -54,9 +60,13 @@ public class RaisingHelp {
         int level = next(request, caseFile, request.raised() + 1);
         boolean higher = level > request.raised();
         Instant due = times.due(request.answerWithin().orElseThrow(), request.deskHours());
-        HelpRequest raised = writes.raised(id, level, due);
+        HelpRequest raised = writes.raised(id, level, onCall(request, level), due);
         tell(raised, higher ? "help-raised" : "help-overdue");
-        Offer more = higher ? answerers.offer(raised.level(), raised, caseFile) : new Offer(List.of(), List.of());
+        // at the last level nobody new is asked, unless somebody else is on call by now
+        List<Asked> asked = raised.level().stream()
+                .filter(circle -> !request.asked().contains(circle))
+                .toList();
+        Offer more = answerers.offer(asked, raised, caseFile);
         workflow.raised(raised, more, due, caseFile.priority().taskPriority());
     }
 
@@ -66,7 +76,8 @@ public class RaisingHelp {
         if (level == 0) {
             return found;
         }
-        HelpRequest raised = writes.raised(found.id(), level, found.dueAt().orElseThrow());
+        HelpRequest raised = writes.raised(
+                found.id(), level, onCall(found, level), found.dueAt().orElseThrow());
         tell(raised, "help-nobody-there");
         return raised;
     }
@@ -81,6 +92,10 @@ public class RaisingHelp {
             }
         }
         return request.ladder().top();
+    }
+
+    private Optional<String> onCall(HelpRequest request, int level) {
+        return level == request.ladder().top() ? roster.now(clock.instant()).map(Person::id) : Optional.empty();
     }
 
     private void tell(HelpRequest request, String kind) {

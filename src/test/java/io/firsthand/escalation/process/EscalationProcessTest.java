@@ -21,6 +21,7 @@ import io.firsthand.remedy.RemedyDesk;
 import io.firsthand.remedy.RemedyDesk.Opened;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.TestClock;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -307,8 +308,15 @@ class EscalationProcessTest {
 
         overdue(request, Elements.ANSWER_OVERDUE);
         assertThat(groups(request)).containsExactlyInAnyOrder("department-finance", "grade-manager-finance");
+        jdbc.sql("insert into on_call (person_id, starts_at, ends_at, entered_by, entered_at)"
+                        + " values ('emma.clark', ?, ?, 'wang.fang', ?)")
+                .params(at("2026-11-18T00:00:00Z"), at("2026-11-19T00:00:00Z"), at("2026-11-18T00:00:00Z"))
+                .update();
         overdue(request, Elements.ANSWER_OVERDUE);
         assertThat(groups(request)).contains("role-lead");
+        assertThat(people(request)).as("who is on call").containsExactly("emma.clark");
+        answering.check(request.number(), "emma.clark");
+        jdbc.sql("delete from on_call where person_id = 'emma.clark'").update();
 
         answering.answer(request.number(), "tom.baker", "I called the bank: on Monday.");
         assertEnded(request, Elements.FACTS_DELIVERED);
@@ -362,6 +370,10 @@ class EscalationProcessTest {
 
         assertThat(runtime.getVariables(now(request).processInstanceId().orElseThrow()))
                 .containsOnlyKeys("escalationId", "helpKind", "answerClock");
+    }
+
+    private static Timestamp at(String instant) {
+        return Timestamp.from(Instant.parse(instant));
     }
 
     private Opened open(String priority, String queue) {
