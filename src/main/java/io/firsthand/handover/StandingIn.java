@@ -4,6 +4,8 @@ import io.firsthand.cases.CaseFile;
 import io.firsthand.cases.CaseFiles;
 import io.firsthand.cases.CaseLists;
 import io.firsthand.cases.ChangingHands;
+import io.firsthand.cases.DeputyBecause;
+import io.firsthand.cases.HearingCustomers;
 import io.firsthand.cases.Timeline;
 import io.firsthand.people.OnCallRoster;
 import io.firsthand.people.People;
@@ -31,6 +33,7 @@ public class StandingIn {
     private final CaseFiles caseFiles;
     private final CaseLists lists;
     private final ChangingHands hands;
+    private final HearingCustomers hearing;
     private final People people;
     private final OnCallRoster roster;
     private final Timeline timeline;
@@ -41,6 +44,7 @@ public class StandingIn {
             CaseFiles caseFiles,
             CaseLists lists,
             ChangingHands hands,
+            HearingCustomers hearing,
             People people,
             OnCallRoster roster,
             Timeline timeline,
@@ -49,6 +53,7 @@ public class StandingIn {
         this.caseFiles = caseFiles;
         this.lists = lists;
         this.hands = hands;
+        this.hearing = hearing;
         this.people = people;
         this.roster = roster;
         this.timeline = timeline;
@@ -134,7 +139,11 @@ public class StandingIn {
         if (wanted.lastResort()) {
             timeline.append(locked.id(), null, "no-deputy-found");
         }
-        hands.deputise(locked, deputy.get(), wanted.because());
+        CaseFile current = hands.deputise(locked, deputy.get(), wanted.because());
+        if (wanted.because() == DeputyBecause.ON_CALL) {
+            // it stands unread in his list, so that he sees it among the others at once
+            hearing.heardFromOutside(current, "on-call-called", "owner", deputy.get());
+        }
         choice.load().merge(deputy.get(), 1, Integer::sum);
         return true;
     }

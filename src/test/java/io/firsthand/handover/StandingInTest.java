@@ -190,6 +190,7 @@ class StandingInTest {
         assertThat(desk.now(grave).owner()).contains(ada);
         assertThat(desk.now(grave).deputy()).contains(ben);
         assertThat(desk.now(grave).deputyBecause()).contains(DeputyBecause.ON_CALL);
+        assertThat(desk.now(grave).unreadSince()).as("he is told").isPresent();
         standingIn.lookAtAll();
         assertThat(desk.kinds(grave)).containsOnlyOnce("deputy-acts");
     }

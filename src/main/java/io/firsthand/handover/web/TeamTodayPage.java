@@ -153,13 +153,14 @@ class TeamTodayPage {
             @RequestParam(defaultValue = "") String to,
             @RequestParam HandoverReason reason,
             @RequestParam(defaultValue = "") String summary,
+            @RequestParam(defaultValue = "") String overLimit,
             Locale locale,
             RedirectAttributes after) {
         doing.attempt(
                 () -> {
                     NamesOf names = new NamesOf(people);
                     HandingOverInBulk.Bulk order = new HandingOverInBulk.Bulk(
-                            from, List.of(), to.isEmpty() ? null : to, reason, summary, null);
+                            from, List.of(), to.isEmpty() ? null : to, reason, summary, overLimit);
                     // lines of text: what a page is told by the one before has to fit into the session
                     List<String> moved = bulk.hand(order, person()).stream()
                             .map(result -> result.number() + ": "
