@@ -252,7 +252,9 @@ class CaseWrites {
                            set status = case when :left then 'NEW' else 'IN_WORK' end, closed_as = null, closed_at = null, reopenable_until = null,
                                first_answered_at = null, promised_by = null, reopened_count = reopened_count + 1,
                                owner = case when :left then null else owner end,
-                               deputy = case when :left then null else deputy end
+                               deputy = case when :left then null else deputy end,
+                               deputy_because = case when :left then null else deputy_because end,
+                               deputy_since = case when :left then null else deputy_since end
                          where id = :id returning *""").param("left", ownerLeft).param("id", id));
     }
 }

@@ -16,12 +16,14 @@ import io.firsthand.followup.Survey;
 import io.firsthand.followup.process.FollowUp.Elements;
 import io.firsthand.people.ManagingPeople;
 import io.firsthand.people.PersonDraft;
+import io.firsthand.platform.Refusal;
 import io.firsthand.remedy.Remedies;
 import io.firsthand.remedy.Remedy;
 import io.firsthand.remedy.RemedyStatus;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.TestClock;
 import io.firsthand.support.TestPeople;
+import io.firsthand.workbench.TaskDesk;
 import java.time.Duration;
 import java.util.List;
 import org.camunda.bpm.engine.task.Task;
@@ -55,6 +57,9 @@ class FollowUpProcessTest {
 
     @Autowired
     ManagingPeople managing;
+
+    @Autowired
+    TaskDesk taskDesk;
 
     @Autowired
     JdbcClient jdbc;
@@ -329,6 +334,14 @@ class FollowUpProcessTest {
                 .singleElement()
                 .extracting(Task::getAssignee)
                 .isNull();
+
+        String late = desk.tasks(closed).get(0).getId();
+        assertThatThrownBy(() -> taskDesk.take(late, "emma.clark")).isInstanceOf(Refusal.class);
+        taskDesk.take(late, "tom.baker");
+        assertThat(desk.tasks(closed))
+                .singleElement()
+                .extracting(Task::getAssignee)
+                .isEqualTo("tom.baker");
 
         deciding.reopen(closed.number(), "tom.baker");
         CaseFile reopened = desk.now(closed);
