@@ -21,20 +21,11 @@ public class CaseLists {
 
     /** @param before id of the last case seen, {@link Long#MAX_VALUE} for the first page */
     public List<CaseFile> list(CaseQuery query, long before, int limit) {
-        StringBuilder sql = new StringBuilder("select * from case_files where id < :before");
-        query.open().ifPresent(open -> sql.append(open ? " and closed_at is null" : " and closed_at is not null"));
-        query.owner().ifPresent(owner -> sql.append(" and owner = :owner"));
-        query.reason().ifPresent(reason -> sql.append(" and reason = :reason"));
-        query.customerId().ifPresent(id -> sql.append(" and customer_id = :customer"));
-        query.orderId().ifPresent(id -> sql.append(" and order_id = :order"));
-        sql.append(" order by id desc limit :limit");
-        return jdbc.sql(sql.toString())
+        String sql = "select c.* from case_files c where c.id < :before" + CaseConditions.sql(query)
+                + " order by c.id desc limit :limit";
+        return CaseConditions.bind(jdbc.sql(sql), query)
                 .param("before", before)
                 .param("limit", limit)
-                .param("owner", query.owner().orElse(null))
-                .param("reason", query.reason().orElse(null))
-                .param("customer", query.customerId().orElse(null))
-                .param("order", query.orderId().orElse(null))
                 .query(CaseFileRow::read)
                 .list();
     }

@@ -65,7 +65,7 @@ public class Customers {
                 .list();
     }
 
-    private static Customer customer(ResultSet row, int number) throws SQLException {
+    static Customer customer(ResultSet row, int number) throws SQLException {
         return new Customer(
                 row.getLong("id"),
                 row.getString("name"),

@@ -4,6 +4,7 @@ import io.firsthand.cases.CaseFile;
 import io.firsthand.cases.CaseFiles;
 import io.firsthand.cases.CaseLists;
 import io.firsthand.cases.CaseQuery;
+import io.firsthand.cases.CaseStatus;
 import io.firsthand.cases.OwnerReasons;
 import io.firsthand.cases.Timeline;
 import io.firsthand.cases.TimelineTexts;
@@ -56,14 +57,17 @@ class CaseController {
         this.clock = clock;
     }
 
+    /** The list by status, owner and reason. A name, an address or words go by {@code POST /api/cases/searches}. */
     @GetMapping
     Page<CaseSummary> list(
             @RequestParam Optional<Boolean> open,
+            @RequestParam Optional<CaseStatus> status,
             @RequestParam Optional<String> owner,
             @RequestParam Optional<String> reason,
+            @RequestParam Optional<Instant> since,
             @RequestParam(required = false) Integer limit,
             @RequestParam(required = false) String after) {
-        CaseQuery query = new CaseQuery(open, owner, reason, Optional.empty(), Optional.empty());
+        CaseQuery query = new CaseQuery(open, status, owner, reason, Optional.empty(), Optional.empty(), since);
         int size = Paging.limit(limit);
         List<CaseFile> found = lists.list(query, idAfter(after, Long.MAX_VALUE), size + 1);
         return Page.of(found, size, caseFile -> Cursor.of(caseFile.id())).map(CaseSummary::of);
