@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param customerTotalCny what this kind already gave to this customer in 30 days, CNY
  * @param ruleApproved whether the entitlement covers it; overriding a rule needs more
  * @param statutory whether a right of law is concerned
+ * @param reduced whether it gives less than the right comes to, as for goods that came back worn
  * @param exchange of the order, so that sums are told in its currency too
  */
 public record AuthorityFacts(
@@ -27,6 +28,7 @@ public record AuthorityFacts(
         BigDecimal customerTotalCny,
         boolean ruleApproved,
         boolean statutory,
+        boolean reduced,
         Optional<Exchange> exchange) {
 
     /** Sums are told in CNY only. */
@@ -38,7 +40,8 @@ public record AuthorityFacts(
             BigDecimal caseTotalCny,
             BigDecimal customerTotalCny,
             boolean ruleApproved,
-            boolean statutory) {
+            boolean statutory,
+            boolean reduced) {
         this(
                 kind,
                 proposer,
@@ -48,6 +51,7 @@ public record AuthorityFacts(
                 customerTotalCny,
                 ruleApproved,
                 statutory,
+                reduced,
                 Optional.empty());
     }
 }

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param cnyAmount at the rate of the order date
  * @param entitled what the rules give, less what was already given
  * @param covered whether the rules give what is proposed
+ * @param paysFor as {@link Remedy#paysFor}
+ * @param reduced as {@link Remedy#reduced}
  */
 record Draft(
         RemedyKind kind,
@@ -31,7 +33,9 @@ record Draft(
         Entitlement entitlement,
         Money entitled,
         boolean covered,
-        Optional<String> overridingReason) {
+        Optional<String> overridingReason,
+        Optional<String> paysFor,
+        boolean reduced) {
 
     private static final int HASH_LENGTH = 16;
 

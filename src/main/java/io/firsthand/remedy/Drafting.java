@@ -56,7 +56,9 @@ class Drafting {
                 entitlement,
                 entitled,
                 covered(wish, entitlement, entitled, amount),
-                wish.overridingReason());
+                wish.overridingReason(),
+                Optional.empty(),
+                false);
     }
 
     static Optional<OrderLine> line(Order order, ProposeRemedy wish) {
@@ -134,7 +136,7 @@ class Drafting {
     }
 
     /** The payment with the most left; what is proposed but not yet intended counts as gone. */
-    private Payment payment(Order order, Money amount, Optional<Long> changed) {
+    Payment payment(Order order, Money amount, Optional<Long> changed) {
         Comparator<Payment> byLeft = Comparator.comparing(payment -> left(payment, changed));
         Payment payment = order.payments().stream()
                 .max(byLeft)

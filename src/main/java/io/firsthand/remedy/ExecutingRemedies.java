@@ -58,11 +58,11 @@ public class ExecutingRemedies {
         Remedy remedy = remedies.get(remedyId);
         if (remedy.kind() == RemedyKind.REFUND) {
             guard.check(remedy.paymentId().orElseThrow(), remedy.amount());
-            pay(ledger.intend(remedy, "REFUND", "refund:" + remedy.number() + ":1"));
+            pay(ledger.intend(remedy, "REFUND", key("refund:", remedy)));
         } else {
             orders.find(remedy.orderId()).orElseThrow().payments().forEach(RefundGuard::refuseDisputed);
             if (remedy.kind() == RemedyKind.REPLACEMENT) {
-                ledger.intend(remedy, "GOODS", "replacement:" + remedy.number() + ":1");
+                ledger.intend(remedy, "GOODS", key("replacement:", remedy));
             } else {
                 pay(ledger.intend(remedy, "PAYOUT", "payout:" + remedy.number() + ":1"));
             }
@@ -70,6 +70,16 @@ public class ExecutingRemedies {
         writes.status(remedyId, RemedyStatus.PAYING);
         timeline.append(
                 remedy.caseId(), null, "payment-intended", "remedy", remedy.number(), "amount", remedy.amount());
+    }
+
+    /**
+     * Of a return it names return and line: whichever of two paths comes second meets the key of the first. After one that was
+     * given up, and moved nothing, the next has a number more.
+     */
+    private String key(String prefix, Remedy remedy) {
+        return remedy.paysFor()
+                .map(what -> prefix + what + ledger.nextFor(prefix + what))
+                .orElse(prefix + remedy.number() + ":1");
     }
 
     private void pay(LedgerIntent intent) {

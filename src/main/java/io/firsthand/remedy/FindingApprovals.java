@@ -68,6 +68,7 @@ public class FindingApprovals {
                         remedy.customerId(),
                         remedy.ruleCovers(),
                         remedy.statutory(),
+                        remedy.reduced(),
                         Optional.of(remedyId),
                         Optional.empty()));
         writes.judged(remedyId, decision, processInstanceId);
@@ -87,6 +88,7 @@ public class FindingApprovals {
                 draft.customerId(),
                 draft.covered(),
                 draft.entitlement().statutory(),
+                draft.reduced(),
                 Optional.empty(),
                 Optional.of(new Exchange(order.currency(), order.cnyRate(), orderedOn))));
     }
@@ -100,6 +102,7 @@ public class FindingApprovals {
             long customerId,
             boolean covered,
             boolean statutory,
+            boolean reduced,
             Optional<Long> except,
             Optional<Exchange> exchange) {
         return new AuthorityFacts(
@@ -111,6 +114,7 @@ public class FindingApprovals {
                 sums.toCustomer(kind, customerId, clock.instant().minus(CUSTOMER_PERIOD), except),
                 covered,
                 statutory,
+                reduced,
                 exchange);
     }
 

@@ -66,6 +66,16 @@ public class Ledger {
                 .list();
     }
 
+    /** What makes a key new after intents under it that moved nothing or came back: empty for the first. */
+    String nextFor(String key) {
+        int over = jdbc.sql("select count(*) from ledger_intents where (key = :key or key like :key || ':%')"
+                        + " and status in ('GIVEN_UP','RETURNED')")
+                .param("key", key)
+                .query(Integer.class)
+                .single();
+        return over == 0 ? "" : ":" + (over + 1);
+    }
+
     /** The steps of an intent, in order. */
     public List<LedgerEntry> entries(long intentId) {
         return jdbc.sql("select at, status, attempt, actor, provider_ref, note from ledger_entries"

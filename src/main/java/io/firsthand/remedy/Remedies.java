@@ -36,6 +36,14 @@ public class Remedies {
                 .single();
     }
 
+    /** The remedies that settle this of a return, oldest first. */
+    public List<Remedy> payingFor(String what) {
+        return jdbc.sql("select * from remedies where pays_for = ? order by id")
+                .param(what)
+                .query(RemedyRow::read)
+                .list();
+    }
+
     /** The remedies of a case, oldest first. */
     public List<Remedy> ofCase(long caseId) {
         return jdbc.sql("select * from remedies where case_id = ? order by id")

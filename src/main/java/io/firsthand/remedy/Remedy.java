@@ -26,6 +26,8 @@ import java.util.Optional;
  * @param entitled what the rules give
  * @param authorityRow row of {@code compensation-limits} that decided
  * @param limitCny what the deciding grade may grant alone, CNY
+ * @param paysFor what of a return it settles, e.g. {@code T100001:1}: at most one live remedy has it, and its ledger key holds it
+ * @param reduced whether it gives less than the right comes to
  */
 public record Remedy(
         long id,
@@ -58,7 +60,9 @@ public record Remedy(
         Optional<Bilingual> authorityWhy,
         Optional<String> processInstanceId,
         Instant proposedAt,
-        Optional<Instant> endedAt) {
+        Optional<Instant> endedAt,
+        Optional<String> paysFor,
+        boolean reduced) {
 
     public boolean isDenial() {
         return kind == RemedyKind.DENIAL;

@@ -50,7 +50,9 @@ final class RemedyRow {
                 bilingual(row.getString("authority_why_en"), row.getString("authority_why_zh")),
                 Optional.ofNullable(row.getString("process_instance_id")),
                 row.getTimestamp("proposed_at").toInstant(),
-                Optional.ofNullable(row.getTimestamp("ended_at")).map(Timestamp::toInstant));
+                Optional.ofNullable(row.getTimestamp("ended_at")).map(Timestamp::toInstant),
+                Optional.ofNullable(row.getString("pays_for")),
+                row.getBoolean("reduced"));
     }
 
     /** The columns hold three digits; those beyond the currency's are zero. */

@@ -26,11 +26,11 @@ class RemedyWrites {
                                     status, amount, currency, cny_amount, payment_id, payee, rail, content_hash,
                                     proposed_by, deciding_grade, rule_covers, statutory, entitled, entitlement_row,
                                     entitlement_source, entitlement_why_en, entitlement_why_zh, overriding_reason,
-                                    proposed_at)
+                                    proposed_at, pays_for, reduced)
                                 values ('R' || nextval('remedy_numbers'), :case, :customer, :order, :line, :quantity, :kind,
                                     'PROPOSED', :amount, :currency, :cny, :payment, :payee, :rail, :hash,
                                     :by, :grade, :covers, :statutory, :entitled, :row,
-                                    :source, :whyEn, :whyZh, :reason, :at)
+                                    :source, :whyEn, :whyZh, :reason, :at, :paysFor, :reduced)
                                 returning *
                                 """), draft)
                 .param("case", caseId)
@@ -39,6 +39,8 @@ class RemedyWrites {
                 .param("by", by.id())
                 .param("grade", by.grade().name())
                 .param("at", Timestamp.from(clock.instant()))
+                .param("paysFor", draft.paysFor().orElse(null))
+                .param("reduced", draft.reduced())
                 .query(RemedyRow::read)
                 .single();
     }

@@ -34,6 +34,7 @@ class ReplacementDelivery implements OutboxHandler {
     private final Timeline timeline;
     private final ObjectProvider<WarehousePort> warehouse;
     private final TransactionTemplate transaction;
+    private final ObjectProvider<ReplacementListener> listeners;
 
     ReplacementDelivery(
             ReplacementOrders replacements,
@@ -45,7 +46,8 @@ class ReplacementDelivery implements OutboxHandler {
             HearingCustomers hearing,
             Timeline timeline,
             ObjectProvider<WarehousePort> warehouse,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            ObjectProvider<ReplacementListener> listeners) {
         this.replacements = replacements;
         this.remedies = remedies;
         this.writes = writes;
@@ -56,6 +58,7 @@ class ReplacementDelivery implements OutboxHandler {
         this.timeline = timeline;
         this.warehouse = warehouse;
         this.transaction = transaction;
+        this.listeners = listeners;
     }
 
     @Override
@@ -89,10 +92,12 @@ class ReplacementDelivery implements OutboxHandler {
         if (answer.accepted()) {
             ledger.step(intent, LedgerStatus.SETTLED, Step.of(intent).ref(answer.warehouseRef()));
             timeline.append(caseFile.id(), null, "replacement-accepted", "remedy", remedy.number());
+            listeners.forEach(listener -> listener.accepted(caseFile, remedy));
             return;
         }
         ledger.step(intent, LedgerStatus.GIVEN_UP, Step.of(intent).note("cannot-be-sent"));
         writes.status(remedy.id(), RemedyStatus.GIVEN_UP);
+        listeners.forEach(listener -> listener.refused(caseFile, remedy));
         if (caseFile.isOpen()) {
             hearing.heardFromOutside(caseFile, "replacement-refused", "remedy", remedy.number());
         } else {

@@ -84,11 +84,22 @@ class CompensationLimitsRulesTest {
     @Test
     void asksForTwoDifferentPeopleToOverrideARule() {
         AuthorityDecision decision = authority.look(new AuthorityFacts(
-                "REFUND", SUPERVISOR, Optional.empty(), decimal("1"), decimal("0"), decimal("0"), false, false));
+                "REFUND", SUPERVISOR, Optional.empty(), decimal("1"), decimal("0"), decimal("0"), false, false, false));
 
         assertThat(decision.approvals()).containsExactly(new ApprovalNeeded("MANAGER", null), FINANCE_MANAGER);
         assertThat(decision.row()).isEqualTo("not-covered");
         assertThat(decision.limitCny()).isZero();
+    }
+
+    @Test
+    void asksForASecondPersonWhereLessIsGivenThanTheRightComesTo() {
+        for (String proposer : new String[] {ASSISTANT, SUPERVISOR, MANAGER}) {
+            AuthorityDecision decision = authority.look(new AuthorityFacts(
+                    "REFUND", proposer, Optional.empty(), decimal("1"), decimal("0"), decimal("0"), true, true, true));
+
+            assertThat(decision.approvals()).containsExactly(new ApprovalNeeded("SUPERVISOR", null));
+            assertThat(decision.row()).isEqualTo("refund-reduced");
+        }
     }
 
     @Test
@@ -139,12 +150,21 @@ class CompensationLimitsRulesTest {
                         decimal("0"),
                         decimal("0"),
                         byRule,
-                        statutory));
+                        statutory,
+                        false));
     }
 
     private static AuthorityFacts facts(String kind, String proposer, String amount, String inCase, String customer) {
         return new AuthorityFacts(
-                kind, proposer, Optional.empty(), decimal(amount), decimal(inCase), decimal(customer), true, false);
+                kind,
+                proposer,
+                Optional.empty(),
+                decimal(amount),
+                decimal(inCase),
+                decimal(customer),
+                true,
+                false,
+                false);
     }
 
     private static BigDecimal decimal(String number) {

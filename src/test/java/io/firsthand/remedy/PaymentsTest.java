@@ -403,7 +403,8 @@ class PaymentsTest {
                 null,
                 null,
                 new StaticListableBeanFactory().getBeanProvider(WarehousePort.class),
-                transaction);
+                transaction,
+                new StaticListableBeanFactory().getBeanProvider(ReplacementListener.class));
         assertThat(unconnected.deliver(entry(remedy))).isInstanceOf(Delivery.Later.class);
     }
 

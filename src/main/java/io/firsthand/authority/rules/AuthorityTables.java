@@ -46,6 +46,7 @@ class AuthorityTables {
                 .when("kind", "Remedy", "处理方式", Kind.oneOf(KINDS))
                 .when("ruleApproved", "Covered by the rules", "规则支持", Kind.yesNo())
                 .when("statutory", "Right of law", "法定权利", Kind.yesNo())
+                .when("reduced", "Less than the right", "低于应得金额", Kind.yesNo())
                 .when("sumCny", "Sum, CNY", "累计金额（人民币）", Kind.decimal())
                 .then("grade", "Grade that decides", "决定级别", Kind.oneOf(GRADES))
                 .then("alone", "Proposer of this grade alone", "该级别提案人可独立决定", Kind.yesNo())
