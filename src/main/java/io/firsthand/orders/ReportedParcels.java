@@ -1,0 +1,54 @@
+package io.firsthand.orders;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What carriers report of the parcels of orders. News older than what is known change nothing. */
+@Repository
+public class ReportedParcels {
+
+    private final JdbcClient jdbc;
+
+    ReportedParcels(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Stores where the parcel is now. Of several parcels with this number the last one is meant: carriers use numbers again.
+     *
+     * @return whether it was news; empty if no order has such a parcel
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Boolean> report(String carrier, String trackingNumber, ParcelState state, Instant at) {
+        return jdbc.sql("""
+                        select id from parcels where upper(tracking_number) = ? and lower(carrier) = ?
+                        order by id desc limit 1 for update
+                        """)
+                .params(
+                        trackingNumber.replaceAll("\\s", "").toUpperCase(Locale.ROOT),
+                        carrier.strip().toLowerCase(Locale.ROOT))
+                .query(Long.class)
+                .optional()
+                .map(id -> isNews(id, state, at));
+    }
+
+    private boolean isNews(long id, ParcelState state, Instant at) {
+        boolean moves = state != ParcelState.LABEL_CREATED;
+        Timestamp then = Timestamp.from(at);
+        return jdbc.sql("""
+                        update parcels set state = ?, last_event_at = ?,
+                            shipped_at = case when ? then coalesce(shipped_at, ?) else shipped_at end,
+                            delivered_at = case when ? then ? else delivered_at end
+                        where id = ? and (last_event_at is null or last_event_at <= ?)
+                        """)
+                        .params(state.name(), then, moves, then, state == ParcelState.DELIVERED, then, id, then)
+                        .update()
+                == 1;
+    }
+}
