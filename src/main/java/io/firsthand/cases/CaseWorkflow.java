@@ -22,6 +22,8 @@ public interface CaseWorkflow {
 
     void helpRequested(CaseFile locked, long escalationId, String escalationNumber);
 
+    void returnRequested(CaseFile locked, long returnId, String returnNumber);
+
     void clockRanLow(CaseFile locked);
 
     void clockRanOut(CaseFile locked);

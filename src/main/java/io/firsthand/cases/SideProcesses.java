@@ -28,4 +28,13 @@ public class SideProcesses {
     public void helpRequested(CaseFile locked, long escalationId, String escalationNumber) {
         workflow.helpRequested(locked, escalationId, escalationNumber);
     }
+
+    /**
+     * Starts {@code return-approval} for a return that stands on its row already.
+     *
+     * @param locked the open case, its row locked
+     */
+    public void returnRequested(CaseFile locked, long returnId, String returnNumber) {
+        workflow.returnRequested(locked, returnId, returnNumber);
+    }
 }

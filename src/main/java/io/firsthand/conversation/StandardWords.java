@@ -34,9 +34,8 @@ public class StandardWords {
                 .flatMap(customers::find)
                 .map(Customer::timeZone)
                 .orElse(ZoneOffset.UTC);
-        Object[] said = Arrays.stream(values)
-                .map(value -> said(value, language, zone))
-                .toArray();
+        Object[] said =
+                Arrays.stream(values).map(value -> said(value, language, zone)).toArray();
         return texts.text(key, language, said).strip();
     }
 

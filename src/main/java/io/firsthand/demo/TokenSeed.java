@@ -27,7 +27,7 @@ class TokenSeed {
                         values ('demo', :hash, 'web.shop', :scopes, 'ada.admin', :now, :end)
                         """)
                 .param("hash", sha256(TOKEN))
-                .param("scopes", new String[] {"contacts", "cases", "decisions", "entitlements"})
+                .param("scopes", new String[] {"contacts", "cases", "decisions", "entitlements", "parcel-events"})
                 .param("now", Timestamp.from(now))
                 .param("end", Timestamp.from(now.plus(Duration.ofDays(3650))))
                 .update();

@@ -50,6 +50,7 @@ class AssistSheet {
                 null,
                 List.of(),
                 fileParts.reasons(locale),
+                List.of(),
                 List.of());
     }
 

@@ -23,7 +23,8 @@ public record CaseSheet(
         After after,
         List<Happened> timeline,
         List<Choice> reasons,
-        List<Ticking> clocks) {
+        List<Ticking> clocks,
+        List<Returned> returns) {
 
     /** A person, or a thing with a code. */
     public record Named(String id, String name) {}
@@ -34,8 +35,8 @@ public record CaseSheet(
     /**
      * The task that the sheet lies beside.
      *
-     * @param kind {@code handle}, {@code approve}, {@code clear}, {@code decide}, {@code assist}, {@code peer} or {@code late}, a
-     *     message after closing; an assist shows what a department needs and no more
+     * @param kind {@code handle}, {@code approve}, {@code clear}, {@code decide}, {@code assist}, {@code peer}, {@code late}, a
+     *     message after closing, {@code inspect} or {@code return}; an assist shows what a department needs and no more
      */
     public record Task(String id, String kind, Named assignee) {}
 
@@ -290,6 +291,48 @@ public record CaseSheet(
      */
     public record Asked(
             Instant at, String state, Integer score, String question, String answer, String comment, boolean low) {}
+
+    /**
+     * A return.
+     *
+     * @param awaitedUntil until when what its state names is waited for
+     * @param problemText what a person must decide about
+     * @param evidenceAwaited the owner can say that the evidence is here
+     * @param dispatchOpen proof of dispatch can be recorded
+     * @param keepable the customer may still keep the goods for part of the money
+     * @param open files can be added
+     * @param theTasks it is the one that the task asks about
+     */
+    public record Returned(
+            String number,
+            String state,
+            String stateText,
+            String wantedText,
+            Instant awaitedUntil,
+            String label,
+            String problemText,
+            String inspectedBy,
+            Instant inspectedAt,
+            String inspectionNote,
+            List<BackItem> lines,
+            List<String> parcels,
+            List<Attached> photos,
+            boolean evidenceAwaited,
+            boolean dispatchOpen,
+            boolean keepable,
+            boolean cancellable,
+            boolean open,
+            boolean theTasks) {}
+
+    /** An item that comes back. */
+    public record BackItem(
+            String title,
+            int quantity,
+            String why,
+            String conditionText,
+            String deduction,
+            String deductionWhy,
+            Amount claim) {}
 
     /** One thing that happened. */
     public record Happened(Instant at, String text, String who) {}

@@ -17,6 +17,7 @@ import io.firsthand.platform.engine.EngineAccess;
 import io.firsthand.platform.engine.HumanTask;
 import io.firsthand.platform.engine.HumanTasks;
 import io.firsthand.remedy.Remedies;
+import io.firsthand.returns.Returns;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +31,8 @@ public class CaseSheets {
     private static final String CASE_HANDLING = "case-handling";
     private static final String ESCALATION = "escalation";
     private static final String FOLLOW_UP = "follow-up";
+    private static final String RETURN_APPROVAL = "return-approval";
+    private static final String INSPECT_THE_GOODS = "UserTask_InspectTheGoods";
     private static final String CLEAR_THE_PAYMENT = "UserTask_ClearThePayment";
 
     private final HumanTasks tasks;
@@ -51,6 +54,9 @@ public class CaseSheets {
     private final AssistSheet assists;
     private final ClockPart clockParts;
     private final AfterPart afterParts;
+    private final Returns returns;
+    private final ReturnPart returnParts;
+    private final GoodsSheet goods;
 
     CaseSheets(
             HumanTasks tasks,
@@ -71,7 +77,10 @@ public class CaseSheets {
             HelpChoices helpChoices,
             AssistSheet assists,
             ClockPart clockParts,
-            AfterPart afterParts) {
+            AfterPart afterParts,
+            Returns returns,
+            ReturnPart returnParts,
+            GoodsSheet goods) {
         this.tasks = tasks;
         this.access = access;
         this.caseFiles = caseFiles;
@@ -91,6 +100,9 @@ public class CaseSheets {
         this.assists = assists;
         this.clockParts = clockParts;
         this.afterParts = afterParts;
+        this.returns = returns;
+        this.returnParts = returnParts;
+        this.goods = goods;
     }
 
     /** @throws Refusal {@code task-gone}, also for a task that the viewer may not see */
@@ -101,10 +113,14 @@ public class CaseSheets {
                 ? Optional.of(helpRequests.get(task.businessKey()))
                 : Optional.empty();
         CaseFile file = file(task, asked);
+        if (task.element().equals(INSPECT_THE_GOODS)) {
+            return goods.of(task, returns.get(task.businessKey()), file, viewer, locale);
+        }
         if (asked.filter(request -> request.kind() == HelpKind.RESOURCE).isPresent()) {
             return assists.of(task, asked.get(), file, verifiedOrder(file), viewer, locale);
         }
-        boolean decidesRemedy = !isOfCase(task) && asked.isEmpty();
+        boolean ofReturn = task.processKey().equals(RETURN_APPROVAL);
+        boolean decidesRemedy = !isOfCase(task) && asked.isEmpty() && !ofReturn;
         Names names = new Names(people);
         Optional<Customer> customer = file.customerId().flatMap(customers::find);
         Optional<Order> order = verifiedOrder(file);
@@ -126,7 +142,8 @@ public class CaseSheets {
                 afterParts.of(file, locale),
                 fileParts.timeline(entries, names, locale),
                 fileParts.reasons(locale),
-                clockParts.of(file, locale));
+                clockParts.of(file, locale),
+                returnParts.of(file, ofReturn ? Optional.of(task.businessKey()) : Optional.empty(), names, locale));
     }
 
     private HumanTask task(String taskId, String viewer) {
@@ -139,6 +156,11 @@ public class CaseSheets {
     private CaseFile file(HumanTask task, Optional<HelpRequest> asked) {
         if (isOfCase(task)) {
             return caseFiles.get(task.businessKey());
+        }
+        if (task.processKey().equals(RETURN_APPROVAL)) {
+            return caseFiles
+                    .find(returns.get(task.businessKey()).caseId())
+                    .orElseThrow(() -> Refusal.notFound("task-gone"));
         }
         long caseId = asked.map(HelpRequest::caseId)
                 .orElseGet(() -> remedies.get(task.businessKey()).caseId());
@@ -162,6 +184,9 @@ public class CaseSheets {
         }
         if (task.processKey().equals(CASE_HANDLING)) {
             return "handle";
+        }
+        if (task.processKey().equals(RETURN_APPROVAL)) {
+            return "return";
         }
         return asked.map(request -> request.kind() == HelpKind.DECISION ? "decide" : "peer")
                 .orElseGet(() -> task.element().equals(CLEAR_THE_PAYMENT) ? "clear" : "approve");

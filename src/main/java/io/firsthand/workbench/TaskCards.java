@@ -70,7 +70,11 @@ public class TaskCards {
                         union all
                         select f.process_instance_id, c.number, c.subject, c.reason, c.unread_since is not null
                           from follow_ups f join case_files c on c.id = f.case_id
-                         where f.process_instance_id = any(:instances)""").param("instances", instances.toArray(String[]::new)).query(rs -> {
+                         where f.process_instance_id = any(:instances)
+                        union all
+                        select t.process_instance_id, t.number, c.subject, t.reason, false
+                          from returns t join case_files c on c.id = t.case_id
+                         where t.process_instance_id = any(:instances)""").param("instances", instances.toArray(String[]::new)).query(rs -> {
             String reason = rs.getString("reason");
             cards.put(
                     rs.getString("process_instance_id"),

@@ -3,6 +3,7 @@ package io.firsthand.workbench;
 import io.firsthand.escalation.AnswerableHelp;
 import io.firsthand.platform.engine.EngineAccess;
 import io.firsthand.platform.engine.HumanTasks;
+import io.firsthand.returns.GoodsToInspect;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -17,11 +18,13 @@ public class ToAnswer {
     private static final String NONE = "-";
 
     private final AnswerableHelp answerable;
+    private final GoodsToInspect goods;
     private final HumanTasks tasks;
     private final EngineAccess access;
 
-    ToAnswer(AnswerableHelp answerable, HumanTasks tasks, EngineAccess access) {
+    ToAnswer(AnswerableHelp answerable, GoodsToInspect goods, HumanTasks tasks, EngineAccess access) {
         this.answerable = answerable;
+        this.goods = goods;
         this.tasks = tasks;
         this.access = access;
     }
@@ -29,7 +32,8 @@ public class ToAnswer {
     /** Process instances of the list, never empty. */
     public List<String> instances(String personId) {
         List<String> taken = access.asApplication(() -> tasks.instancesTakenBy(personId, ESCALATION));
-        List<String> instances = Stream.concat(taken.stream(), answerable.instancesFor(personId).stream())
+        List<String> instances = Stream.of(taken, answerable.instancesFor(personId), goods.instancesFor(personId))
+                .flatMap(List::stream)
                 .distinct()
                 .toList();
         return instances.isEmpty() ? List.of(NONE) : instances;

@@ -10,6 +10,7 @@
             "remedy",
             "escalation",
             "followup",
+            "returns",
             "entitlement",
             "authority",
             "triage",

@@ -84,6 +84,14 @@ class CamundaCaseWorkflow implements CaseWorkflow {
     }
 
     @Override
+    public void returnRequested(CaseFile locked, long returnId, String returnNumber) {
+        processes.correlate(
+                instance(locked),
+                Messages.RETURN_REQUESTED,
+                Values.of(Variables.RETURN_ID, returnId).and(Variables.RETURN_NUMBER, returnNumber));
+    }
+
+    @Override
     public void clockRanLow(CaseFile locked) {
         processes.correlate(instance(locked), Messages.CLOCK_RAN_LOW);
     }

@@ -24,6 +24,7 @@ final class CaseHandling {
         static final String OUTSIDE_ANSWERED = "OutsideAnswered";
         static final String REMEDY_PROPOSED = "RemedyProposed";
         static final String HELP_REQUESTED = "HelpRequested";
+        static final String RETURN_REQUESTED = "ReturnRequested";
         static final String CLOCK_RAN_LOW = "ClockRanLow";
         static final String CLOCK_RAN_OUT = "ClockRanOut";
         static final String CASE_MERGED_OR_WITHDRAWN = "CaseMergedOrWithdrawn";
@@ -48,6 +49,8 @@ final class CaseHandling {
 
         static final ProcessVariable<Long> REMEDY_ID = ProcessVariable.id("remedyId");
         static final ProcessVariable<String> REMEDY_NUMBER = ProcessVariable.text("remedyNumber");
+        static final ProcessVariable<Long> RETURN_ID = ProcessVariable.id("returnId");
+        static final ProcessVariable<String> RETURN_NUMBER = ProcessVariable.text("returnNumber");
 
         static final ProcessVariable<Long> ESCALATION_ID = ProcessVariable.id("escalationId");
         static final ProcessVariable<String> ESCALATION_NUMBER = ProcessVariable.text("escalationNumber");

@@ -104,6 +104,11 @@ public class CaseHandlingTasks {
                 Variables.ESCALATION_NUMBER.from(execution));
     }
 
+    public void bringReturn(DelegateExecution execution) {
+        CaseFile caseFile = caseFiles.lock(caseId(execution));
+        hearing.heardFromOutside(caseFile, "return-ended", "return", Variables.RETURN_NUMBER.from(execution));
+    }
+
     public void remindOwner(DelegateExecution execution) {
         handing.remind(caseFiles.lock(caseId(execution)));
     }

@@ -55,6 +55,10 @@ public final class AccessRules {
             role(READ, "/rule-tables/**", ANALYST, LEAD, AUDITOR, PROCESS_OWNER),
             role(POST, "/rule-tables/{table}/try/answer", ANALYST, LEAD),
             role(POST, "/rule-tables/**", ANALYST),
+            // who of them is the warehouse, the use case asks
+            role(READ, "/warehouse/parcels", AGENT, LEAD),
+            role(POST, "/warehouse/parcels/{id}", AGENT, LEAD),
+
             // messages in
             role(POST, "/api/contacts", INTEGRATION, AGENT, LEAD),
             role(READ, "/api/attachments/{id}", AGENT, LEAD, AUDITOR, INTEGRATION),
@@ -79,6 +83,11 @@ public final class AccessRules {
             // money: who of the desk may clear what, the use case asks
             role(ANY, "/api/payments/**", AGENT, LEAD),
             role(ANY, "/api/sandbox/**", ADMIN),
+
+            // returns and parcels: who may record what, the use cases ask
+            role(POST, "/api/parcel-events", INTEGRATION),
+            role(READ, "/api/returns/photos/{id}", AGENT, LEAD, AUDITOR),
+            role(ANY, "/api/returns/**", AGENT, LEAD),
 
             // what Tasklist shows in its list, and beside and inside a task
             role(READ, "/api/workbench/**", AGENT, LEAD),

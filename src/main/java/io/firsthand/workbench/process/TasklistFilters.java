@@ -33,7 +33,6 @@ class TasklistFilters implements ApplicationRunner, TaskLists {
 
     private static final String HANDLE_THE_CASE = "UserTask_HandleTheCase";
     private static final String REMEDY_APPROVAL = "remedy-approval";
-    private static final String ESCALATION = "escalation";
     private static final long LOCK = 70_001;
 
     private final FilterService filters;
@@ -122,8 +121,7 @@ class TasklistFilters implements ApplicationRunner, TaskLists {
                 tasks.createTaskQuery().taskDefinitionKey(HANDLE_THE_CASE).taskUnassigned();
             case TO_APPROVE ->
                 tasks.createTaskQuery().processDefinitionKey(REMEDY_APPROVAL).processInstanceIdIn(VIEWER);
-            case ASSISTS ->
-                tasks.createTaskQuery().processDefinitionKey(ESCALATION).processInstanceIdIn(VIEWER);
+            case ASSISTS -> tasks.createTaskQuery().processInstanceIdIn(VIEWER);
             case ALL -> tasks.createTaskQuery();
         };
         return query.orderByDueDate().asc().orderByTaskPriority().desc();

@@ -14,6 +14,8 @@ import { help } from './help.js';
 import { order } from './order.js';
 import { propose } from './propose.js';
 import { remedies } from './remedies.js';
+import { requestReturn } from './request-return.js';
+import { returns } from './returns.js';
 import { rights } from './rights.js';
 import { t } from './texts.js';
 import { timeline } from './timeline.js';
@@ -51,10 +53,11 @@ export function caseView(node, taskId) {
 
   /** A department that assists sees the question and the goods: neither the customer nor the talk with him. */
   function parts(kind) {
+    if (kind === 'inspect') return { main: [returns(reload)], side: [] };
     if (kind === 'assist') return { main: [help(reload), answerHelp(reload)], side: [order(reload)] };
     return {
       main: [conversation(reload), composer(reload), timeline()],
-      side: [clocks(), handover(reload), rights(), propose(reload), remedies(reload), askHelp(reload), help(reload), after(), order(reload), customer()]
+      side: [clocks(), handover(reload), rights(), propose(reload), remedies(reload), requestReturn(reload), returns(reload), askHelp(reload), help(reload), after(), order(reload), customer()]
     };
   }
 

@@ -1,0 +1,57 @@
+package io.firsthand.returns;
+
+import io.firsthand.platform.outbox.Outbox;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells the customer once that he may send the goods, under which number, until when, and with which label. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class AuthorisingReturns {
+
+    private final ReturnDesk desk;
+    private final ReturnWrites writes;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    AuthorisingReturns(ReturnDesk desk, ReturnWrites writes, Outbox outbox, Clock clock) {
+        this.desk = desk;
+        this.writes = writes;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** The label comes through the outbox, and the message with it; a customer who pays the way back is told at once. */
+    public void authorise(long returnId) {
+        ReturnDesk.Held held = desk.hold(returnId);
+        Return it = held.it();
+        if (it.authorisedAt().isPresent()) {
+            return;
+        }
+        Instant until = endOfDay(it.judged().returnDays(), desk.zone(it));
+        writes.authorised(returnId, until);
+        desk.note(it, it.acting(), "return-authorised", "until", until);
+        if (it.arrivedAt().isPresent()) {
+            return;
+        }
+        if (it.judged().sellerPaysLabel()) {
+            outbox.enqueue(LabelDelivery.TOPIC, LabelDelivery.TOPIC + ":" + it.number(), returnId);
+        } else {
+            desk.tellCustomer(held, "return.own-label", it.number(), until);
+        }
+    }
+
+    /** The last day counts in full, where the customer lives. */
+    private Instant endOfDay(int days, ZoneId zone) {
+        return LocalDate.ofInstant(clock.instant(), zone)
+                .plusDays(days + 1L)
+                .atStartOfDay(zone)
+                .toInstant()
+                .minusSeconds(1);
+    }
+}

@@ -1,0 +1,155 @@
+package io.firsthand.returns;
+
+import io.firsthand.cases.ActingRights;
+import io.firsthand.platform.Refusal;
+import io.firsthand.platform.engine.RetriedOnConflict;
+import io.firsthand.returns.ReturnWorkflow.Next;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The owner decides where a return cannot go on by itself, and clears up a parcel that is not what was to come. */
+@Service
+public class DecidingReturns {
+
+    private static final Duration ANOTHER_PARCEL = Duration.ofDays(14);
+    private static final Set<ReturnDecision> EXPLAINED =
+            EnumSet.of(ReturnDecision.GRANT, ReturnDecision.DENY, ReturnDecision.REFUND_WHAT_CAME);
+
+    private final ReturnDesk desk;
+    private final Returns returns;
+    private final ReturnWrites writes;
+    private final ActingRights rights;
+    private final CancellingReturns cancelling;
+    private final KeepingGoods keeping;
+    private final ReturnWorkflow workflow;
+    private final Clock clock;
+
+    DecidingReturns(
+            ReturnDesk desk,
+            Returns returns,
+            ReturnWrites writes,
+            ActingRights rights,
+            CancellingReturns cancelling,
+            KeepingGoods keeping,
+            ReturnWorkflow workflow,
+            Clock clock) {
+        this.desk = desk;
+        this.returns = returns;
+        this.writes = writes;
+        this.rights = rights;
+        this.cancelling = cancelling;
+        this.keeping = keeping;
+        this.workflow = workflow;
+        this.clock = clock;
+    }
+
+    /** What can be decided as the return stands. */
+    public Set<ReturnDecision> possible(Return it) {
+        if (it.status() == ReturnStatus.CLEARING_UP) {
+            return EnumSet.of(
+                    ReturnDecision.REFUND, ReturnDecision.REFUND_WHAT_CAME, ReturnDecision.WAIT, ReturnDecision.DENY);
+        }
+        if (it.status() != ReturnStatus.DECIDING) {
+            return EnumSet.noneOf(ReturnDecision.class);
+        }
+        Set<ReturnDecision> possible = EnumSet.of(ReturnDecision.DENY);
+        if (it.authorisedAt().isEmpty() && !gives(it)) {
+            possible.add(ReturnDecision.JUDGE_AGAIN);
+            possible.add(ReturnDecision.GRANT);
+        } else {
+            possible.add(ReturnDecision.REFUND);
+            possible.add(ReturnDecision.KEEP_PART);
+        }
+        if (it.wanted() == Wanted.EXCHANGE && gives(it)) {
+            possible.add(ReturnDecision.EXCHANGE);
+        }
+        if (it.authorisedAt().isPresent() && it.inspectedAt().isEmpty()) {
+            possible.add(ReturnDecision.WAIT);
+        }
+        if (it.arrivedAt().isEmpty()) {
+            possible.add(ReturnDecision.CANCEL);
+        }
+        return possible;
+    }
+
+    private static boolean gives(Return it) {
+        return it.granted()
+                || it.lines().stream()
+                        .allMatch(line ->
+                                line.right().filter(ReturnLine.LineRight::gives).isPresent());
+    }
+
+    /**
+     * @throws Refusal {@code not-your-case}, {@code return-nothing-to-decide}, {@code decision-reason-needed}, and what the
+     *     decision itself may meet
+     */
+    @RetriedOnConflict
+    @Transactional
+    public Return decide(String number, DecideReturn decision, String by) {
+        ReturnDesk.Held held = desk.holdOpen(number);
+        Return it = held.it();
+        rights.check(held.caseFile(), by);
+        if (!possible(it).contains(decision.decision())) {
+            throw Refusal.conflict("return-nothing-to-decide", "return", number);
+        }
+        if (EXPLAINED.contains(decision.decision()) && decision.note().isEmpty()) {
+            throw Refusal.invalid("decision-reason-needed", "note");
+        }
+        if (decision.decision() == ReturnDecision.CANCEL) {
+            return cancelling.cancel(number, by);
+        }
+        writes.decided(it.id(), by, decision.note().orElse(null));
+        desk.note(it, by, "return-decided", "decision", decision.decision());
+        Next next = carry(held, decision);
+        if (it.status() == ReturnStatus.CLEARING_UP) {
+            EngineRefusals.unwrapped(() -> workflow.clearedUp(it, next));
+        } else {
+            EngineRefusals.unwrapped(() -> workflow.decided(it, next));
+        }
+        return returns.get(it.id());
+    }
+
+    private Next carry(ReturnDesk.Held held, DecideReturn decision) {
+        Return it = held.it();
+        switch (decision.decision()) {
+            case GRANT -> writes.granted(it.id());
+            case REFUND -> {
+                writes.wanted(it.id(), Wanted.REFUND);
+                writes.noDeductions(it.id());
+                writes.notOnProof(it.id());
+            }
+            case REFUND_WHAT_CAME -> accept(it, decision.came());
+            case EXCHANGE -> writes.wanted(it.id(), Wanted.EXCHANGE);
+            case KEEP_PART -> keeping.agree(it, decision.amount());
+            case WAIT -> writes.waitsAgain(it.id(), clock.instant().plus(ANOTHER_PARCEL));
+            default -> {}
+        }
+        return switch (decision.decision()) {
+            case JUDGE_AGAIN, GRANT -> Next.JUDGE;
+            case WAIT -> Next.WAIT;
+            case DENY -> Next.DENY;
+            default -> Next.SETTLE;
+        };
+    }
+
+    private void accept(Return it, Map<Integer, Integer> came) {
+        int all = 0;
+        for (ReturnLine line : it.lines()) {
+            int items = came.getOrDefault(line.line(), 0);
+            if (items < 0 || items > line.quantity()) {
+                throw Refusal.invalid("return-over-quantity", "came", "left", line.quantity());
+            }
+            writes.accepted(it.id(), line.line(), items);
+            all += items;
+        }
+        if (all == 0) {
+            throw Refusal.invalid("return-nothing-came", "came");
+        }
+        writes.notOnProof(it.id());
+    }
+}

@@ -1,0 +1,75 @@
+package io.firsthand.returns;
+
+import io.firsthand.entitlement.Entitlement;
+import io.firsthand.entitlement.Region;
+import io.firsthand.orders.Order;
+import io.firsthand.orders.OrderLine;
+import io.firsthand.rulebook.Decision;
+import io.firsthand.rulebook.DecisionRecords;
+import io.firsthand.rulebook.RuleTable;
+import io.firsthand.rulebook.Rulebook;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Finds by {@code return-conditions} how the goods of a return come back, and records it with the case. */
+@Component
+class FindingConditions {
+
+    private final Rulebook rulebook;
+    private final RuleTable<ReturnFacts, ReturnConditions> table;
+    private final DecisionRecords records;
+
+    FindingConditions(Rulebook rulebook, RuleTable<ReturnFacts, ReturnConditions> table, DecisionRecords records) {
+        this.rulebook = rulebook;
+        this.table = table;
+        this.records = records;
+    }
+
+    Terms find(String caseNumber, Return it, Order order, List<Entitlement> rights) {
+        boolean comeBack = it.granted() || rights.stream().anyMatch(Entitlement::returnNeeded);
+        ReturnFacts facts = new ReturnFacts(
+                Optional.of(Region.of(order.market()).name()),
+                Optional.of(order.platform()),
+                Optional.of(it.reason()),
+                comeBack,
+                value(it, order).multiply(order.cnyRate()));
+        Decision<ReturnConditions> decision =
+                rulebook.decide(table, facts, LocalDate.ofInstant(it.requestedAt(), ZoneOffset.UTC));
+        records.record(caseNumber, decision, facts);
+        ReturnConditions given = decision.required();
+        boolean shipping = given.shippingBack() && isEverything(it, order);
+        return new Terms(
+                given.goodsNeeded(),
+                given.refundOnProof() && it.wanted() == Wanted.REFUND,
+                given.sellerPaysLabel(),
+                given.ourRisk(),
+                given.deductible(),
+                shipping ? order.shippingTotal().amount() : BigDecimal.ZERO,
+                given.returnDays(),
+                given.refundDays(),
+                given.refundFromNotice(),
+                decision.row());
+    }
+
+    private static BigDecimal value(Return it, Order order) {
+        Map<Long, OrderLine> lines = order.lines().stream().collect(Collectors.toMap(OrderLine::id, line -> line));
+        return it.lines().stream()
+                .map(line -> lines.get(line.orderLineId())
+                        .unitPrice()
+                        .amount()
+                        .multiply(BigDecimal.valueOf(line.quantity())))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static boolean isEverything(Return it, Order order) {
+        Map<Long, Integer> coming =
+                it.lines().stream().collect(Collectors.toMap(ReturnLine::orderLineId, ReturnLine::quantity));
+        return order.lines().stream().allMatch(line -> coming.getOrDefault(line.id(), 0) == line.quantity());
+    }
+}

@@ -1,0 +1,130 @@
+package io.firsthand.returns;
+
+import io.firsthand.cases.ActingRights;
+import io.firsthand.people.People;
+import io.firsthand.people.Person;
+import io.firsthand.platform.Refusal;
+import io.firsthand.platform.engine.RetriedOnConflict;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is learnt of the goods on their way back: by the carrier, or by hand. Learning it twice changes nothing. */
+@Service
+@RetriedOnConflict
+@Transactional
+public class FollowingGoods {
+
+    private final ReturnDesk desk;
+    private final Returns returns;
+    private final ReturnWrites writes;
+    private final ReturnParcels parcels;
+    private final ReturnWorkflow workflow;
+    private final ActingRights rights;
+    private final People people;
+    private final Clock clock;
+
+    FollowingGoods(
+            ReturnDesk desk,
+            Returns returns,
+            ReturnWrites writes,
+            ReturnParcels parcels,
+            ReturnWorkflow workflow,
+            ActingRights rights,
+            People people,
+            Clock clock) {
+        this.desk = desk;
+        this.returns = returns;
+        this.writes = writes;
+        this.parcels = parcels;
+        this.workflow = workflow;
+        this.rights = rights;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /**
+     * The customer has proved that he sent the goods.
+     *
+     * @param at when he sent them; now if nobody said
+     * @throws Refusal {@code not-your-case}, {@code return-ended}, {@code time-in-future}
+     */
+    public Return dispatchProved(
+            String number, String carrier, String trackingNumber, Optional<Instant> at, String by) {
+        ReturnDesk.Held held = desk.holdOpen(number);
+        rights.check(held.caseFile(), by);
+        Instant sent = at.orElseGet(clock::instant);
+        refuseFuture(sent);
+        parcels.announce(held.it().id(), carrier, trackingNumber);
+        dispatched(held, sent, by);
+        return returns.get(held.it().id());
+    }
+
+    /**
+     * The goods are here.
+     *
+     * @throws Refusal {@code only-warehouse} unless the person belongs there or is a lead
+     */
+    public Return arrivedHere(String number, String by) {
+        ReturnDesk.Held held = desk.holdOpen(number);
+        refuseOthers(by);
+        arrived(held, clock.instant(), by);
+        return returns.get(held.it().id());
+    }
+
+    void dispatched(ReturnDesk.Held held, Instant at, String by) {
+        Return it = held.it();
+        if (it.dispatchedAt().isPresent() || it.arrivedAt().isPresent()) {
+            return;
+        }
+        writes.dispatched(it.id(), at);
+        desk.note(it, by, "return-dispatched", "until", at);
+        tell(it, Whereabouts.PROVED);
+    }
+
+    void arrived(ReturnDesk.Held held, Instant at, String by) {
+        Return it = held.it();
+        if (it.arrivedAt().isPresent()) {
+            return;
+        }
+        if (it.dispatchedAt().isEmpty()) {
+            writes.dispatched(it.id(), at);
+        }
+        writes.arrived(it.id(), at);
+        desk.note(it, by, "return-arrived");
+        tell(it, Whereabouts.HERE);
+    }
+
+    void lost(ReturnDesk.Held held, Instant at) {
+        Return it = held.it();
+        if (it.arrivedAt().isPresent() || it.lostAt().isPresent()) {
+            return;
+        }
+        writes.lost(it.id(), at);
+        desk.note(it, null, "return-lost");
+        tell(it, Whereabouts.LOST);
+    }
+
+    /** Only if the process stands in its wait; otherwise it looks by itself before it waits. */
+    private void tell(Return it, Whereabouts where) {
+        if (it.awaitsGoods()) {
+            writes.awaitsNoMore(it.id());
+            EngineRefusals.unwrapped(() -> workflow.goodsMoved(it, where));
+        }
+    }
+
+    void refuseOthers(String by) {
+        Person person = people.get(by);
+        if (!person.department().equals("warehouse") && !person.has("lead")) {
+            throw Refusal.forbidden("only-warehouse");
+        }
+    }
+
+    void refuseFuture(Instant at) {
+        if (at.isAfter(clock.instant())) {
+            throw Refusal.invalid("time-in-future", "at");
+        }
+    }
+}

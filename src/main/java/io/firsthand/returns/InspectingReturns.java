@@ -1,0 +1,125 @@
+package io.firsthand.returns;
+
+import io.firsthand.platform.Refusal;
+import io.firsthand.platform.engine.RetriedOnConflict;
+import io.firsthand.returns.ReturnWorkflow.Goods;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The warehouse looks at what came back. What is held against the customer needs a photo. */
+@Service
+public class InspectingReturns {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final ReturnDesk desk;
+    private final Returns returns;
+    private final ReturnWrites writes;
+    private final EvidenceFiles files;
+    private final FollowingGoods following;
+    private final ReturnWorkflow workflow;
+
+    InspectingReturns(
+            ReturnDesk desk,
+            Returns returns,
+            ReturnWrites writes,
+            EvidenceFiles files,
+            FollowingGoods following,
+            ReturnWorkflow workflow) {
+        this.desk = desk;
+        this.returns = returns;
+        this.writes = writes;
+        this.files = files;
+        this.following = following;
+        this.workflow = workflow;
+    }
+
+    /**
+     * Stores what was found and completes the task.
+     *
+     * @throws Refusal {@code only-warehouse}, {@code return-not-here}, {@code return-line-unknown}, {@code
+     *     inspection-photo-needed}, {@code loss-not-a-percentage}
+     */
+    @RetriedOnConflict
+    @Transactional
+    public Return inspect(String number, Inspection found, String by) {
+        ReturnDesk.Held held = desk.holdOpen(number);
+        Return it = held.it();
+        following.refuseOthers(by);
+        if (it.status() != ReturnStatus.INSPECTING) {
+            throw Refusal.conflict("return-not-here", "return", number);
+        }
+        Map<Integer, Inspection.Line> lines = lines(it, found);
+        if (lines.values().stream().anyMatch(line -> line.condition().needsPhoto())
+                && files.of(it.id()).isEmpty()) {
+            throw Refusal.invalid("inspection-photo-needed", "condition");
+        }
+        for (ReturnLine line : it.lines()) {
+            Inspection.Line seen = lines.get(line.line());
+            writes.condition(
+                    it.id(),
+                    line.line(),
+                    seen == null ? GoodsCondition.AS_AGREED : seen.condition(),
+                    seen == null ? BigDecimal.ZERO : loss(seen));
+        }
+        writes.inspected(it.id(), by, found.note().orElse(null));
+        Goods goods =
+                goods(lines.values().stream().map(Inspection.Line::condition).toList());
+        desk.note(it, by, "return-inspected", "goods", goods);
+        if (goods == Goods.UNCLEAR) {
+            desk.stop(held, ReturnStatus.CLEARING_UP, "parcel-unclear");
+        } else {
+            writes.status(it.id(), ReturnStatus.SETTLING);
+        }
+        EngineRefusals.unwrapped(() -> workflow.inspected(it, goods));
+        return returns.get(it.id());
+    }
+
+    /**
+     * Whether the person may look at goods: asked before a task is taken.
+     *
+     * @throws Refusal {@code only-warehouse}
+     */
+    @Transactional(readOnly = true)
+    public void check(String by) {
+        following.refuseOthers(by);
+    }
+
+    /** The goods lie here and nobody has looked: one more group may. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void raise(long returnId) {
+        ReturnDesk.Held held = desk.hold(returnId);
+        workflow.inspectionOffered(held.it(), "role-lead");
+        desk.note(held.it(), null, "return-inspection-overdue");
+    }
+
+    private static Map<Integer, Inspection.Line> lines(Return it, Inspection found) {
+        List<Integer> known = it.lines().stream().map(ReturnLine::line).toList();
+        if (!found.lines().stream().allMatch(line -> known.contains(line.line()))) {
+            throw Refusal.invalid("return-line-unknown", "line");
+        }
+        return found.lines().stream()
+                .collect(Collectors.toMap(Inspection.Line::line, Function.identity(), (first, second) -> second));
+    }
+
+    private static BigDecimal loss(Inspection.Line seen) {
+        BigDecimal loss = seen.loss().orElse(HUNDRED);
+        if (loss.signum() < 0 || loss.compareTo(HUNDRED) > 0) {
+            throw Refusal.invalid("loss-not-a-percentage", "loss");
+        }
+        return seen.condition().mayCost() ? loss : BigDecimal.ZERO;
+    }
+
+    private static Goods goods(List<GoodsCondition> conditions) {
+        if (conditions.stream().anyMatch(GoodsCondition::isUnclear)) {
+            return Goods.UNCLEAR;
+        }
+        return conditions.stream().anyMatch(GoodsCondition::mayCost) ? Goods.WORSE : Goods.AS_AGREED;
+    }
+}

@@ -1,0 +1,72 @@
+package io.firsthand.returns;
+
+import io.firsthand.platform.Refusal;
+import io.firsthand.platform.engine.RetriedOnConflict;
+import io.firsthand.returns.UnannouncedParcels.Unannounced;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A person finds out to whom a parcel belongs that came unannounced: to a return by its number on the parcel, or to a customer
+ * who asked for none, on whose case the owner then requests it.
+ */
+@Service
+public class MatchingParcels {
+
+    private final UnannouncedParcels unannounced;
+    private final ReturnParcels parcels;
+    private final ReturnDesk desk;
+    private final FollowingGoods following;
+    private final RequestingReturns requesting;
+    private final Returns returns;
+
+    MatchingParcels(
+            UnannouncedParcels unannounced,
+            ReturnParcels parcels,
+            ReturnDesk desk,
+            FollowingGoods following,
+            RequestingReturns requesting,
+            Returns returns) {
+        this.unannounced = unannounced;
+        this.parcels = parcels;
+        this.desk = desk;
+        this.following = following;
+        this.requesting = requesting;
+        this.returns = returns;
+    }
+
+    /**
+     * The parcel belongs to this return.
+     *
+     * @throws Refusal {@code only-warehouse}, {@code parcel-not-found}, {@code parcel-matched}, {@code return-not-found},
+     *     {@code return-ended}
+     */
+    @RetriedOnConflict
+    @Transactional
+    public Return toReturn(long parcelId, String returnNumber, String by) {
+        following.refuseOthers(by);
+        Unannounced parcel = unannounced.get(parcelId);
+        ReturnDesk.Held held = desk.holdOpen(returnNumber);
+        unannounced.match(parcelId, held.it().id(), by);
+        parcels.announce(held.it().id(), parcel.carrier(), parcel.trackingNumber());
+        desk.note(held.it(), by, "return-parcel-matched");
+        following.arrived(held, parcel.arrivedAt(), by);
+        return returns.get(held.it().id());
+    }
+
+    /**
+     * The customer of this case sent it without asking: the return is requested now, its goods are here already.
+     *
+     * @throws Refusal {@code parcel-not-found}, {@code parcel-matched}, and as {@link RequestingReturns#request}
+     */
+    @RetriedOnConflict
+    @Transactional
+    public Return toCase(long parcelId, String caseNumber, RequestReturn wish, String by) {
+        Unannounced parcel = unannounced.get(parcelId);
+        Return it = requesting.requestHere(caseNumber, wish, by, parcel.arrivedAt(), id -> {
+            unannounced.match(parcelId, id, by);
+            parcels.announce(id, parcel.carrier(), parcel.trackingNumber());
+        });
+        return returns.get(it.id());
+    }
+}

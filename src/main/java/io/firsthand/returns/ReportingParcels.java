@@ -1,0 +1,123 @@
+package io.firsthand.returns;
+
+import io.firsthand.orders.ReportedParcels;
+import io.firsthand.platform.Refusal;
+import io.firsthand.platform.engine.RetriedOnConflict;
+import io.firsthand.returns.ReturnParcels.ReturnParcel;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes what carriers report: parcels to customers update their order, parcels back drive their return. The same report twice
+ * has one effect; one that comes late turns nothing back; one of an unknown parcel is refused as a whole.
+ */
+@Service
+public class ReportingParcels {
+
+    private final JdbcClient jdbc;
+    private final ReportedParcels ordered;
+    private final ReturnParcels parcels;
+    private final Returns returns;
+    private final ReturnDesk desk;
+    private final FollowingGoods following;
+    private final UnannouncedParcels unannounced;
+    private final Clock clock;
+
+    ReportingParcels(
+            JdbcClient jdbc,
+            ReportedParcels ordered,
+            ReturnParcels parcels,
+            Returns returns,
+            ReturnDesk desk,
+            FollowingGoods following,
+            UnannouncedParcels unannounced,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.ordered = ordered;
+        this.parcels = parcels;
+        this.returns = returns;
+        this.desk = desk;
+        this.following = following;
+        this.unannounced = unannounced;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal {@code time-in-future}, {@code parcel-unknown} */
+    @RetriedOnConflict
+    @Transactional
+    public ParcelOutcome report(ParcelEvent event) {
+        following.refuseFuture(event.at());
+        Optional<Long> id = first(event);
+        if (id.isEmpty()) {
+            return ParcelOutcome.KNOWN;
+        }
+        ParcelOutcome outcome = parcels.find(event.carrier(), event.trackingNumber())
+                .map(parcel -> back(parcel, event))
+                .orElseGet(() -> out(event));
+        jdbc.sql("update parcel_events set outcome = ? where id = ?")
+                .params(outcome.name(), id.get())
+                .update();
+        return outcome;
+    }
+
+    /** Two that come at once wait for each other here, and only one goes on. */
+    private Optional<Long> first(ParcelEvent event) {
+        return jdbc.sql("""
+                        insert into parcel_events (carrier, tracking_number, event, at, outcome, received_at)
+                        values (?, ?, ?, ?, 'TAKEN', ?)
+                        on conflict (carrier, tracking_number, event, at) do nothing returning id
+                        """)
+                .params(
+                        TrackingNumbers.carrier(event.carrier()),
+                        TrackingNumbers.key(event.trackingNumber()),
+                        event.news().name(),
+                        Timestamp.from(event.at()),
+                        Timestamp.from(clock.instant()))
+                .query(Long.class)
+                .optional();
+    }
+
+    private ParcelOutcome out(ParcelEvent event) {
+        Optional<Boolean> news = ordered.report(
+                event.carrier(), event.trackingNumber(), event.news().state(), event.at());
+        if (news.isPresent()) {
+            return news.get() ? ParcelOutcome.TAKEN : ParcelOutcome.OUTDATED;
+        }
+        if (!event.atWarehouse() || event.news() != ParcelNews.DELIVERED) {
+            throw Refusal.notFound(
+                    "parcel-unknown", "carrier", event.carrier(), "trackingNumber", event.trackingNumber());
+        }
+        unannounced.keep(event.carrier(), event.trackingNumber(), event.at());
+        return ParcelOutcome.UNANNOUNCED;
+    }
+
+    private ParcelOutcome back(ReturnParcel parcel, ParcelEvent event) {
+        ReturnDesk.Held held = desk.hold(parcel.returnId());
+        ReturnParcel now = parcels.find(event.carrier(), event.trackingNumber()).orElseThrow();
+        if (event.at().isBefore(now.lastEventAt())) {
+            return ParcelOutcome.OUTDATED;
+        }
+        parcels.reported(
+                parcel.returnId(), parcel.trackingNumber(), event.news().name(), event.at());
+        if (!held.it().isOpen()) {
+            if (event.news() != ParcelNews.DELIVERED) {
+                return ParcelOutcome.TAKEN;
+            }
+            // lapsed, cancelled or denied meanwhile, and here all the same
+            unannounced.keep(event.carrier(), event.trackingNumber(), event.at());
+            return ParcelOutcome.UNANNOUNCED;
+        }
+        switch (event.news()) {
+            case DELIVERED -> following.arrived(held, event.at(), null);
+            case LOST -> following.lost(held, event.at());
+            case REFUSED, RETURNED_TO_SENDER -> desk.tellOwner(held, "return-parcel-back");
+            case LABEL_CREATED -> {}
+            default -> following.dispatched(held, event.at(), null);
+        }
+        return ParcelOutcome.TAKEN;
+    }
+}

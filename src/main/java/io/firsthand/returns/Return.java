@@ -1,0 +1,109 @@
+package io.firsthand.returns;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A return as it stands, read from our tables.
+ *
+ * @param number shown to people and customers, also the business key of the process instance, e.g. {@code T100001}
+ * @param reason contact reason of the claim
+ * @param acting who requested it, or decided last: proposes what follows
+ * @param granted somebody gave the right although the rules do not
+ * @param evidenceGiven whether the customer sent a picture or document; empty while nobody knows
+ * @param evidenceCode what he was asked for
+ * @param terms empty before it was judged
+ * @param waitUntil until when the goods are waited for
+ * @param awaitsGoods whether the process stands in that wait: only then is it told
+ * @param refundDueAt day on which the money must be back
+ * @param keptAmount what a customer takes who keeps the goods, in the order's currency
+ * @param problem kebab code of what a person must decide about
+ */
+public record Return(
+        long id,
+        String number,
+        long caseId,
+        long orderId,
+        long customerId,
+        ReturnStatus status,
+        String reason,
+        Wanted wanted,
+        String acting,
+        Instant requestedAt,
+        Optional<String> processInstanceId,
+        boolean granted,
+        Optional<String> decisionNote,
+        Optional<Boolean> evidenceGiven,
+        Optional<String> evidenceCode,
+        Optional<Instant> evidenceAskedAt,
+        Optional<Instant> evidenceDueAt,
+        Optional<Terms> terms,
+        Optional<Instant> authorisedAt,
+        Optional<String> labelRef,
+        Optional<Instant> waitUntil,
+        boolean awaitsGoods,
+        Optional<Instant> dispatchedAt,
+        Optional<Instant> arrivedAt,
+        Optional<Instant> lostAt,
+        Optional<Instant> refundDueAt,
+        Optional<BigDecimal> keptAmount,
+        Optional<String> inspectedBy,
+        Optional<Instant> inspectedAt,
+        Optional<String> inspectionNote,
+        Optional<String> problem,
+        Optional<Instant> endedAt,
+        List<ReturnLine> lines) {
+
+    public boolean isOpen() {
+        return status.isOpen();
+    }
+
+    /** What the money for a line is for: at most one live remedy has it. */
+    public String paysFor(ReturnLine line) {
+        return number + ":" + line.line();
+    }
+
+    /** @throws IllegalStateException before it was judged */
+    Terms judged() {
+        return terms.orElseThrow(() -> new IllegalStateException("not judged: " + number));
+    }
+
+    Return with(List<ReturnLine> itsLines) {
+        return new Return(
+                id,
+                number,
+                caseId,
+                orderId,
+                customerId,
+                status,
+                reason,
+                wanted,
+                acting,
+                requestedAt,
+                processInstanceId,
+                granted,
+                decisionNote,
+                evidenceGiven,
+                evidenceCode,
+                evidenceAskedAt,
+                evidenceDueAt,
+                terms,
+                authorisedAt,
+                labelRef,
+                waitUntil,
+                awaitsGoods,
+                dispatchedAt,
+                arrivedAt,
+                lostAt,
+                refundDueAt,
+                keptAmount,
+                inspectedBy,
+                inspectedAt,
+                inspectionNote,
+                problem,
+                endedAt,
+                itsLines);
+    }
+}

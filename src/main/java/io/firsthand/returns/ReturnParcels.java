@@ -1,0 +1,75 @@
+package io.firsthand.returns;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Parcels on their way back to us. A return may have several, e.g. after a wrong one. */
+@Repository
+public class ReturnParcels {
+
+    private final JdbcClient jdbc;
+
+    ReturnParcels(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A parcel of a return.
+     *
+     * @param state what the carrier said last, e.g. {@code IN_TRANSIT}
+     * @param lastEventAt when that was; the epoch while he said nothing
+     */
+    public record ReturnParcel(
+            long returnId, String carrier, String trackingNumber, String state, Instant lastEventAt) {}
+
+    /** The parcels of a return, oldest first. */
+    public List<ReturnParcel> of(long returnId) {
+        return jdbc.sql("select * from return_parcels where return_id = ? order by id")
+                .param(returnId)
+                .query(ReturnParcel.class)
+                .list();
+    }
+
+    /** The parcel of this number that was announced last: carriers use numbers again. */
+    Optional<ReturnParcel> find(String carrier, String trackingNumber) {
+        return jdbc.sql("""
+                        select * from return_parcels where upper(tracking_number) = ? and lower(carrier) = ?
+                        order by id desc limit 1
+                        """)
+                .params(TrackingNumbers.key(trackingNumber), TrackingNumbers.carrier(carrier))
+                .query(ReturnParcel.class)
+                .optional();
+    }
+
+    /** A parcel that shall come; nothing if it is known. */
+    void announce(long returnId, String carrier, String trackingNumber) {
+        if (of(returnId).stream()
+                .anyMatch(parcel ->
+                        TrackingNumbers.key(parcel.trackingNumber()).equals(TrackingNumbers.key(trackingNumber)))) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into return_parcels (return_id, carrier, tracking_number, state, last_event_at)
+                        values (?, ?, ?, 'LABEL_CREATED', ?)
+                        """)
+                .params(
+                        returnId,
+                        TrackingNumbers.carrier(carrier),
+                        TrackingNumbers.key(trackingNumber),
+                        Timestamp.from(Instant.EPOCH))
+                .update();
+    }
+
+    void reported(long returnId, String trackingNumber, String state, Instant at) {
+        jdbc.sql("""
+                        update return_parcels set state = ?, last_event_at = ?
+                        where return_id = ? and upper(tracking_number) = ?
+                        """)
+                .params(state, Timestamp.from(at), returnId, TrackingNumbers.key(trackingNumber))
+                .update();
+    }
+}

@@ -1,0 +1,35 @@
+package io.firsthand.returns;
+
+/** Where a return stands. */
+public enum ReturnStatus {
+    /** the rules are being asked */
+    JUDGING,
+    /** the customer was asked for evidence, once */
+    EVIDENCE_ASKED,
+    /** a denial is proposed */
+    DENYING,
+    /** the owner must decide how it goes on */
+    DECIDING,
+    /** the customer may send the goods */
+    AUTHORISED,
+    /** the goods are on their way */
+    DISPATCHED,
+    /** the goods are here and are being looked at */
+    INSPECTING,
+    /** the parcel held something else, only a part, or nothing */
+    CLEARING_UP,
+    /** money or goods are on their way to the customer */
+    SETTLING,
+    SETTLED,
+    DENIED,
+    CANCELLED,
+    /** nothing was sent within the period */
+    LAPSED,
+    /** the customer kept the goods and took part of the money */
+    KEPT;
+
+    /** Whether something still runs. */
+    public boolean isOpen() {
+        return ordinal() < SETTLED.ordinal();
+    }
+}

@@ -1,0 +1,42 @@
+package io.firsthand.returns;
+
+/** What the process {@code return-approval} is told. Always in the transaction that changes the row. */
+public interface ReturnWorkflow {
+
+    void evidenceReceived(Return it);
+
+    /** Of the goods something is known: dispatched, here or lost. Only while the process awaits them. */
+    void goodsMoved(Return it, Whereabouts where);
+
+    void customerKeeps(Return it);
+
+    void cancelled(Return it);
+
+    /** The warehouse has looked at the goods. */
+    void inspected(Return it, Goods goods);
+
+    /** One more group may look at the goods. */
+    void inspectionOffered(Return it, String group);
+
+    void clearedUp(Return it, Next next);
+
+    void decided(Return it, Next next);
+
+    /** The warehouse has sent the exchange, or cannot. */
+    void exchangeAnswered(Return it, boolean sent);
+
+    /** What the inspection found, as far as the way on differs. */
+    enum Goods {
+        AS_AGREED,
+        WORSE,
+        UNCLEAR
+    }
+
+    /** How it goes on. */
+    enum Next {
+        SETTLE,
+        DENY,
+        WAIT,
+        JUDGE
+    }
+}

@@ -1,0 +1,95 @@
+package io.firsthand.returns.process;
+
+import io.firsthand.platform.engine.HumanTask;
+import io.firsthand.platform.engine.HumanTasks;
+import io.firsthand.platform.engine.Processes;
+import io.firsthand.platform.engine.Values;
+import io.firsthand.returns.Return;
+import io.firsthand.returns.ReturnWorkflow;
+import io.firsthand.returns.Whereabouts;
+import io.firsthand.returns.process.ReturnApproval.Elements;
+import io.firsthand.returns.process.ReturnApproval.Messages;
+import io.firsthand.returns.process.ReturnApproval.Variables;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells {@code return-approval} what happened to a return. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class CamundaReturnWorkflow implements ReturnWorkflow {
+
+    private final Processes processes;
+    private final HumanTasks tasks;
+
+    CamundaReturnWorkflow(Processes processes, HumanTasks tasks) {
+        this.processes = processes;
+        this.tasks = tasks;
+    }
+
+    @Override
+    public void evidenceReceived(Return it) {
+        processes.correlate(instance(it), Messages.EVIDENCE_RECEIVED);
+    }
+
+    @Override
+    public void goodsMoved(Return it, Whereabouts where) {
+        processes.correlate(
+                instance(it),
+                switch (where) {
+                    case PROVED -> Messages.DISPATCH_PROVED;
+                    case HERE -> Messages.PARCEL_ARRIVED;
+                    case LOST -> Messages.PARCEL_LOST;
+                    case AWAITED -> throw new IllegalArgumentException("nothing moved");
+                });
+    }
+
+    @Override
+    public void customerKeeps(Return it) {
+        processes.correlate(instance(it), Messages.CUSTOMER_KEEPS_THE_GOODS);
+    }
+
+    @Override
+    public void cancelled(Return it) {
+        processes.correlate(instance(it), Messages.RETURN_CANCELLED);
+    }
+
+    @Override
+    public void inspected(Return it, Goods goods) {
+        tasks.complete(
+                open(it, Elements.INSPECT_THE_GOODS),
+                Values.of(Variables.GOODS, goods.name()).and(Variables.NEXT_STEP, Next.SETTLE.name()));
+    }
+
+    @Override
+    public void inspectionOffered(Return it, String group) {
+        tasks.offerToGroup(open(it, Elements.INSPECT_THE_GOODS), group);
+    }
+
+    @Override
+    public void clearedUp(Return it, Next next) {
+        tasks.complete(open(it, Elements.CLEAR_UP_THE_PARCEL), Values.of(Variables.NEXT_STEP, next.name()));
+    }
+
+    @Override
+    public void decided(Return it, Next next) {
+        tasks.complete(open(it, Elements.DECIDE_THE_RETURN), Values.of(Variables.NEXT_STEP, next.name()));
+    }
+
+    @Override
+    public void exchangeAnswered(Return it, boolean sent) {
+        processes.correlate(instance(it), sent ? Messages.EXCHANGE_SENT : Messages.OUT_OF_STOCK);
+    }
+
+    private String open(Return it, String element) {
+        return tasks.open(instance(it), element).stream()
+                .findFirst()
+                .map(HumanTask::id)
+                .orElseThrow(() -> new IllegalStateException("no open " + element + " of return " + it.number()));
+    }
+
+    private static String instance(Return it) {
+        return it.processInstanceId()
+                .orElseThrow(() -> new IllegalStateException("return without a process: " + it.number()));
+    }
+}

@@ -1,0 +1,132 @@
+package io.firsthand.returns.rules;
+
+import io.firsthand.entitlement.Region;
+import io.firsthand.returns.Deduction;
+import io.firsthand.returns.DeductionFacts;
+import io.firsthand.returns.Evidence;
+import io.firsthand.returns.EvidenceFacts;
+import io.firsthand.returns.GoodsCondition;
+import io.firsthand.returns.ReturnConditions;
+import io.firsthand.returns.ReturnFacts;
+import io.firsthand.rulebook.ClosedList;
+import io.firsthand.rulebook.Kind;
+import io.firsthand.rulebook.RuleTable;
+import io.firsthand.triage.ContactReasons;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The tables that say what to ask, how goods come back, and what may be taken off. */
+@Configuration(proxyBeanMethods = false)
+class ReturnTables {
+
+    private static final ClosedList REGIONS = ClosedList.of(
+            "regions",
+            Region.class,
+            Map.of(
+                    Region.CN, "中国",
+                    Region.EU, "欧盟",
+                    Region.UK, "英国",
+                    Region.US, "美国",
+                    Region.JP, "日本",
+                    Region.AU, "澳大利亚",
+                    Region.OTHER, "其他"));
+    private static final ClosedList PLATFORMS = ClosedList.open("platforms")
+            .and("shop", "our own shop", "自营商城")
+            .and("tmall", "Tmall", "天猫")
+            .and("amazon", "Amazon", "亚马逊")
+            .and("ebay", "eBay", "eBay")
+            .and("cdiscount", "Cdiscount", "Cdiscount")
+            .and("rakuten", "Rakuten", "乐天")
+            .and("tiktok", "TikTok Shop", "TikTok Shop")
+            .and("aliexpress", "AliExpress", "速卖通")
+            .and("shopee", "Shopee", "Shopee");
+    private static final ClosedList CATEGORIES = ClosedList.open("categories")
+            .and("apparel", "apparel", "服饰")
+            .and("electronics", "electronics", "电子")
+            .and("home", "home", "家居")
+            .and("toys", "toys", "玩具")
+            .and("cosmetics", "cosmetics, sealed", "化妆品（密封）")
+            .and("food", "food, not perishable", "食品（非易腐）")
+            .and("books", "books", "图书")
+            .and("media", "audio, video, software, sealed", "音像软件（密封）");
+    private static final ClosedList ASKED = ClosedList.fixed("evidence-asked")
+            .and("photo-damage", "photos of damage and label", "破损处与面单照片")
+            .and("photo-contents", "photo of everything received", "收到的全部物品照片")
+            .and("video", "short video or description", "短视频或文字说明")
+            .and("photo-mark", "photo of mark and label", "商标与标签照片")
+            .and("photo-seal", "photo of the seal", "封口照片");
+    private static final ClosedList CONDITIONS = ClosedList.of(
+            "goods-conditions",
+            GoodsCondition.class,
+            Map.of(
+                    GoodsCondition.AS_AGREED, "符合约定",
+                    GoodsCondition.OPENED, "已拆封",
+                    GoodsCondition.USED, "已使用",
+                    GoodsCondition.DAMAGED, "已损坏",
+                    GoodsCondition.PART_ONLY, "只退回一部分",
+                    GoodsCondition.WRONG_GOODS, "退回物品不符",
+                    GoodsCondition.EMPTY_BOX, "空包裹"));
+
+    @Bean
+    RuleTable<EvidenceFacts, Evidence> evidenceTable() {
+        return RuleTable.named("evidence", EvidenceFacts.class, Evidence.class)
+                .titled("Evidence to ask", "需要的凭证")
+                .about(
+                        "What the customer is asked for before a return is judged: the least that is needed, and once. A"
+                                + " blank means that nothing of the customer decides it. The first fitting row decides.",
+                        "判断退货前向顾客索要的凭证：只要最少的，只问一次。留空表示不需要顾客提供。第一条命中的行生效。")
+                .when("reason", "Contact reason", "咨询原因", Kind.oneOf(ContactReasons.ALL))
+                .when("category", "Category", "商品类别", Kind.oneOf(CATEGORIES))
+                .then("ask", "Ask for", "索要内容", Kind.oneOf(ASKED))
+                .then("days", "Wait, days", "等待天数", Kind.wholeNumber())
+                .explained()
+                .build();
+    }
+
+    @Bean
+    RuleTable<ReturnFacts, ReturnConditions> returnConditionsTable() {
+        return RuleTable.named("return-conditions", ReturnFacts.class, ReturnConditions.class)
+                .titled("Conditions of a return", "退货条件")
+                .about(
+                        "How goods come back: whether they are needed, who pays and bears the way, within which days, and"
+                                + " when the money is due. Where the law wants the money on proof of dispatch, the"
+                                + " inspection comes too late to hold it back. The first fitting row decides.",
+                        "商品如何退回：是否需要退回、运费与在途风险由谁承担、期限，以及何时退款。" + "法律规定凭寄出证明退款的，验货不能再扣住款项。第一条命中的行生效。")
+                .when("reason", "Contact reason", "咨询原因", Kind.oneOf(ContactReasons.ALL))
+                .when("region", "Law of", "适用法律", Kind.oneOf(REGIONS))
+                .when("platform", "Platform", "平台", Kind.oneOf(PLATFORMS))
+                .when("goodsComeBack", "Right asks for the goods", "权利要求退回商品", Kind.yesNo())
+                .when("valueCny", "Price of the goods, CNY", "商品价格（人民币）", Kind.decimal())
+                .then("goodsNeeded", "Goods come back", "需退回商品", Kind.yesNo())
+                .then("refundOnProof", "Money on proof of dispatch", "凭寄出证明退款", Kind.yesNo())
+                .then("sellerPaysLabel", "We pay the label", "我方承担运费", Kind.yesNo())
+                .then("ourRisk", "Loss on the way is ours", "在途灭失由我方承担", Kind.yesNo())
+                .then("deductible", "Loss of value counts", "可扣减价值损失", Kind.yesNo())
+                .then("shippingBack", "Delivery goes back too", "退还标准运费", Kind.yesNo())
+                .then("returnDays", "Send within, days", "寄回期限（天）", Kind.wholeNumber())
+                .then("refundDays", "Money within, days", "退款期限（天）", Kind.wholeNumber())
+                .then("refundFromNotice", "counted from the notice", "自通知起计算", Kind.yesNo())
+                .explained()
+                .build();
+    }
+
+    @Bean
+    RuleTable<DeductionFacts, Deduction> deductionTable() {
+        return RuleTable.named("deduction", DeductionFacts.class, Deduction.class)
+                .titled("Deduction for loss of value", "价值损失扣减")
+                .about(
+                        "How much of the price may be taken off at most for how goods came back: only for loss of value"
+                                + " beyond trying them, never where the goods were at fault. Each deduction needs a photo"
+                                + " and a second person. The first fitting row decides.",
+                        "按退回商品状况最多可扣减的比例：只扣超出正常查验造成的价值损失，商品本身有问题时一律不扣。" + "每次扣减须有照片并由第二人批准。第一条命中的行生效。")
+                .when("reason", "Contact reason", "咨询原因", Kind.oneOf(ContactReasons.ALL))
+                .when("region", "Law of", "适用法律", Kind.oneOf(REGIONS))
+                .when("platform", "Platform", "平台", Kind.oneOf(PLATFORMS))
+                .when("category", "Category", "商品类别", Kind.oneOf(CATEGORIES))
+                .when("condition", "Condition", "退回状况", Kind.oneOf(CONDITIONS))
+                .then("percent", "At most, % of the price", "最高扣减比例（%）", Kind.decimal())
+                .explained()
+                .build();
+    }
+}

@@ -1,0 +1,2 @@
+/** The declarations of the tables about returns. */
+package io.firsthand.returns.rules;

@@ -1,0 +1,31 @@
+package io.firsthand.returns.web;
+
+import io.firsthand.returns.RequestReturn;
+import io.firsthand.returns.Wanted;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+
+/** A wish to send goods back; see {@link RequestReturn} for what each field means. */
+record ReturnBody(
+        @NotEmpty @Size(max = 100) List<@NotNull @Valid Line> lines,
+        @NotBlank @Size(max = 60) String reason,
+        @NotNull Wanted wanted,
+        Boolean evidenceGiven) {
+
+    record Line(@NotNull Long orderLineId, @NotNull Integer quantity) {}
+
+    RequestReturn wish() {
+        return new RequestReturn(
+                lines.stream()
+                        .map(line -> new RequestReturn.Line(line.orderLineId(), line.quantity()))
+                        .toList(),
+                reason,
+                wanted,
+                Optional.ofNullable(evidenceGiven));
+    }
+}

@@ -1,0 +1,2 @@
+/** Returns over HTTP. */
+package io.firsthand.returns.web;

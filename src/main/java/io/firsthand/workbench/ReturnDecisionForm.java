@@ -1,0 +1,112 @@
+package io.firsthand.workbench;
+
+import io.firsthand.people.Person;
+import io.firsthand.platform.Refusal;
+import io.firsthand.platform.engine.HumanTask;
+import io.firsthand.returns.DecideReturn;
+import io.firsthand.returns.DecidingReturns;
+import io.firsthand.returns.Return;
+import io.firsthand.returns.ReturnDecision;
+import io.firsthand.returns.Returns;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** "Decide the return" and "Clear up the parcel": the owner says how it goes on; only what is possible now is offered. */
+final class ReturnDecisionForm implements TaskForm {
+
+    private final String element;
+    private final String form;
+    private final Returns returns;
+    private final DecidingReturns deciding;
+    private final ReturnSentence sentence;
+    private final Labels labels;
+
+    /**
+     * @param element id of the user task
+     * @param form file name of its definition without the ending
+     */
+    ReturnDecisionForm(
+            String element,
+            String form,
+            Returns returns,
+            DecidingReturns deciding,
+            ReturnSentence sentence,
+            Labels labels) {
+        this.element = element;
+        this.form = form;
+        this.returns = returns;
+        this.deciding = deciding;
+        this.sentence = sentence;
+        this.labels = labels;
+    }
+
+    @Override
+    public String processKey() {
+        return "return-approval";
+    }
+
+    @Override
+    public String element() {
+        return element;
+    }
+
+    @Override
+    public String form() {
+        return form;
+    }
+
+    @Override
+    public boolean openToLeads() {
+        return true;
+    }
+
+    @Override
+    public Map<String, Object> values(HumanTask task, Person viewer, Locale locale) {
+        Return it = returns.get(task.businessKey());
+        List<Option> decisions = deciding.possible(it).stream()
+                .map(decision ->
+                        new Option(labels.text("form.return.decision." + decision.name(), locale), decision.name()))
+                .toList();
+        return Map.of("summary", sentence.ofDecision(it, locale), "decisions", decisions);
+    }
+
+    @Override
+    public void submit(HumanTask task, Person person, FormFields fields) {
+        ReturnDecision decision = fields.text("decision")
+                .flatMap(name -> Arrays.stream(ReturnDecision.values())
+                        .filter(each -> each.name().equals(name))
+                        .findFirst())
+                .orElseThrow(() -> Refusal.invalid("answer-needed", "decision"));
+        Optional<BigDecimal> amount = fields.text("amount").map(ReturnDecisionForm::amount);
+        Map<Integer, Integer> came =
+                fields.text("came").map(ReturnDecisionForm::items).orElse(Map.of());
+        deciding.decide(task.businessKey(), new DecideReturn(decision, amount, came, fields.text("note")), person.id());
+    }
+
+    private static BigDecimal amount(String text) {
+        try {
+            return new BigDecimal(text.replace(',', '.'));
+        } catch (NumberFormatException e) {
+            throw Refusal.invalid("form-value-invalid", "amount");
+        }
+    }
+
+    /** Items by line, in the order of the lines: {@code 1, 0}. */
+    private static Map<Integer, Integer> items(String text) {
+        Map<Integer, Integer> came = new HashMap<>();
+        int line = 1;
+        for (String items : text.split("[,，;；\\s]+")) {
+            try {
+                came.put(line++, Integer.parseInt(items));
+            } catch (NumberFormatException e) {
+                throw Refusal.invalid("form-value-invalid", "came");
+            }
+        }
+        return came;
+    }
+}

@@ -1,0 +1,160 @@
+package io.firsthand.returns.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.firsthand.remedy.RemedyDesk;
+import io.firsthand.returns.Return;
+import io.firsthand.returns.ReturnStatus;
+import io.firsthand.returns.ReturnsDesk;
+import io.firsthand.support.Answer;
+import io.firsthand.support.HttpDesk;
+import io.firsthand.support.ProductTest;
+import io.firsthand.support.TestClock;
+import io.firsthand.support.TestPeople;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Carriers' reports, and the warehouse's page of parcels that nobody announced. */
+@ProductTest
+class ParcelEventsTest {
+
+    private static final String CARRIER = "test.carrier";
+    private static final String PAGE = "/warehouse/parcels";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TestClock clock;
+
+    private ReturnsDesk desk;
+    private HttpDesk carrier;
+
+    @BeforeEach
+    void openTheDesk() {
+        clock.set(TestClock.START);
+        desk = beans.createBean(ReturnsDesk.class);
+        TestPeople.add(jdbc, CARRIER, "integration");
+        carrier = HttpDesk.at(port).login(CARRIER);
+    }
+
+    @Test
+    void parcelsToCustomersMoveForwardOnly() {
+        RemedyDesk.Opened opened = desk.open();
+        Instant now = clock.instant();
+
+        assertThat(outcome(report(opened.order(), "RETURNED_TO_SENDER", now))).isEqualTo("TAKEN");
+        assertThat(outcome(report(" " + opened.order().toLowerCase(Locale.ROOT), "RETURNED_TO_SENDER", now)))
+                .as("the same once more, written otherwise")
+                .isEqualTo("KNOWN");
+        assertThat(outcome(report(opened.order(), "IN_TRANSIT", now.minus(Duration.ofDays(5)))))
+                .as("told late")
+                .isEqualTo("OUTDATED");
+
+        assertThat(jdbc.sql("select state from parcels where order_id = ?")
+                        .param(opened.orderId())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("RETURNED_TO_SENDER");
+    }
+
+    @Test
+    void whatCannotBeIsRefusedAndLeavesNothing() {
+        String unknown = "X" + UUID.randomUUID();
+        assertThat(report(unknown, "IN_TRANSIT", clock.instant()).problem()).isEqualTo("parcel-unknown");
+        assertThat(report(unknown, "IN_TRANSIT", clock.instant()).status())
+                .as("refused again: nothing was kept of the first")
+                .isEqualTo(404);
+        RemedyDesk.Opened opened = desk.open();
+        assertThat(report(opened.order(), "LOST", clock.instant().plusSeconds(60))
+                        .problem())
+                .isEqualTo("time-in-future");
+        assertThat(report(opened.order(), "TELEPORTED", clock.instant()).status())
+                .isEqualTo(400);
+        assertThat(HttpDesk.at(port)
+                        .login("mei.lin")
+                        .post("/api/parcel-events", "{}")
+                        .status())
+                .as("carriers report, agents do not")
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aLostReturnIsOursWhereTheLawSaysSo() {
+        Return it = desk.request(desk.open(), "defect");
+        desk.remedies().deliver();
+        it = desk.now(it);
+        assertThat(it.labelRef()).as("the label came through the outbox").contains("LABEL-" + it.number());
+        String tracking = jdbc.sql("select tracking_number from return_parcels where return_id = ?")
+                .param(it.id())
+                .query(String.class)
+                .single();
+
+        assertThat(outcome(reportBy("sandbox", tracking, "LOST", clock.instant())))
+                .isEqualTo("TAKEN");
+
+        assertThat(desk.now(it).status()).isEqualTo(ReturnStatus.SETTLING);
+        assertThat(desk.paid(it).status()).isEqualTo(ReturnStatus.SETTLED);
+    }
+
+    @Test
+    void theWarehouseFindsTheReturnOfAParcelThatNobodyAnnounced() {
+        Return it = desk.request(desk.open(), "change-of-mind");
+        String tracking = "U" + UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
+        Answer came = carrier.post(
+                "/api/parcel-events",
+                "{\"carrier\":\"dhl\",\"trackingNumber\":\"" + tracking
+                        + "\",\"event\":\"DELIVERED\",\"atWarehouse\":true,\"at\":\"" + clock.instant() + "\"}");
+        assertThat(outcome(came)).isEqualTo("UNANNOUNCED");
+
+        HttpDesk agent = HttpDesk.at(port).login("mei.lin");
+        assertThat(agent.get(PAGE).status()).isEqualTo(403);
+        HttpDesk warehouse = HttpDesk.at(port).login("li.na");
+        assertThat(warehouse.get(PAGE + "?name=" + it.number()).body())
+                .contains(tracking, it.number(), "Remedy Buyer")
+                .doesNotContain("??");
+        assertThat(warehouse.in(Locale.CHINESE).get(PAGE).body())
+                .contains("无主退货包裹")
+                .doesNotContain("??");
+        long parcel = jdbc.sql("select id from unannounced_parcels where tracking_number = ?")
+                .param(tracking)
+                .query(Long.class)
+                .single();
+        Answer matched = warehouse.form(
+                PAGE + "/" + parcel, "returnNumber=" + it.number() + "&" + HttpDesk.formToken(warehouse.get(PAGE)));
+        assertThat(matched.status()).as(matched.toString()).isEqualTo(302);
+
+        assertThat(desk.now(it).status()).isEqualTo(ReturnStatus.INSPECTING);
+        assertThat(warehouse.get("/api/returns/unannounced-parcels?limit=200").body())
+                .doesNotContain(tracking);
+    }
+
+    private Answer report(String tracking, String event, Instant at) {
+        return reportBy("DHL", tracking, event, at);
+    }
+
+    private Answer reportBy(String name, String tracking, String event, Instant at) {
+        return carrier.post(
+                "/api/parcel-events",
+                "{\"carrier\":\"" + name + "\",\"trackingNumber\":\"" + tracking + "\",\"event\":\"" + event
+                        + "\",\"at\":\"" + at + "\"}");
+    }
+
+    private static String outcome(Answer answer) {
+        return answer.json().path("outcome").asText(answer.toString());
+    }
+}
