@@ -19,7 +19,7 @@ class CustomerTextsTest {
         for (String language : CustomerTexts.SPOKEN) {
             assertThat(read(language).stringPropertyNames()).as(language).isEqualTo(english.stringPropertyNames());
             for (String key : english.stringPropertyNames()) {
-                assertThat(texts.text(key, language, "X1", "X2"))
+                assertThat(texts.text(key, language, "X1", "X2", "X3"))
                         .as(language + " " + key)
                         .doesNotContain("{");
             }
