@@ -166,6 +166,13 @@ class MessageWrites {
                 .update();
     }
 
+    /** It is its author's draft again. */
+    void takenBack(long id) {
+        jdbc.sql("""
+                        update messages set state = 'DRAFT', submitted_at = null, released_by = null, version = version + 1
+                         where id = ? and state = 'QUEUED'""").param(id).update();
+    }
+
     /** @param note that says why */
     void returned(long id, long note) {
         jdbc.sql("""

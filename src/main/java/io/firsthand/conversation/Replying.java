@@ -134,7 +134,7 @@ public class Replying {
             timeline.append(caseFile.id(), by, "reply-awaits-release");
         } else {
             writes.submitted(id, ReplyState.QUEUED, seenUpTo);
-            sending.hand(id);
+            sending.handAnswer(id);
         }
         markRead(caseFile, by, seenUpTo);
         if (!rights.mayAct(caseFile, by)) {
@@ -162,7 +162,7 @@ public class Replying {
         Message reply = awaiting(caseFile, id, by, version);
         checkSeen(caseFile, seenUpTo);
         writes.released(reply.id(), by);
-        sending.hand(reply.id());
+        sending.handAnswer(reply.id());
         timeline.append(caseFile.id(), by, "reply-released");
         return messages.get(caseFile.id(), id);
     }

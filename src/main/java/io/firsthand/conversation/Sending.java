@@ -1,6 +1,7 @@
 package io.firsthand.conversation;
 
 import io.firsthand.platform.outbox.Outbox;
+import io.firsthand.platform.outbox.Undo;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -11,10 +12,12 @@ class Sending {
     static final String TOPIC = "message";
 
     private final Outbox outbox;
+    private final Undo undo;
     private final Messages messages;
 
-    Sending(Outbox outbox, Messages messages) {
+    Sending(Outbox outbox, Undo undo, Messages messages) {
         this.outbox = outbox;
+        this.undo = undo;
         this.messages = messages;
     }
 
@@ -25,7 +28,26 @@ class Sending {
 
     /** @param stableId our own id of the message */
     void hand(long messageId, String stableId) {
-        outbox.enqueue(TOPIC, TOPIC + ":" + stableId, messageId);
+        outbox.enqueue(TOPIC, key(stableId), messageId);
+    }
+
+    /**
+     * A person's answer: it stays long enough to be taken back. Not where the customer waits at the other end: seconds of
+     * silence hurt there, and a wrong word is mended by the next one.
+     */
+    void handAnswer(long messageId) {
+        Message message = messages.find(messageId).orElseThrow();
+        String stableId = message.messageId().orElseThrow();
+        if (Channel.of(message.channel()).orElseThrow().isLive()) {
+            hand(messageId, stableId);
+        } else {
+            undo.enqueue(TOPIC, key(stableId), messageId);
+        }
+    }
+
+    /** The outbox's key of a message. */
+    static String key(String stableId) {
+        return TOPIC + ":" + stableId;
     }
 
     /** A new stable id. */

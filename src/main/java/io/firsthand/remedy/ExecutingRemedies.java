@@ -5,6 +5,7 @@ import io.firsthand.cases.Timeline;
 import io.firsthand.entitlement.RemedyKind;
 import io.firsthand.orders.Orders;
 import io.firsthand.platform.outbox.Outbox;
+import io.firsthand.platform.outbox.Undo;
 import java.util.Locale;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,6 +27,7 @@ public class ExecutingRemedies {
     private final Ledger ledger;
     private final ReplacementOrders replacements;
     private final Outbox outbox;
+    private final Undo undo;
     private final Timeline timeline;
 
     ExecutingRemedies(
@@ -37,6 +39,7 @@ public class ExecutingRemedies {
             Ledger ledger,
             ReplacementOrders replacements,
             Outbox outbox,
+            Undo undo,
             Timeline timeline) {
         this.caseFiles = caseFiles;
         this.orders = orders;
@@ -46,6 +49,7 @@ public class ExecutingRemedies {
         this.ledger = ledger;
         this.replacements = replacements;
         this.outbox = outbox;
+        this.undo = undo;
         this.timeline = timeline;
     }
 
@@ -82,8 +86,9 @@ public class ExecutingRemedies {
                 .orElse(prefix + remedy.number() + ":1");
     }
 
+    /** Held for the seconds in which it may be taken back. */
     private void pay(LedgerIntent intent) {
-        outbox.enqueue(PaymentDelivery.TOPIC, intent.key(), intent.id());
+        undo.enqueue(PaymentDelivery.TOPIC, intent.key(), intent.id());
     }
 
     /** Records the order to the warehouse; the outbox brings it there. */

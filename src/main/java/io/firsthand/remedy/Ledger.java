@@ -55,10 +55,11 @@ public class Ledger {
                 .list();
     }
 
-    /** A page of the intents that were given up, the latest first. */
+    /** A page of the intents that were given up, the latest first; not those that were taken back before they left. */
     public List<LedgerIntent> givenUp(Instant before, long below, int limit) {
         return jdbc.sql("""
                         select * from ledger_intents where status = 'GIVEN_UP'
+                           and exists (select from remedies r where r.id = remedy_id and r.status <> 'WITHDRAWN')
                            and (changed_at, id) < (?, ?) order by changed_at desc, id desc limit ?
                         """)
                 .params(Timestamp.from(before), below, limit)

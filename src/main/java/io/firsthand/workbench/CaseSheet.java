@@ -114,6 +114,7 @@ public record CaseSheet(
      * @param problem why it did not arrive
      * @param version of an outgoing one: who releases it says which he read
      * @param whyReturned of a draft that a colleague sent back: what he wants changed
+     * @param undoSeconds how long the viewer may still take it back; null if he may not
      */
     public record Said(
             long id,
@@ -129,6 +130,7 @@ public record CaseSheet(
             String problem,
             int version,
             String whyReturned,
+            Integer undoSeconds,
             List<Attached> attachments) {}
 
     /** A file, to be downloaded. */
@@ -213,6 +215,7 @@ public record CaseSheet(
      *
      * @param needs who still has to approve
      * @param underApproval it is the one that the task asks about
+     * @param undoSeconds how long the viewer may still take its payment back; null if he may not
      */
     public record Given(
             String number,
@@ -228,7 +231,8 @@ public record CaseSheet(
             List<Answered> approvals,
             List<String> needs,
             boolean withdrawable,
-            boolean underApproval) {}
+            boolean underApproval,
+            Integer undoSeconds) {}
 
     /** An approver's answer. */
     public record Answered(String by, Instant at, String answerText, String comment) {}

@@ -136,7 +136,12 @@ public class CaseSheets {
                 order.map(it -> orderParts.of(it, locale)).orElse(null),
                 order.map(it -> rights.of(file, it, fileSent(messages), locale)).orElse(null),
                 remedyParts.of(
-                        file, order, decidesRemedy ? Optional.of(task.businessKey()) : Optional.empty(), names, locale),
+                        file,
+                        order,
+                        decidesRemedy ? Optional.of(task.businessKey()) : Optional.empty(),
+                        viewer,
+                        names,
+                        locale),
                 helpParts.of(file, asked, names, locale),
                 helpChoices.of(file, viewer, locale),
                 afterParts.of(file, locale),

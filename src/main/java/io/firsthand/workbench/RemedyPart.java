@@ -9,9 +9,12 @@ import io.firsthand.remedy.NeededApproval;
 import io.firsthand.remedy.Remedies;
 import io.firsthand.remedy.Remedy;
 import io.firsthand.remedy.RemedyStatus;
+import io.firsthand.remedy.TakingBackPayments;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -21,25 +24,35 @@ class RemedyPart {
 
     private final Remedies remedies;
     private final Approvals approvals;
+    private final TakingBackPayments takingBack;
     private final Labels labels;
 
-    RemedyPart(Remedies remedies, Approvals approvals, Labels labels) {
+    RemedyPart(Remedies remedies, Approvals approvals, TakingBackPayments takingBack, Labels labels) {
         this.remedies = remedies;
         this.approvals = approvals;
+        this.takingBack = takingBack;
         this.labels = labels;
     }
 
     /** @param asked number of the remedy that the task asks about */
-    List<CaseSheet.Given> of(CaseFile file, Optional<Order> order, Optional<String> asked, Names names, Locale locale) {
-        return remedies.ofCase(file.id()).stream()
+    List<CaseSheet.Given> of(
+            CaseFile file, Optional<Order> order, Optional<String> asked, String viewer, Names names, Locale locale) {
+        List<Remedy> all = remedies.ofCase(file.id());
+        Map<String, Duration> undo = takingBack.left(all, viewer);
+        return all.stream()
                 .sorted(Comparator.comparingLong(Remedy::id).reversed())
                 .map(remedy -> given(
-                        remedy, order, asked.filter(remedy.number()::equals).isPresent(), names, locale))
+                        remedy,
+                        order,
+                        asked.filter(remedy.number()::equals).isPresent(),
+                        undo.get(remedy.number()),
+                        names,
+                        locale))
                 .toList();
     }
 
     private CaseSheet.Given given(
-            Remedy remedy, Optional<Order> order, boolean underApproval, Names names, Locale locale) {
+            Remedy remedy, Optional<Order> order, boolean underApproval, Duration undo, Names names, Locale locale) {
         boolean open = remedy.status() == RemedyStatus.PROPOSED;
         return new CaseSheet.Given(
                 remedy.number(),
@@ -64,7 +77,8 @@ class RemedyPart {
                                 .toList()
                         : List.of(),
                 open,
-                underApproval);
+                underApproval,
+                TalkPart.seconds(undo));
     }
 
     private static Optional<String> title(Order order, long lineId) {

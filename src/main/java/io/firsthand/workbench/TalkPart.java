@@ -6,8 +6,11 @@ import io.firsthand.conversation.Message;
 import io.firsthand.conversation.Message.Direction;
 import io.firsthand.conversation.Messages;
 import io.firsthand.conversation.ReplyState;
+import io.firsthand.conversation.TakingBackReplies;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +22,12 @@ class TalkPart {
     private static final int LATEST = 200;
 
     private final Messages messages;
+    private final TakingBackReplies takingBack;
     private final Labels labels;
 
-    TalkPart(Messages messages, Labels labels) {
+    TalkPart(Messages messages, TakingBackReplies takingBack, Labels labels) {
         this.messages = messages;
+        this.takingBack = takingBack;
         this.labels = labels;
     }
 
@@ -38,15 +43,17 @@ class TalkPart {
             Optional<String> customer,
             Names names,
             Locale locale) {
+        Map<Long, Duration> undo = file.isOpen() ? takingBack.left(messages, viewer) : Map.of();
         return messages.stream()
                 .filter(message ->
                         message.state().filter(ReplyState.DRAFT::equals).isEmpty()
                                 || message.author().filter(viewer::equals).isPresent())
-                .map(message -> said(message, file, customer, names, locale))
+                .map(message -> said(message, file, customer, undo.get(message.id()), names, locale))
                 .toList();
     }
 
-    private CaseSheet.Said said(Message message, CaseFile file, Optional<String> customer, Names names, Locale locale) {
+    private CaseSheet.Said said(
+            Message message, CaseFile file, Optional<String> customer, Duration undo, Names names, Locale locale) {
         return new CaseSheet.Said(
                 message.id(),
                 message.automatic() && message.direction() == Direction.OUT
@@ -70,7 +77,13 @@ class TalkPart {
                 message.state().filter(ReplyState.DRAFT::equals).isPresent()
                         ? messages.whyReturned(message.id()).orElse(null)
                         : null,
+                seconds(undo),
                 message.attachments().stream().map(TalkPart::attached).toList());
+    }
+
+    /** Whole ones: what is promised is there. */
+    static Integer seconds(Duration undo) {
+        return undo == null ? null : (int) undo.toSeconds();
     }
 
     private String author(Message message, Optional<String> customer, Names names, Locale locale) {

@@ -9,6 +9,8 @@ import io.firsthand.deadlines.ClockPoller;
 import io.firsthand.platform.outbox.OutboxWorker;
 import io.firsthand.support.Answer;
 import io.firsthand.support.HttpDesk;
+import io.firsthand.support.TestClock;
+import io.firsthand.support.UndoTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The words in which acceptance tests tell a case: customers write through the API, people work through Tasklist's own calls
@@ -155,8 +158,9 @@ final class Protocol {
                 .orElseThrow(() -> new AssertionError("no remedy " + remedyNumber + " in " + remedies));
     }
 
-    /** What waits in the outbox goes out now. */
+    /** Nobody takes anything back, and what waits in the outbox goes out. */
     void outboxRuns() {
+        UndoTime.passes(context.getBean(JdbcClient.class), context.getBean(TestClock.class));
         context.getBean(OutboxWorker.class).runDue();
     }
 

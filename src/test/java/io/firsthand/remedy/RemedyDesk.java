@@ -8,6 +8,7 @@ import io.firsthand.platform.outbox.OutboxWorker;
 import io.firsthand.remedy.sandbox.SandboxBehaviour;
 import io.firsthand.remedy.sandbox.SandboxBehaviours;
 import io.firsthand.support.TestClock;
+import io.firsthand.support.UndoTime;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.util.List;
@@ -230,8 +231,19 @@ public class RemedyDesk {
         sandbox.tell(SandboxBehaviours.AppliesTo.ORDER, opened.order(), behaviour, times);
     }
 
+    /** Nobody takes anything back, and the outbox runs. */
     public void deliver() {
+        UndoTime.passes(jdbc, clock);
         worker.runDue();
+    }
+
+    /** A worker took the remedy's payment and was never heard of again. */
+    public void leasedByAWorkerThatDied(Remedy remedy) {
+        jdbc.sql("update outbox set attempts = 1, leased_until = ? where key = ?")
+                .params(
+                        Timestamp.from(clock.instant().plusSeconds(60)),
+                        intent(remedy).key())
+                .update();
     }
 
     public Remedy now(Remedy remedy) {

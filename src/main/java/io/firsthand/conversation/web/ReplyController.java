@@ -2,6 +2,7 @@ package io.firsthand.conversation.web;
 
 import io.firsthand.conversation.Message;
 import io.firsthand.conversation.Replying;
+import io.firsthand.conversation.TakingBackReplies;
 import io.firsthand.platform.web.Idempotent;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -23,15 +24,18 @@ import org.springframework.web.bind.annotation.RestController;
 class ReplyController {
 
     private final Replying replying;
+    private final TakingBackReplies takingBack;
     private final MessageView.Maker views;
 
-    ReplyController(Replying replying, MessageView.Maker views) {
+    ReplyController(Replying replying, TakingBackReplies takingBack, MessageView.Maker views) {
         this.replying = replying;
+        this.takingBack = takingBack;
         this.views = views;
     }
 
     @Operation(summary = "Answers the customer, or starts a draft", description = """
-                    Without "draft" it goes out at once, or waits for release where the risk asks for a second person. \
+                    Without "draft" it goes out, after the seconds in which it may be taken back (none on live \
+                    channels), or waits for release where the risk asks for a second person. \
                     409 customer-wrote-meanwhile (with "newest") if the customer wrote after the message "seenUpTo"; \
                     409 reply-repeated if the same words went out within a minute and "confirmed" is not set.""")
     @PostMapping
@@ -90,6 +94,16 @@ class ReplyController {
     MessageView sendBack(
             @PathVariable String number, @PathVariable long id, @Valid @RequestBody Return body, Principal person) {
         return views.of(replying.sendBack(number, id, person.getName(), body.version(), body.why()));
+    }
+
+    @Operation(
+            summary = "Takes a reply back that has not left yet: it is its author's draft again",
+            description = "For its author, who released it, and leads. 409 too-late-to-undo once it has left; "
+                    + "409 nothing-to-undo if it is not on its way.")
+    @PostMapping("/{id}/undo")
+    @Idempotent
+    MessageView takeBack(@PathVariable String number, @PathVariable long id, Principal person) {
+        return views.of(takingBack.takeBack(number, id, person.getName()));
     }
 
     private static long seen(Long seenUpTo) {

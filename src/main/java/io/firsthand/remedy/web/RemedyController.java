@@ -13,6 +13,8 @@ import io.firsthand.remedy.ProposeRemedy;
 import io.firsthand.remedy.ProposingRemedies;
 import io.firsthand.remedy.Remedies;
 import io.firsthand.remedy.Remedy;
+import io.firsthand.remedy.TakingBackPayments;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.util.Currency;
 import java.util.List;
@@ -35,6 +37,7 @@ class RemedyController {
 
     private final ProposingRemedies proposing;
     private final ChangingRemedies changing;
+    private final TakingBackPayments takingBack;
     private final DecidingRemedies deciding;
     private final Remedies remedies;
     private final CaseFiles caseFiles;
@@ -44,6 +47,7 @@ class RemedyController {
     RemedyController(
             ProposingRemedies proposing,
             ChangingRemedies changing,
+            TakingBackPayments takingBack,
             DecidingRemedies deciding,
             Remedies remedies,
             CaseFiles caseFiles,
@@ -51,6 +55,7 @@ class RemedyController {
             RemedyViews views) {
         this.proposing = proposing;
         this.changing = changing;
+        this.takingBack = takingBack;
         this.deciding = deciding;
         this.remedies = remedies;
         this.caseFiles = caseFiles;
@@ -94,6 +99,17 @@ class RemedyController {
     RemedyView withdraw(@PathVariable String number, @PathVariable String remedy, Locale locale) {
         of(number, remedy);
         return views.view(changing.withdraw(remedy, person()), locale);
+    }
+
+    @Operation(
+            summary = "Takes a payment back that has not left yet: the remedy is withdrawn",
+            description = "For its proposer and who gave the last approval. 409 too-late-to-undo once it has left; "
+                    + "409 nothing-to-undo if no payment of it is on its way.")
+    @Idempotent
+    @PostMapping("/{remedy}/undo")
+    RemedyView takeBack(@PathVariable String number, @PathVariable String remedy, Locale locale) {
+        of(number, remedy);
+        return views.view(takingBack.takeBack(remedy, person()), locale);
     }
 
     @Idempotent

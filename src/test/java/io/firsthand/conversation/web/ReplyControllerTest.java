@@ -13,6 +13,7 @@ import io.firsthand.support.Answer;
 import io.firsthand.support.HttpDesk;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.TestClock;
+import io.firsthand.support.UndoTime;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,6 +61,11 @@ class ReplyControllerTest {
     @AfterEach
     void setTheClockBack() {
         clock.set(before);
+    }
+
+    private void outboxRuns() {
+        UndoTime.passes(jdbc, clock);
+        outbox.runDue();
     }
 
     @BeforeEach
@@ -132,7 +138,7 @@ class ReplyControllerTest {
         assertThat(answer.json().get("state").asText()).isEqualTo("QUEUED");
         assertThat(answered(number)).isFalse();
 
-        outbox.runDue();
+        outboxRuns();
 
         assertThat(state(number, answer.json().get("id").asLong())).isEqualTo("DELIVERED");
         assertThat(answered(number)).isTrue();
@@ -215,11 +221,11 @@ class ReplyControllerTest {
         assertThat(HttpDesk.at(port).login("kenji.sato").post(release, seen).problem())
                 .isEqualTo("release-needs-expert");
         assertThat(lucia.get("/api/replies/awaiting-release?limit=200").body()).contains(number);
-        outbox.runDue();
+        outboxRuns();
         assertThat(state(number, id)).isEqualTo("AWAITING_RELEASE");
 
         assertThat(lucia.post(release, seen).json().get("releasedBy").asText()).isEqualTo("lucia.gomez");
-        outbox.runDue();
+        outboxRuns();
 
         assertThat(state(number, id)).isEqualTo("DELIVERED");
         assertThat(lucia.post(release, seen).problem()).isEqualTo("reply-not-awaiting");
@@ -384,7 +390,7 @@ class ReplyControllerTest {
         String path =
                 "/api/cases/" + number + "/replies/" + draft.json().get("id").asLong();
 
-        outbox.runDue();
+        outboxRuns();
         assertThat(draft.json().get("state").asText()).isEqualTo("DRAFT");
         assertThat(HttpDesk.at(port).login("tom.baker").delete(path).problem()).isEqualTo("not-your-draft");
         assertThat(lucia.delete(path).status()).isEqualTo(204);
@@ -436,7 +442,7 @@ class ReplyControllerTest {
         String number = number(contact("lucia.gomez", "bounce@" + UUID.randomUUID() + ".example"));
         long id = reply(lucia, number, "On its way.").json().get("id").asLong();
 
-        outbox.runDue();
+        outboxRuns();
 
         assertThat(state(number, id)).isEqualTo("FAILED");
         assertThat(answered(number)).isFalse();
@@ -449,10 +455,10 @@ class ReplyControllerTest {
         String number = number(contact("lucia.gomez", "silent@" + UUID.randomUUID() + ".example"));
         long id = reply(lucia, number, "On its way.").json().get("id").asLong();
 
-        outbox.runDue();
+        outboxRuns();
         assertThat(state(number, id)).isEqualTo("QUEUED");
         clock.advance(Duration.ofMinutes(5));
-        outbox.runDue();
+        outboxRuns();
 
         assertThat(state(number, id)).isEqualTo("DELIVERED");
         assertThat(sent(id)).isEqualTo(1);
@@ -463,12 +469,12 @@ class ReplyControllerTest {
         String number = number(contact("lucia.gomez", "slow@" + UUID.randomUUID() + ".example"));
         long id = reply(lucia, number, "On its way.").json().get("id").asLong();
 
-        outbox.runDue();
+        outboxRuns();
         assertThat(state(number, id)).isEqualTo("SENT");
         assertThat(answered(number)).isTrue();
         for (int i = 0; i < 3; i++) {
             clock.advance(Duration.ofMinutes(2));
-            outbox.runDue();
+            outboxRuns();
         }
 
         assertThat(state(number, id)).isEqualTo("DELIVERED");
@@ -488,7 +494,7 @@ class ReplyControllerTest {
         String number = number(contact("lucia.gomez", someone()));
 
         Answer note = mei.post("/api/cases/" + number + "/notes", json("text", "Called the carrier. ${7*7}"));
-        outbox.runDue();
+        outboxRuns();
 
         assertThat(note.status()).isEqualTo(201);
         assertThat(note.json().get("direction").asText()).isEqualTo("NOTE");
@@ -570,7 +576,7 @@ class ReplyControllerTest {
                 "channel", "mail", "from", from, "text", "Wo ist mein Paket? Ich habe nicht viel Zeit."));
         String second = number(
                 contacts.opened("channel", "mail", "from", from, "text", "Und die Rechnung ist nicht da, bitte."));
-        outbox.runDue();
+        outboxRuns();
 
         JsonNode acknowledgement = acknowledgements(first).get(0);
         assertThat(acknowledgement.get("text").asText()).contains(first).contains("spätestens");

@@ -130,6 +130,27 @@ class TasklistBrowserTest {
         assertThat(desk("tom.baker").get("/api/cases/" + number).body()).contains("\"owner\":\"lucia.gomez\"");
     }
 
+    @Test
+    void anAgentTakesBackTheAnswerHeHasJustSent() {
+        String number = openCase("wang.fang", "杯子碎了。");
+        try (Page page = signIn("zh-CN", "wang.fang")) {
+            open(page, number);
+            Locator tab = page.locator(".ft-case");
+            Locator text = tab.locator("textarea[name=text]").first();
+            text.fill("王先生您好，退款已办理。");
+            tab.getByText("发送回复").click();
+            assertThat(tab.locator(".ft-undo")).containsText("撤回（");
+            assertThat(tab.locator(".ft-undo")).containsText("秒");
+
+            tab.locator(".ft-undo").click();
+
+            assertThat(tab.locator(".ft-undo")).hasCount(0);
+            assertThat(tab.locator(".ft-talk")).containsText("草稿");
+            tab.getByText("继续修改").click();
+            assertThat(text).hasValue("王先生您好，退款已办理。");
+        }
+    }
+
     private Page signIn(String language, String person) {
         Page page = browser.page(language);
         page.navigate("http://localhost:" + port + "/login");

@@ -2,6 +2,7 @@ import { card, el, mark, show } from './dom.js';
 import { release } from './release.js';
 import { size, time } from './format.js';
 import { t } from './texts.js';
+import { undo } from './undo.js';
 
 const STATE_TONES = { FAILED: 'bad', AWAITING_RELEASE: 'warn', SENT: 'plain', DELIVERED: 'good' };
 
@@ -17,6 +18,7 @@ export function conversation(reload) {
     update(sheet) {
       // somebody types a reason there
       if (list.contains(document.activeElement) && document.activeElement.tagName === 'INPUT') return;
+      if (list.querySelector('[aria-busy="true"]')) return;
       const grew = sheet.messages.length !== shown;
       shown = sheet.messages.length;
       sheet.messages.filter(each => each.unread).forEach(each => fresh.add(each.id));
@@ -41,6 +43,7 @@ function message(each, fresh, sheet, reload) {
     ),
     each.text ? el('p.ft-words', { lang: each.language }, each.text) : null,
     each.state === 'AWAITING_RELEASE' ? release(each, sheet, reload) : null,
+    undo(each.undoSeconds, `/api/cases/${sheet.caseFile.number}/replies/${each.id}/undo`, reload),
     each.problem ? el('p.ft-fault', {}, each.problem) : null,
     each.attachments.length
       ? el(

@@ -4,6 +4,7 @@ import { card, el, facts, mark, show } from './dom.js';
 import { money, time } from './format.js';
 import { back } from './order.js';
 import { t } from './texts.js';
+import { undo } from './undo.js';
 
 const TONES = { EXECUTED: 'good', REFUSED: 'bad', FAILED: 'bad', GIVEN_UP: 'bad', WITHDRAWN: 'plain' };
 
@@ -33,6 +34,7 @@ function remedy(each, sheet, reload) {
     ),
     each.approvals.map(one => el('p.ft-quiet', {}, `${one.answerText} · ${one.by} · `, time(one.at), one.comment ? ` · ${one.comment}` : null)),
     each.problem ? el('p.ft-fault', {}, each.problem) : null,
+    undo(each.undoSeconds, `/api/cases/${sheet.caseFile.number}/remedies/${each.number}/undo`, reload),
     each.withdrawable && sheet.caseFile.mayAct ? withdraw(each, sheet, reload) : null
   );
 }

@@ -1,0 +1,216 @@
+package io.firsthand.conversation.web;
+
+import static io.firsthand.conversation.web.ContactCalls.json;
+import static io.firsthand.conversation.web.ContactCalls.number;
+import static io.firsthand.conversation.web.ContactCalls.someone;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.firsthand.platform.outbox.OutboxWorker;
+import io.firsthand.support.Answer;
+import io.firsthand.support.HttpDesk;
+import io.firsthand.support.ProductTest;
+import io.firsthand.support.TestClock;
+import io.firsthand.support.UndoTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** An answer is taken back within its seconds, and by whom; afterwards, or where seconds matter, it is not. */
+@ProductTest
+class TakingBackRepliesTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    OutboxWorker outbox;
+
+    @Autowired
+    TestClock clock;
+
+    private Instant before;
+    private HttpDesk lucia;
+
+    @BeforeEach
+    void signIn() {
+        before = clock.instant();
+        lucia = HttpDesk.at(port).login("lucia.gomez");
+    }
+
+    @AfterEach
+    void setTheClockBack() {
+        clock.set(before);
+    }
+
+    @Test
+    void makesItADraftAgainThatCanBeSentAfterAll() {
+        String number = opened("mail", "lucia.gomez");
+        JsonNode reply = answered(number, "Dear Mr Smyth, your cup is on its way.");
+        String path = path(number, reply);
+
+        clock.advance(Duration.ofSeconds(29));
+        outbox.runDue();
+        assertThat(deliveries(reply)).as("nothing leaves within the seconds").isZero();
+
+        String key = UUID.randomUUID().toString();
+        Answer taken = lucia.post(path + "/undo", "{}", "Idempotency-Key", key);
+        assertThat(taken.status()).as(taken.toString()).isEqualTo(200);
+        assertThat(taken.json().get("state").asText()).isEqualTo("DRAFT");
+        assertThat(taken.json().get("text").asText()).isEqualTo("Dear Mr Smyth, your cup is on its way.");
+        assertThat(lucia.post(path + "/undo", "{}", "Idempotency-Key", key).body())
+                .as("a second click changes nothing")
+                .isEqualTo(taken.body());
+        assertThat(lucia.post(path + "/undo", "{}").problem()).isEqualTo("nothing-to-undo");
+        clock.advance(Duration.ofMinutes(1));
+        outbox.runDue();
+        assertThat(deliveries(reply)).isZero();
+        assertThat(lucia.get("/api/cases/" + number + "/timeline").body()).contains("reply-taken-back");
+
+        lucia.put(
+                path,
+                json(
+                        "text",
+                        "Dear Ms Smith, your cup is on its way.",
+                        "version",
+                        taken.json().get("version").asInt()));
+        assertThat(lucia.post(path + "/submission", json("seenUpTo", seen(number)))
+                        .status())
+                .isEqualTo(200);
+        leaves();
+        assertThat(deliveries(reply)).isEqualTo(1);
+        assertThat(lucia.post(path + "/undo", "{}").problem()).isEqualTo("too-late-to-undo");
+        assertThat(lucia.in(Locale.CHINESE)
+                        .post(path + "/undo", "{}")
+                        .json()
+                        .get("detail")
+                        .asText())
+                .isEqualTo("已经发出，无法再撤回。");
+    }
+
+    @Test
+    void isForItsAuthorAndLeadsOnly() {
+        String number = opened("mail", "lucia.gomez");
+        String path = path(number, answered(number, "On its way."));
+
+        assertThat(as("mei.lin").post(path + "/undo", "{}").problem()).isEqualTo("not-your-reply");
+        assertThat(as("ana.silva").post(path + "/undo", "{}").status()).isEqualTo(403);
+        assertThat(HttpDesk.at(port).post(path + "/undo", "{}").status()).isIn(401, 403);
+        assertThat(as("tom.baker").post(path + "/undo", "{}").status()).isEqualTo(200);
+    }
+
+    @Test
+    void refusesWhatIsNoAnswerOnItsWay() {
+        String number = opened("mail", "lucia.gomez");
+        String replies = "/api/cases/" + number + "/replies/";
+
+        assertThat(lucia.post(replies + seen(number) + "/undo", "{}").problem()).isEqualTo("nothing-to-undo");
+        assertThat(lucia.post(replies + "999999999/undo", "{}").problem()).isEqualTo("message-not-found");
+        assertThat(lucia.post(replies + "x/undo", "{}").problem()).isEqualTo("wrong-type");
+        JsonNode elsewhere = answered(opened("mail", "lucia.gomez"), "On its way.");
+        assertThat(lucia.post(path(number, elsewhere) + "/undo", "{}").problem())
+                .isEqualTo("message-not-found");
+    }
+
+    @Test
+    void bringsACaseBackThatAlreadyWaitsForTheCustomer() {
+        String number = opened("mail", "lucia.gomez");
+        JsonNode reply = answered(number, "Which cup is it?");
+        Answer waits = lucia.post("/api/cases/" + number + "/waiting", json("waitingFor", "CUSTOMER"));
+        assertThat(waits.status()).as(waits.toString()).isBetween(200, 204);
+        assertThat(status(number)).isEqualTo("WAITING");
+
+        assertThat(lucia.post(path(number, reply) + "/undo", "{}").status()).isEqualTo(200);
+
+        assertThat(status(number)).isEqualTo("IN_WORK");
+    }
+
+    @Test
+    void holdsNothingBackWhereTheCustomerWaitsAtTheOtherEnd() {
+        String number = opened("chat", "lucia.gomez");
+        JsonNode reply = answered(number, "Hello, I am here.");
+
+        outbox.runDue();
+
+        assertThat(deliveries(reply)).isEqualTo(1);
+        assertThat(lucia.post(path(number, reply) + "/undo", "{}").problem()).isEqualTo("too-late-to-undo");
+    }
+
+    /** A worker and a person at the same moment: one of them has it. */
+    @Test
+    void leavesOrIsTakenBackButNeverBoth() {
+        int takenBack = 0;
+        for (int round = 0; round < 8; round++) {
+            String number = opened("mail", "lucia.gomez");
+            JsonNode reply = answered(number, "Round " + round);
+            clock.advance(Duration.ofSeconds(30));
+            CompletableFuture<Integer> worker = CompletableFuture.supplyAsync(outbox::runDue);
+            Answer undo = lucia.post(path(number, reply) + "/undo", "{}");
+            worker.join();
+            outbox.runDue();
+
+            boolean undone = undo.status() == 200;
+            takenBack += undone ? 1 : 0;
+            assertThat(undone ? "taken back" : undo.problem()).isIn("taken back", "too-late-to-undo");
+            assertThat(deliveries(reply)).as(undo.toString()).isEqualTo(undone ? 0 : 1);
+        }
+        assertThat(takenBack).isBetween(0, 8);
+    }
+
+    private void leaves() {
+        UndoTime.passes(jdbc, clock);
+        outbox.runDue();
+    }
+
+    private HttpDesk as(String person) {
+        return HttpDesk.at(port).login(person);
+    }
+
+    private String opened(String channel, String owner) {
+        return number(new ContactCalls(lucia)
+                .opened("channel", channel, "from", someone(), "text", "My cup is broken", "receivedBy", owner));
+    }
+
+    private JsonNode answered(String number, String text) {
+        Answer answer = lucia.post("/api/cases/" + number + "/replies", json("text", text, "seenUpTo", seen(number)));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        return answer.json();
+    }
+
+    private static String path(String number, JsonNode reply) {
+        return "/api/cases/" + number + "/replies/" + reply.get("id").asLong();
+    }
+
+    private String status(String number) {
+        return jdbc.sql("select status from case_files where number = ?")
+                .param(number)
+                .query(String.class)
+                .single();
+    }
+
+    private long seen(String number) {
+        return jdbc.sql("select max(m.id) from messages m join case_files c on c.id = m.case_id"
+                        + " where c.number = ? and m.direction = 'IN'")
+                .param(number)
+                .query(Long.class)
+                .single();
+    }
+
+    private int deliveries(JsonNode reply) {
+        return jdbc.sql("select count(*) from sandbox_deliveries join messages using (message_id) where id = ?")
+                .param(reply.get("id").asLong())
+                .query(Integer.class)
+                .single();
+    }
+}

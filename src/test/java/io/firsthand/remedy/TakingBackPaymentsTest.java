@@ -1,0 +1,159 @@
+package io.firsthand.remedy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.firsthand.platform.Refusal;
+import io.firsthand.platform.outbox.OutboxWorker;
+import io.firsthand.support.HttpDesk;
+import io.firsthand.support.ProductTest;
+import io.firsthand.support.TestClock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A payment is taken back before it leaves, by who set it off; afterwards it is not. */
+@ProductTest
+class TakingBackPaymentsTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    TakingBackPayments takingBack;
+
+    @Autowired
+    DecidingRemedies deciding;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    OutboxWorker worker;
+
+    private RemedyDesk desk;
+
+    @BeforeEach
+    void openTheDesk() {
+        clock.set(TestClock.START);
+        desk = beans.createBean(RemedyDesk.class);
+    }
+
+    @Test
+    void withdrawsTheRemedyEndsItsProcessAndMovesNothing() {
+        var opened = desk.open();
+        Remedy remedy = desk.approved(opened, RemedyDesk.refund("60.00"));
+        assertThat(remedy.status()).isEqualTo(RemedyStatus.PAYING);
+        clock.advance(Duration.ofSeconds(29));
+        worker.runDue();
+        assertThat(desk.movements(remedy))
+                .as("nothing leaves within the seconds")
+                .isZero();
+
+        Remedy taken = takingBack.takeBack(remedy.number(), RemedyDesk.OWNER);
+
+        assertThat(taken.status()).isEqualTo(RemedyStatus.WITHDRAWN);
+        assertThat(desk.ends(remedy)).containsExactly("EndEvent_RemedyWithdrawn");
+        assertThat(desk.running(remedy)).isFalse();
+        assertThat(desk.timeline(opened)).contains("payment-taken-back");
+        assertThat(ledger.entries(desk.intent(remedy).id()))
+                .last()
+                .satisfies(entry -> assertThat(entry.status()).isEqualTo(LedgerStatus.GIVEN_UP));
+        clock.advance(Duration.ofDays(1));
+        worker.runDue();
+        assertThat(desk.movements(remedy)).isZero();
+        assertRefused("nothing-to-undo", () -> takingBack.takeBack(remedy.number(), RemedyDesk.OWNER));
+
+        // what was taken back counts nowhere: the whole sum may be refunded
+        Remedy right = desk.approved(opened, RemedyDesk.refund("100.00"));
+        desk.deliver();
+        assertThat(desk.now(right).status()).isEqualTo(RemedyStatus.EXECUTED);
+        assertThat(desk.movements(right)).isEqualTo(1);
+        assertRefused("too-late-to-undo", () -> takingBack.takeBack(right.number(), RemedyDesk.OWNER));
+    }
+
+    @Test
+    void isForItsProposerAndWhoApprovedLast() {
+        var opened = desk.open();
+        Remedy remedy = desk.propose(opened, RemedyDesk.refund("60.00"));
+        assertRefused("nothing-to-undo", () -> takingBack.takeBack(remedy.number(), RemedyDesk.OWNER));
+        String last = null;
+        Remedy now = remedy;
+        while (now.status() == RemedyStatus.PROPOSED) {
+            last = desk.approver(now);
+            now = deciding.approve(remedy.number(), last, remedy.contentHash(), java.util.Optional.empty());
+        }
+
+        String path = "/api/cases/" + opened.number() + "/remedies/" + remedy.number() + "/undo";
+        assertThat(HttpDesk.at(port).login("jonas.weber").post(path, "{}").problem())
+                .isEqualTo("not-your-payment");
+        assertThat(HttpDesk.at(port).login("ana.silva").post(path, "{}").status())
+                .isEqualTo(403);
+        var other = desk.open();
+        assertThat(HttpDesk.at(port)
+                        .login("mei.lin")
+                        .post("/api/cases/" + other.number() + "/remedies/" + remedy.number() + "/undo", "{}")
+                        .problem())
+                .isEqualTo("remedy-not-found");
+        String by = last == null ? RemedyDesk.OWNER : last;
+        assertThat(HttpDesk.at(port)
+                        .login(by)
+                        .post(path, "{}")
+                        .json()
+                        .get("status")
+                        .asText())
+                .isEqualTo("WITHDRAWN");
+    }
+
+    /** A worker that died on its way to the provider may have paid. */
+    @Test
+    void isTooLateOnceAWorkerHasTakenIt() {
+        Remedy remedy = desk.approved(desk.open(), RemedyDesk.refund("60.00"));
+        clock.advance(Duration.ofSeconds(30));
+        desk.leasedByAWorkerThatDied(remedy);
+
+        assertRefused("too-late-to-undo", () -> takingBack.takeBack(remedy.number(), RemedyDesk.OWNER));
+        clock.advance(Duration.ofMinutes(2));
+        worker.runDue();
+
+        assertThat(desk.movements(remedy)).isEqualTo(1);
+        assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.EXECUTED);
+    }
+
+    @Test
+    void leavesOrIsTakenBackButNeverBoth() {
+        for (int round = 0; round < 6; round++) {
+            Remedy remedy = desk.approved(desk.open(), RemedyDesk.refund("60.00"));
+            clock.advance(Duration.ofSeconds(30));
+            CompletableFuture<Integer> paying = CompletableFuture.supplyAsync(worker::runDue);
+            boolean taken = true;
+            try {
+                takingBack.takeBack(remedy.number(), RemedyDesk.OWNER);
+            } catch (Refusal late) {
+                assertThat(late.code()).isEqualTo("too-late-to-undo");
+                taken = false;
+            }
+            paying.join();
+            worker.runDue();
+
+            assertThat(desk.movements(remedy)).isEqualTo(taken ? 0 : 1);
+            assertThat(desk.now(remedy).status()).isEqualTo(taken ? RemedyStatus.WITHDRAWN : RemedyStatus.EXECUTED);
+        }
+    }
+
+    private static void assertRefused(String code, Runnable act) {
+        assertThatThrownBy(act::run)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+}
