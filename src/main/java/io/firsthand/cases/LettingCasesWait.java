@@ -22,6 +22,7 @@ public class LettingCasesWait {
     private final CaseWorkflow workflow;
     private final ActingRights rights;
     private final CaseTargets targets;
+    private final AnswersOnTheirWay answers;
     private final Timeline timeline;
     private final Clock clock;
 
@@ -31,6 +32,7 @@ public class LettingCasesWait {
             CaseWorkflow workflow,
             ActingRights rights,
             CaseTargets targets,
+            AnswersOnTheirWay answers,
             Timeline timeline,
             Clock clock) {
         this.caseFiles = caseFiles;
@@ -38,6 +40,7 @@ public class LettingCasesWait {
         this.workflow = workflow;
         this.rights = rights;
         this.targets = targets;
+        this.answers = answers;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -52,7 +55,9 @@ public class LettingCasesWait {
     public void letWait(String number, String by, WaitingFor waitingFor, Optional<Instant> until) {
         CaseFile caseFile = caseFiles.lock(number);
         rights.check(caseFile, by);
-        if (waitingFor == WaitingFor.CUSTOMER && caseFile.firstAnsweredAt().isEmpty()) {
+        if (waitingFor == WaitingFor.CUSTOMER
+                && caseFile.firstAnsweredAt().isEmpty()
+                && !answers.onTheirWay(caseFile.id())) {
             throw Refusal.conflict("answer-first", "number", number);
         }
         if (caseFile.isWaiting()) {

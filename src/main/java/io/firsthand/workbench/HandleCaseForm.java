@@ -1,5 +1,6 @@
 package io.firsthand.workbench;
 
+import io.firsthand.cases.AnswersOnTheirWay;
 import io.firsthand.cases.CaseFile;
 import io.firsthand.cases.CaseFiles;
 import io.firsthand.cases.ClosedAs;
@@ -31,12 +32,19 @@ class HandleCaseForm implements TaskForm {
     private final CaseFiles caseFiles;
     private final LettingCasesWait waiting;
     private final ClosingCases closing;
+    private final AnswersOnTheirWay answers;
     private final Texts texts;
 
-    HandleCaseForm(CaseFiles caseFiles, LettingCasesWait waiting, ClosingCases closing, Texts texts) {
+    HandleCaseForm(
+            CaseFiles caseFiles,
+            LettingCasesWait waiting,
+            ClosingCases closing,
+            AnswersOnTheirWay answers,
+            Texts texts) {
         this.caseFiles = caseFiles;
         this.waiting = waiting;
         this.closing = closing;
+        this.answers = answers;
         this.texts = texts;
     }
 
@@ -83,7 +91,7 @@ class HandleCaseForm implements TaskForm {
     private String standing(CaseFile caseFile, Locale locale) {
         String key = caseFile.unreadSince().isPresent()
                 ? "form.handle-case.standing.unread"
-                : caseFile.firstAnsweredAt().isEmpty()
+                : caseFile.firstAnsweredAt().isEmpty() && !answers.onTheirWay(caseFile.id())
                         ? "form.handle-case.standing.unanswered"
                         : "form.handle-case.standing.answered";
         return texts.text(key, locale, caseFile.number());

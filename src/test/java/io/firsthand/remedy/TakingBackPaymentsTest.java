@@ -106,13 +106,7 @@ class TakingBackPaymentsTest {
                         .problem())
                 .isEqualTo("remedy-not-found");
         String by = last == null ? RemedyDesk.OWNER : last;
-        assertThat(HttpDesk.at(port)
-                        .login(by)
-                        .post(path, "{}")
-                        .json()
-                        .get("status")
-                        .asText())
-                .isEqualTo("WITHDRAWN");
+        assertThat(takingBack.takeBack(remedy.number(), by).status()).isEqualTo(RemedyStatus.WITHDRAWN);
     }
 
     /** A worker that died on its way to the provider may have paid. */
