@@ -9,6 +9,8 @@ import io.firsthand.people.AbsenceDraft;
 import io.firsthand.people.AbsenceKind;
 import io.firsthand.people.EnteringAbsences;
 import io.firsthand.people.OnCallRoster;
+import io.firsthand.people.People;
+import io.firsthand.people.Roles;
 import io.firsthand.platform.Refusal;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.TestClock;
@@ -42,6 +44,9 @@ class StandingInTest {
     OnCallRoster roster;
 
     @Autowired
+    People people;
+
+    @Autowired
     TestClock clock;
 
     private HandsDesk desk;
@@ -49,7 +54,8 @@ class StandingInTest {
     private String ben;
 
     @BeforeEach
-    void people() {
+    void atNine() {
+        clock.set(NINE);
         desk = new HandsDesk(context);
         ada = desk.agent("ada");
         ben = desk.agent("ben");
@@ -138,7 +144,9 @@ class StandingInTest {
 
         standingIn.lookAtAll();
 
-        assertThat(desk.now(caseFile).deputy()).as("the lead on shift").contains("tom.baker");
+        String deputy = desk.now(caseFile).deputy().orElseThrow();
+        assertThat(people.get(deputy).has(Roles.LEAD)).as(deputy + " is a lead").isTrue();
+        assertThat(people.get(deputy).onShift(NINE)).as(deputy + " is on shift").isTrue();
         assertThat(desk.kinds(caseFile)).contains("no-deputy-found");
     }
 
