@@ -8,16 +8,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.variable.Variables;
 
-/** The yardstick: the same diagram in an engine without Firsthand, its tasks empty. */
+/** The yardstick: the same drawings and forms in an engine without Firsthand, their tasks empty. */
 final class BareEngine implements AutoCloseable {
+
+    private static final Date LATER = Date.from(Instant.ofEpochSecond(4_000_000_000L));
 
     private final HikariDataSource pool;
     private final ProcessEngine engine;
@@ -30,11 +36,10 @@ final class BareEngine implements AutoCloseable {
         configuration.setMetricsEnabled(false);
         configuration.setBeans(Map.of("bare", new EmptyTasks()));
         engine = configuration.buildProcessEngine();
-        engine.getRepositoryService()
-                .createDeployment()
-                .addString("bpmn/case-handling.bpmn", emptied())
-                .addString("forms/handle-case.form", form())
-                .deploy();
+        DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
+        files("bpmn").forEach(file -> deployment.addString(file.toString(), emptied(read(file))));
+        files("forms").forEach(file -> deployment.addString(file.toString(), read(file)));
+        deployment.deploy();
     }
 
     /** With the settings of {@code application.yaml}. */
@@ -59,13 +64,12 @@ final class BareEngine implements AutoCloseable {
         return new BareEngine(pool, configuration);
     }
 
-    /** A whole case: opened, waits, is answered, closed. */
+    /** A whole case: opened, waits, is answered, closed; its follow-up has begun. */
     void oneCase() {
         String instance = engine.getRuntimeService()
                 .startProcessInstanceByKey("case-handling", "C", Map.of("caseId", 1L))
                 .getId();
-        complete(
-                instance, Map.of("nextStep", "wait", "waitingUntil", Date.from(Instant.ofEpochSecond(4_000_000_000L))));
+        complete(instance, Map.of("nextStep", "wait", "waitingUntil", LATER));
         engine.getRuntimeService()
                 .createMessageCorrelation("CustomerReplied")
                 .processInstanceId(instance)
@@ -83,17 +87,24 @@ final class BareEngine implements AutoCloseable {
         engine.getTaskService().complete(task, variables);
     }
 
-    private static String emptied() {
-        return read("bpmn/case-handling.bpmn").replace("${caseHandlingTasks.", "${bare.");
+    /** Whatever a drawing calls is the one bean that does next to nothing. */
+    private static String emptied(String drawing) {
+        return drawing.replaceAll("\\$\\{\\w+Tasks\\.", "\\${bare.");
     }
 
-    private static String form() {
-        return read("forms/handle-case.form");
+    private static List<Path> files(String folder) {
+        try (Stream<Path> files = Files.list(Path.of(folder))) {
+            return files.filter(file -> file.toString().matches(".*\\.(bpmn|form)"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static String read(String file) {
+    private static String read(Path file) {
         try {
-            return Files.readString(Path.of(file), StandardCharsets.UTF_8);
+            return Files.readString(file, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -105,15 +116,15 @@ final class BareEngine implements AutoCloseable {
         pool.close();
     }
 
-    /** What the diagram calls, doing only what its gateways and its task need. */
+    /** What the drawings call, doing only what their gateways and tasks need, and in the same way: what passes is not stored. */
     public static final class EmptyTasks {
 
         public void judgeContact(DelegateExecution execution) {
-            execution.setVariable("genuine", true);
+            execution.setVariable("genuine", Variables.booleanValue(true, true));
         }
 
         public void nameOwner(DelegateExecution execution) {
-            execution.setVariable("alreadyTalking", false);
+            execution.setVariable("alreadyTalking", Variables.booleanValue(false, true));
         }
 
         public void acknowledgeContact(DelegateExecution execution) {
@@ -124,15 +135,25 @@ final class BareEngine implements AutoCloseable {
             task.setAssignee("emma.clark");
             task.setOwner("emma.clark");
             task.setPriority(50);
-            task.setDueDate(Date.from(Instant.ofEpochSecond(4_000_000_000L)));
+            task.setDueDate(LATER);
         }
 
         public void lookForUnread(DelegateExecution execution) {
-            execution.setVariable("somethingUnread", false);
+            execution.setVariable("somethingUnread", Variables.booleanValue(false, true));
         }
 
         public void closeCase(DelegateExecution execution) {
             // empty
+        }
+
+        public void startFollowUp(DelegateExecution execution) {
+            execution
+                    .getProcessEngineServices()
+                    .getRuntimeService()
+                    .startProcessInstanceByKey(
+                            "follow-up",
+                            execution.getProcessBusinessKey(),
+                            Map.of("caseId", 1L, "surveyAt", LATER, "reopenableUntil", LATER));
         }
     }
 }

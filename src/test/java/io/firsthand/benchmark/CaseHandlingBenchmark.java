@@ -33,8 +33,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 class CaseHandlingBenchmark {
 
     private static final int THREADS = 4;
-    private static final Duration ROUND = Duration.ofSeconds(8);
-    private static final int ROUNDS = 5;
+    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("benchmark.warmUp", 15));
+    private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("benchmark.round", 8));
+    private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 5);
 
     @Test
     void casesPerSecond() {
@@ -44,7 +45,7 @@ class CaseHandlingBenchmark {
                 BareEngine stock = BareEngine.withStockSettings(database.pool(database.create("stock")));
                 ConfigurableApplicationContext firsthand = firsthand(database.create("firsthand"))) {
             Desk desk = new Desk(firsthand);
-            Rate warmUp = new Rate(THREADS, Duration.ofSeconds(15));
+            Rate warmUp = new Rate(THREADS, WARM_UP);
             warmUp.of(desk::oneCase);
             warmUp.of(bare::oneCase);
             warmUp.of(stock::oneCase);
