@@ -21,9 +21,11 @@ public final class WordText {
     private final String normal;
     private final Set<String> words;
     private final TreeSet<String> sorted;
+    private final LetterPairs pairs;
 
     private WordText(String normal) {
         this.normal = " " + normal + " ";
+        this.pairs = LetterPairs.of(this.normal, withoutSpaces(normal));
         this.words = new HashSet<>(Arrays.asList(normal.split(" ")));
         this.sorted = new TreeSet<>(words);
     }
@@ -42,6 +44,9 @@ public final class WordText {
      */
     public boolean says(String term) {
         boolean prefix = term.endsWith("*");
+        if (!pairs.mayBegin(term, prefix ? term.length() - 1 : term.length())) {
+            return false;
+        }
         String words = prefix ? term.substring(0, term.length() - 1) : term;
         if (withoutSpaces(words)) {
             return normal.contains(words);
