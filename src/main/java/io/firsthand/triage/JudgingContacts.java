@@ -50,17 +50,17 @@ public class JudgingContacts {
     /** @param caseNumber under which the decisions are recorded */
     public ContactJudgement judge(String caseNumber, ContactFacts facts) {
         LocalDate day = today();
-        SetAsideFacts about = SetAsideFacts.of(facts);
+        WordText text = WordText.of(facts.text());
+        SetAsideFacts about = SetAsideFacts.of(facts, text);
         Decision<SetAside> aside = rulebook.decide(setAside, about, day);
         if (!aside.required().genuine()) {
             records.record(caseNumber, aside, about);
             return new ContactJudgement(
                     false, aside.required().as(), ContactReasons.UNCLEAR, Priority.P3, Duration.ZERO, aside.why());
         }
-        WordText text = WordText.of(facts.text());
         Reasoning reasoning = reasons.find(text, day);
         records.recordAll(caseNumber, reasoning.all(), new ContactWords(text));
-        return urgency(caseNumber, facts, reasoning, day);
+        return urgency(caseNumber, facts, text, reasoning, day);
     }
 
     /**
@@ -81,12 +81,12 @@ public class JudgingContacts {
         if (ContactReasons.label(reason).isEmpty()) {
             throw Refusal.invalid("unknown-reason", "reason", "reason", reason);
         }
-        return urgency(caseNumber, facts, Reasoning.set(reason), today());
+        return urgency(caseNumber, facts, WordText.of(facts.text()), Reasoning.set(reason), today());
     }
 
-    private ContactJudgement urgency(String caseNumber, ContactFacts facts, Reasoning reasoning, LocalDate day) {
-        PriorityFacts urgent =
-                new PriorityFacts(reasoning.reason(), facts.vip(), facts.orderTotalCny(), WordText.of(facts.text()));
+    private ContactJudgement urgency(
+            String caseNumber, ContactFacts facts, WordText text, Reasoning reasoning, LocalDate day) {
+        PriorityFacts urgent = new PriorityFacts(reasoning.reason(), facts.vip(), facts.orderTotalCny(), text);
         Decision<Urgency> urgency = rulebook.decide(priority, urgent, day);
         records.record(caseNumber, urgency, urgent);
         PromiseFacts promising = new PromiseFacts(urgency.required().priority(), facts.channel());

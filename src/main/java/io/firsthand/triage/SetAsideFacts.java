@@ -16,13 +16,13 @@ public record SetAsideFacts(
 
     private static final int BEGINNING = 80;
 
-    static SetAsideFacts of(ContactFacts facts) {
+    static SetAsideFacts of(ContactFacts facts, WordText words) {
         String text = facts.text();
         return new SetAsideFacts(
                 facts.automatic(),
                 facts.customerVerified(),
                 facts.orderVerified(),
                 WordText.of(text.substring(0, Math.min(BEGINNING, text.length()))),
-                WordText.of(text));
+                words);
     }
 }
