@@ -49,12 +49,12 @@ public class CaseHandlingTasks {
     }
 
     public void judgeContact(DelegateExecution execution) {
-        Variables.GENUINE.set(execution, judging.judge(caseId(execution), execution.getProcessInstanceId()));
+        Variables.GENUINE.pass(execution, judging.judge(caseId(execution), execution.getProcessInstanceId()));
     }
 
     public void nameOwner(DelegateExecution execution) {
         NamingCaseOwners.Named named = naming.name(caseId(execution));
-        Variables.ALREADY_TALKING.set(execution, named.alreadyTalking());
+        Variables.ALREADY_TALKING.pass(execution, named.alreadyTalking());
         if (named.ruleFailed()) {
             // seen in Cockpit until the case has been judged again
             execution.createIncident(CaseHandling.RULE_INCIDENT, execution.getProcessBusinessKey());
@@ -78,7 +78,7 @@ public class CaseHandlingTasks {
     }
 
     public void lookForUnread(DelegateExecution execution) {
-        Variables.SOMETHING_UNREAD.set(
+        Variables.SOMETHING_UNREAD.pass(
                 execution, caseFiles.lock(caseId(execution)).unreadSince().isPresent());
     }
 

@@ -4,6 +4,8 @@ import java.util.Date;
 import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /**
  * A process variable, declared once in the contract class of its process. Ids and routing values only: the data stays in our
@@ -50,5 +52,15 @@ public record ProcessVariable<T>(String name, Class<T> type) {
 
     public void set(VariableScope scope, T value) {
         scope.setVariable(name, value);
+    }
+
+    /**
+     * Sets what only a gateway in the same transaction asks: it is gone with the transaction, so nothing is written and
+     * deleted for it. An instance that an earlier release gave the variable keeps it, because the engine forbids the change.
+     */
+    public void pass(VariableScope scope, T value) {
+        TypedValue known = scope.getVariableTyped(name);
+        boolean kept = known != null && !known.isTransient();
+        scope.setVariable(name, Variables.untypedValue(value, !kept));
     }
 }

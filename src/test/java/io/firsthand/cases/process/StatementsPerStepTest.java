@@ -57,11 +57,11 @@ class StatementsPerStepTest {
         Costs costs = wholeCase();
 
         System.out.println("statements per case: " + costs);
-        assertWithin("open", costs.open(), 43, 1);
-        assertWithin("wait", costs.letWait(), 33, 1);
+        assertWithin("open", costs.open(), 41, 1);
+        assertWithin("wait", costs.letWait(), 32, 1);
         assertWithin("reply", costs.reply(), 34, 1);
         assertWithin("read", costs.read(), 1, 1);
-        assertWithin("close", costs.close(), 69, 1);
+        assertWithin("close", costs.close(), 66, 1);
     }
 
     private Costs wholeCase() {
