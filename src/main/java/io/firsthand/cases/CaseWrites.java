@@ -222,11 +222,9 @@ class CaseWrites {
     }
 
     void closed(long id, ClosedAs closedAs) {
-        change(id, """
+        changed(change(id, """
                         update case_files set status = 'CLOSED', closed_as = ?, closed_at = ?, waiting_for = null, waiting_until = null
-                         where id = ?""")
-                .params(closedAs.name(), Timestamp.from(clock.instant()), id)
-                .update();
+                         where id = ? returning *""").params(closedAs.name(), Timestamp.from(clock.instant()), id));
     }
 
     void solved(long id, Instant reopenableUntil) {

@@ -61,7 +61,7 @@ class StatementsPerStepTest {
         assertWithin("wait", costs.letWait(), 32, 1);
         assertWithin("reply", costs.reply(), 34, 1);
         assertWithin("read", costs.read(), 1, 1);
-        assertWithin("close", costs.close(), 66, 1);
+        assertWithin("close", costs.close(), 65, 1);
     }
 
     private Costs wholeCase() {
