@@ -2,6 +2,7 @@ package io.firsthand.conversation;
 
 import io.firsthand.cases.CaseFile;
 import io.firsthand.cases.CaseFiles;
+import io.firsthand.cases.FirstContact;
 import io.firsthand.cases.HearingCustomers;
 import io.firsthand.cases.IdentifyingCases;
 import io.firsthand.cases.NewContact;
@@ -36,6 +37,7 @@ public class ReceivingContacts {
     private final CaseFiles caseFiles;
     private final Messages messages;
     private final MessageWrites writes;
+    private final FirstMessages firstMessages;
     private final Attachments attachments;
     private final Timeline timeline;
     private final Clock clock;
@@ -52,6 +54,7 @@ public class ReceivingContacts {
             CaseFiles caseFiles,
             Messages messages,
             MessageWrites writes,
+            FirstMessages firstMessages,
             Attachments attachments,
             Timeline timeline,
             Clock clock) {
@@ -66,6 +69,7 @@ public class ReceivingContacts {
         this.caseFiles = caseFiles;
         this.messages = messages;
         this.writes = writes;
+        this.firstMessages = firstMessages;
         this.attachments = attachments;
         this.timeline = timeline;
         this.clock = clock;
@@ -175,6 +179,7 @@ public class ReceivingContacts {
         Received marked = place.foreign() ? received.doubted("foreign-reference") : received;
         return opening.open(newContact(marked, place.previous()), caseId -> {
             attachments.store(writes.opening(caseId, marked), marked.files());
+            firstMessages.stored(caseId, new FirstContact.Words(marked.text(), marked.automatic()));
             noteUnknownReceiver(caseId, marked);
         });
     }

@@ -57,7 +57,7 @@ class StatementsPerStepTest {
         Costs costs = wholeCase();
 
         System.out.println("statements per case: " + costs);
-        assertWithin("open", costs.open(), 41, 1);
+        assertWithin("open", costs.open(), 40, 1);
         assertWithin("wait", costs.letWait(), 32, 1);
         assertWithin("reply", costs.reply(), 34, 1);
         assertWithin("read", costs.read(), 1, 1);
