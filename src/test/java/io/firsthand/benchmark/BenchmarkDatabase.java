@@ -35,6 +35,12 @@ final class BenchmarkDatabase implements AutoCloseable {
         return server.getJdbcUrl("postgres", name);
     }
 
+    /** JDBC address of a copy of a database that nobody is connected to. */
+    String copy(String name, String copy) {
+        execute("postgres", "create database " + copy + " template " + name);
+        return server.getJdbcUrl("postgres", copy);
+    }
+
     /** The statistics that a database in use has gathered by itself. */
     void analyze(String name) {
         execute(name, "vacuum analyze");
@@ -63,6 +69,11 @@ final class BenchmarkDatabase implements AutoCloseable {
         config.setUsername("postgres");
         config.setMaximumPoolSize(10);
         return new HikariDataSource(config);
+    }
+
+    /** For plain JDBC on Firsthand's own tables. */
+    HikariDataSource schemaPool(String url) {
+        return pool(url + "&currentSchema=public,desk");
     }
 
     private void execute(String database, String sql) {
