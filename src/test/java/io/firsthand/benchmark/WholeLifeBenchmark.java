@@ -79,6 +79,8 @@ class WholeLifeBenchmark {
                         "--camunda.bpm.job-execution.enabled=false",
                         "--firsthand.background.enabled=false",
                         "--firsthand.demo.enabled=true",
+                        // the time to take something back costs no work, only waiting
+                        "--firsthand.undo.seconds=0",
                         "--logging.level.root=WARN");
     }
 }
