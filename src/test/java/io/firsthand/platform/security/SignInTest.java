@@ -102,7 +102,8 @@ class SignInTest {
 
     @Test
     void locksAfterTenWrongPasswords() {
-        TestPeople.add(jdbc, "lock.test", "agent");
+        // no agent: cases would be routed to somebody who cannot sign in
+        TestPeople.add(jdbc, "lock.test", "auditor");
         for (int i = 0; i < SignInFailures.TRIES; i++) {
             HttpDesk.at(port).signIn("lock.test", "wrong");
         }
