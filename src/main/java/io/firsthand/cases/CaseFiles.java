@@ -44,6 +44,56 @@ public class CaseFiles {
         return find(number).orElseThrow(() -> notFound(number));
     }
 
+    /**
+     * The case that a number leads to, also one that a customer kept: its own or, where it was merged, the case that goes on.
+     *
+     * @throws Refusal {@code case-not-found}
+     */
+    public CaseFile leadingTo(String number) {
+        return jdbc.sql("""
+                        select t.* from case_files c join case_files t on t.id = coalesce(c.merged_into, c.id)
+                         where c.number = ?""").param(number).query(CaseFileRow::read).optional().orElseThrow(() -> notFound(number));
+    }
+
+    /** The case that a number leads to, locked as by {@link #lock(long)}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public CaseFile lockLeadingTo(String number) {
+        return held.id(number)
+                .map(this::lock)
+                .or(() -> lockTarget("number", number))
+                .orElseThrow(() -> notFound(number));
+    }
+
+    /** The case that goes on for this one, locked as by {@link #lock(long)}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public CaseFile lockLeadingTo(long id) {
+        return held.find(id, () -> read(id).orElseThrow())
+                .or(() -> lockTarget("id", id))
+                .orElseThrow(() -> notFound(String.valueOf(id)));
+    }
+
+    private Optional<CaseFile> lockTarget(String column, Object value) {
+        String target = "(select coalesce(merged_into, id) from case_files where " + column + " = ?)";
+        Optional<CaseFile> locked = jdbc.sql("select * from case_files where id = " + target + " for update")
+                .param(value)
+                .query(CaseFileRow::read)
+                .optional()
+                .map(held::hold);
+        // merged while we waited for its row: then it leads on
+        return locked.filter(file ->
+                        file.closedAs().filter(ClosedAs.DUPLICATE::equals).isPresent())
+                .map(file -> lock(targetOf(file.id())))
+                .or(() -> locked);
+    }
+
+    /** Id of the case that a case leads to; its own if it was not merged. */
+    long targetOf(long id) {
+        return jdbc.sql("select coalesce(merged_into, id) from case_files where id = ?")
+                .param(id)
+                .query(Long.class)
+                .single();
+    }
+
     /** The case that a process instance of {@code case-handling} carries. */
     public Optional<CaseFile> ofProcess(String processInstanceId) {
         return jdbc.sql("select * from case_files where process_instance_id = ?")

@@ -181,8 +181,15 @@ class CaseWrites {
     void waiting(long id, WaitingFor waitingFor, Instant until) {
         changed(change(
                         id,
-                        "update case_files set status = 'WAITING', waiting_for = ?, waiting_until = ? where id = ? returning *")
+                        "update case_files set status = 'WAITING', reminders = 0, waiting_for = ?, waiting_until = ? where id = ? returning *")
                 .params(waitingFor.name(), Timestamp.from(until), id));
+    }
+
+    /** Reminded once more; it waits on until then. */
+    void reminded(long id, Instant until) {
+        change(id, "update case_files set reminders = reminders + 1, waiting_until = ? where id = ?")
+                .params(Timestamp.from(until), id)
+                .update();
     }
 
     /** Something new; a case that waited does so no longer. */
@@ -249,10 +256,27 @@ class CaseWrites {
                         update case_files
                            set status = case when :left then 'NEW' else 'IN_WORK' end, closed_as = null, closed_at = null, reopenable_until = null,
                                first_answered_at = null, promised_by = null, reopened_count = reopened_count + 1,
-                               owner = case when :left then null else owner end,
+                               merged_into = null, owner = case when :left then null else owner end,
                                deputy = case when :left then null else deputy end,
                                deputy_because = case when :left then null else deputy_because end,
                                deputy_since = case when :left then null else deputy_since end
                          where id = :id returning *""").param("left", ownerLeft).param("id", id));
+    }
+
+    /** The number of a duplicate leads to the other case; so do those that were merged into it before. */
+    void merged(long from, long into) {
+        change(from, "update case_files set merged_into = :into where id = :from or merged_into = :from")
+                .param("into", into)
+                .param("from", from)
+                .update();
+    }
+
+    /** The customer was promised an answer on another case too: the earlier promise counts, while he has none. */
+    void promisedEarlier(long id, Instant promisedBy) {
+        change(
+                        id,
+                        "update case_files set promised_by = least(promised_by, ?) where id = ? and first_answered_at is null")
+                .params(Timestamp.from(promisedBy), id)
+                .update();
     }
 }

@@ -1,6 +1,7 @@
 package io.firsthand.cases;
 
 import io.firsthand.deadlines.CaseClocks;
+import io.firsthand.orders.Orders;
 import io.firsthand.platform.Refusal;
 import io.firsthand.platform.engine.RetriedOnConflict;
 import io.firsthand.platform.text.Bilingual;
@@ -33,6 +34,7 @@ public class ClosingCases {
     private final CaseWorkflow workflow;
     private final ActingRights rights;
     private final CaseClocks clocks;
+    private final Orders orders;
     private final List<OpenWork> openWork;
     private final Timeline timeline;
 
@@ -42,6 +44,7 @@ public class ClosingCases {
             CaseWorkflow workflow,
             ActingRights rights,
             CaseClocks clocks,
+            Orders orders,
             List<OpenWork> openWork,
             Timeline timeline) {
         this.caseFiles = caseFiles;
@@ -49,6 +52,7 @@ public class ClosingCases {
         this.workflow = workflow;
         this.rights = rights;
         this.clocks = clocks;
+        this.orders = orders;
         this.openWork = openWork;
         this.timeline = timeline;
     }
@@ -95,6 +99,22 @@ public class ClosingCases {
                         .toList());
         timeline.append(caseFile.id(), by, "case-closed", "as", closedAs);
         workflow.mergedOrWithdrawn(caseFile, closedAs);
+    }
+
+    /**
+     * A platform, a bank or an authority has decided what the case was about. Where the customer got his money there, the
+     * payments of the order count as claimed, so that nothing of them is paid back a second time.
+     *
+     * @throws Refusal as {@link #closeOtherwise}
+     */
+    public void settledElsewhere(String number, String by, SettledElsewhere settled) {
+        CaseFile caseFile = caseFiles.lock(number);
+        closeOtherwise(number, by, ClosedAs.SETTLED_ELSEWHERE);
+        timeline.append(
+                caseFile.id(), by, "settled-elsewhere", "settledBy", settled.by(), "paid", settled.customerPaid());
+        if (settled.customerPaid() && caseFile.orderVerified()) {
+            orders.claimedElsewhere(caseFile.orderId().orElseThrow());
+        }
     }
 
     /** The row of a case whose process has come to its end. */

@@ -5,6 +5,7 @@ import io.firsthand.orders.Order;
 import io.firsthand.orders.Orders;
 import io.firsthand.triage.ContactFacts;
 import io.firsthand.triage.ContactJudgement;
+import io.firsthand.triage.ContactReasons;
 import io.firsthand.triage.JudgingContacts;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -64,8 +65,8 @@ public class JudgingCases {
             return true;
         }
         Optional<Order> order = verifiedOrder(caseFile);
-        ContactJudgement judgement = failures.orElse(
-                caseFile, () -> contacts.judge(caseFile.number(), facts(caseFile, order)), failures::judgement);
+        ContactJudgement judgement =
+                failures.orElse(caseFile, () -> judgement(caseFile, facts(caseFile, order)), failures::judgement);
         if (!judgement.genuine()) {
             writes.judgedFirst(caseId, processInstanceId, judgement, null);
             writes.closed(caseId, ClosedAs.valueOf(judgement.setAsideAs()));
@@ -85,12 +86,21 @@ public class JudgingCases {
         return true;
     }
 
+    /** What a person received from a person is genuine, whatever its words look like. */
+    private ContactJudgement judgement(CaseFile caseFile, ContactFacts facts) {
+        return caseFile.receivedBy().isPresent() && !facts.automatic()
+                ? contacts.judgeGenuine(caseFile.number(), facts)
+                : contacts.judge(caseFile.number(), facts);
+    }
+
     /** A case that came back was judged once: what it is about stays, the promise and its clocks start from now. */
     private void promiseAnew(CaseFile caseFile, String processInstanceId) {
         Optional<Order> order = verifiedOrder(caseFile);
         ContactJudgement judgement = failures.orElse(
                 caseFile,
-                () -> contacts.rejudge(caseFile.number(), facts(caseFile, order), caseFile.reason()),
+                () -> caseFile.reason().equals(ContactReasons.UNCLEAR)
+                        ? contacts.judgeGenuine(caseFile.number(), facts(caseFile, order))
+                        : contacts.rejudge(caseFile.number(), facts(caseFile, order), caseFile.reason()),
                 failures::judgement);
         Instant now = clock.instant();
         writes.judgedFirst(caseFile.id(), processInstanceId, judgement, now.plus(judgement.firstAnswerWithin()));

@@ -81,7 +81,9 @@ public class Attachments {
         return jdbc.sql("""
                         select a.public_id, a.name, a.media_type, a.size from attachments a
                           join messages m on m.id = a.message_id
-                         where m.case_id = :case and a.public_id in (:files) order by a.id""")
+                         where m.case_id in (select cast(:case as bigint)
+                                             union all select id from case_files where merged_into = :case)
+                           and a.public_id in (:files) order by a.id""")
                 .param("case", caseId)
                 .param("files", publicIds)
                 .query((rs, n) -> new Attachment(

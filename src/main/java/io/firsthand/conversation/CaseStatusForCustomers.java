@@ -2,16 +2,29 @@ package io.firsthand.conversation;
 
 import io.firsthand.cases.CaseFile;
 import io.firsthand.cases.CaseFiles;
+import io.firsthand.cases.ClosedAs;
 import io.firsthand.cases.WaitingFor;
 import io.firsthand.people.People;
 import io.firsthand.people.Person;
 import io.firsthand.platform.Refusal;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /** How a request stands, in the customer's words and language: nothing of an order, nothing of what the desk says inside. */
 @Service
 public class CaseStatusForCustomers {
+
+    /** Ends that the customer is told by name; the others say nothing that helps him. */
+    private static final Set<ClosedAs> TOLD = EnumSet.of(
+            ClosedAs.WITHDRAWN,
+            ClosedAs.SILENT,
+            ClosedAs.DUPLICATE,
+            ClosedAs.WRONG_SHOP,
+            ClosedAs.WRONG_PERSON,
+            ClosedAs.ORDER_CANCELLED,
+            ClosedAs.SETTLED_ELSEWHERE);
 
     private final References references;
     private final CaseFiles caseFiles;
@@ -38,24 +51,29 @@ public class CaseStatusForCustomers {
 
     /** @throws Refusal {@code bad-token} */
     public Status of(String reference) {
-        CaseFile caseFile = caseFiles
-                .find(references.caseNumber(reference))
-                .orElseThrow(() -> Refusal.invalid("bad-token", "reference"));
-        String language = caseFile.language();
+        String number = references.caseNumber(reference);
+        CaseFile asked = caseFiles.find(number).orElseThrow(() -> Refusal.invalid("bad-token", "reference"));
+        CaseFile caseFile = asked.isOpen() ? asked : caseFiles.leadingTo(number);
+        String language = asked.language();
         return new Status(
                 texts.spoken(language),
-                texts.text("status.title", language, caseFile.number()),
+                texts.text("status.title", language, number),
                 texts.text(
-                        "status.received",
-                        language,
-                        texts.time(caseFile.openedAt(), language, promises.zone(caseFile))),
-                standing(caseFile, language),
+                        "status.received", language, texts.time(asked.openedAt(), language, promises.zone(caseFile))),
+                asked.id() == caseFile.id()
+                        ? standing(caseFile, language)
+                        : texts.text("status.merged", language, caseFile.number(), standing(caseFile, language)),
                 promises.sentence(caseFile).orElse(null));
     }
 
     private String standing(CaseFile caseFile, String language) {
         if (!caseFile.isOpen()) {
-            return texts.text("status.closed", language);
+            return texts.text(
+                    caseFile.closedAs()
+                            .filter(TOLD::contains)
+                            .map(as -> "status.closed." + as)
+                            .orElse("status.closed"),
+                    language);
         }
         if (caseFile.isWaiting()) {
             boolean forCustomer =

@@ -112,17 +112,17 @@ class Joining {
         return locked.isOpen() ? Place.on(locked) : Place.lateOn(locked);
     }
 
-    /** The case that it answers, locked. */
+    /** The case that it answers, locked; where that was merged, the one that goes on. */
     private Optional<CaseFile> answered(Received received) {
         if (received.reference() != null) {
-            return Optional.of(caseFiles.lock(references.caseNumber(received.reference())));
+            return Optional.of(caseFiles.lockLeadingTo(references.caseNumber(received.reference())));
         }
         return Optional.ofNullable(received.inReplyTo())
                 .flatMap(id -> messages.caseAnswered(
                         id.replaceAll("^<|>$", ""),
                         received.channel().code(),
                         received.sender().key()))
-                .map(caseFiles::lock);
+                .map(caseFiles::lockLeadingTo);
     }
 
     private static boolean isAnothers(CaseFile caseFile, Sender sender) {

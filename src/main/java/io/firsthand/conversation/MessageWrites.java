@@ -205,6 +205,13 @@ class MessageWrites {
                 .single();
     }
 
+    /** A message of the customer stands on a case of its own now; what told of it on the old one stays there. */
+    void split(long id, long newCase, long oldCase) {
+        jdbc.sql("update messages set case_id = ?, split_from = ?, heard_entry = null where id = ?")
+                .params(newCase, oldCase, id)
+                .update();
+    }
+
     private Timestamp now() {
         return Timestamp.from(clock.instant());
     }

@@ -16,6 +16,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Messages {
 
+    /** Said on the case itself, or on one that was merged into it. */
+    private static final String OF_CASE =
+            " case_id in (select cast(:case as bigint) union all select id from case_files where merged_into = :case)";
+
     private final JdbcClient jdbc;
     private final Attachments attachments;
 
@@ -31,31 +35,39 @@ public class Messages {
      * @param after id of the last message seen, 0 for the beginning
      */
     public List<Message> of(long caseId, String viewer, long after, int limit) {
-        return withFiles(jdbc.sql("""
-                        select * from messages
-                         where case_id = ? and id > ? and (state is distinct from 'DRAFT' or author = ?)
-                         order by id limit ?""")
-                .params(caseId, after, viewer, limit)
+        return withFiles(jdbc.sql("select * from messages where " + OF_CASE + """
+                         and id > :after and (state is distinct from 'DRAFT' or author = :viewer)
+                         order by id limit :limit""")
+                .param("case", caseId)
+                .param("after", after)
+                .param("viewer", viewer)
+                .param("limit", limit)
                 .query(Messages::read)
                 .list());
     }
 
     /** As {@link #of(long, String, long, int)}, only those that went one way. */
     public List<Message> of(long caseId, Direction direction, String viewer, long after, int limit) {
-        return withFiles(jdbc.sql("""
-                        select * from messages
-                         where case_id = ? and direction = ? and id > ? and (state is distinct from 'DRAFT' or author = ?)
-                         order by id limit ?""")
-                .params(caseId, direction.name(), after, viewer, limit)
+        return withFiles(jdbc.sql("select * from messages where " + OF_CASE + """
+                         and direction = :direction and id > :after and (state is distinct from 'DRAFT' or author = :viewer)
+                         order by id limit :limit""")
+                .param("case", caseId)
+                .param("direction", direction.name())
+                .param("after", after)
+                .param("viewer", viewer)
+                .param("limit", limit)
                 .query(Messages::read)
                 .list());
     }
 
     /** The last so many messages of a case, oldest first: what a screen shows at once. */
     public List<Message> latest(long caseId, int limit) {
-        return withFiles(
-                jdbc.sql("""
-                        select * from (select * from messages where case_id = ? order by id desc limit ?) m order by id""").params(caseId, limit).query(Messages::read).list());
+        return withFiles(jdbc.sql("select * from (select * from messages where " + OF_CASE
+                        + " order by id desc limit :limit) m order by id")
+                .param("case", caseId)
+                .param("limit", limit)
+                .query(Messages::read)
+                .list());
     }
 
     /** Replies of any case that wait for a second person, oldest first. */
@@ -69,17 +81,17 @@ public class Messages {
 
     /** Id of the customer's last message on the case, 0 if he never wrote. */
     public long lastOfCustomer(long caseId) {
-        return jdbc.sql("select coalesce(max(id), 0) from messages where case_id = ? and direction = 'IN'")
-                .param(caseId)
+        return jdbc.sql("select coalesce(max(id), 0) from messages where " + OF_CASE + " and direction = 'IN'")
+                .param("case", caseId)
                 .query(Long.class)
                 .single();
     }
 
     /** When the customer himself was last heard on the case. */
     Optional<Instant> lastHeard(long caseId) {
-        return jdbc.sql(
-                        "select at from messages where case_id = ? and direction = 'IN' and not automatic order by id desc limit 1")
-                .param(caseId)
+        return jdbc.sql("select at from messages where " + OF_CASE
+                        + " and direction = 'IN' and not automatic order by id desc limit 1")
+                .param("case", caseId)
                 .query((row, n) -> row.getTimestamp("at").toInstant())
                 .optional();
     }
@@ -97,6 +109,45 @@ public class Messages {
     Message get(long caseId, long id) {
         return find(id).filter(message -> message.caseId() == caseId)
                 .orElseThrow(() -> Refusal.notFound("message-not-found"));
+    }
+
+    /**
+     * A message that the case shows: said on it, or on one that was merged into it.
+     *
+     * @throws Refusal {@code message-not-found}
+     */
+    Message shownOn(long caseId, long id) {
+        return withFiles(jdbc.sql("select * from messages where id = :id and " + OF_CASE)
+                        .param("id", id)
+                        .param("case", caseId)
+                        .query(Messages::read)
+                        .list())
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("message-not-found"));
+    }
+
+    /** The case that these messages of a case became, if all of them were split off together. */
+    Optional<Long> splitBefore(long caseId, List<Long> ids) {
+        return jdbc.sql("""
+                        select min(case_id) from messages where id in (:ids) and split_from = :case
+                        having count(*) = :count and min(case_id) = max(case_id)""")
+                .param("ids", ids)
+                .param("case", caseId)
+                .param("count", ids.size())
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Messages that stood on the case and became cases of their own, oldest first. */
+    public List<SplitOff> splitOff(long caseId) {
+        return jdbc.sql("""
+                        select m.id as message_id, m.at, c.number as case_number from messages m
+                          join case_files c on c.id = m.case_id where m.split_from = ? order by m.id""")
+                .param(caseId)
+                .query((row, n) -> new SplitOff(
+                        row.getLong("message_id"), row.getTimestamp("at").toInstant(), row.getString("case_number")))
+                .list();
     }
 
     /** The message that opened the case. */
@@ -178,9 +229,12 @@ public class Messages {
     }
 
     private Optional<Message> lastWithAddress(long caseId) {
-        return jdbc.sql("""
-                        select * from messages where case_id = ? and direction = 'IN' and address is not null
-                         order by trusted desc, id desc limit 1""").param(caseId).query(Messages::read).optional();
+        return jdbc.sql("select * from messages where " + OF_CASE + """
+                         and direction = 'IN' and address is not null
+                         order by trusted desc, id desc limit 1""")
+                .param("case", caseId)
+                .query(Messages::read)
+                .optional();
     }
 
     /**
@@ -217,9 +271,11 @@ public class Messages {
     /** Whether the same words went out on the case since then. */
     boolean saidSince(long caseId, String textHash, Instant since) {
         return jdbc.sql("""
-                        select exists (select from messages
-                         where case_id = ? and text_hash = ? and submitted_at > ? and direction = 'OUT' and state <> 'DRAFT')""")
-                .params(caseId, textHash, Timestamp.from(since))
+                        select exists (select from messages where """ + OF_CASE + """
+                         and text_hash = :hash and submitted_at > :since and direction = 'OUT' and state <> 'DRAFT')""")
+                .param("case", caseId)
+                .param("hash", textHash)
+                .param("since", Timestamp.from(since))
                 .query(Boolean.class)
                 .single();
     }

@@ -36,7 +36,7 @@ public class SettlingDeliveries {
     @Transactional
     @RetriedOnConflict
     public void settle(Message message, Outcome outcome) {
-        CaseFile locked = caseFiles.lock(message.caseId());
+        CaseFile locked = caseFiles.lockLeadingTo(message.caseId());
         switch (outcome) {
             case UNKNOWN -> {
                 // taken once, and forgotten by the channel: it stays sent
@@ -53,7 +53,7 @@ public class SettlingDeliveries {
     /** It was tried for hours in vain, and is not tried any more unless a person says so. */
     @Transactional
     public void stopped(Message message) {
-        CaseFile locked = caseFiles.lock(message.caseId());
+        CaseFile locked = caseFiles.lockLeadingTo(message.caseId());
         if (message.state().filter(ReplyState.QUEUED::equals).isEmpty()) {
             // it has left the house: only what became of it is not known
             return;

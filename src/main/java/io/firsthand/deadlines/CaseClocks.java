@@ -89,6 +89,34 @@ public class CaseClocks {
                 .update();
     }
 
+    /**
+     * What runs on a case that is merged runs on the other one from now on; of the same clock the earlier one counts.
+     *
+     * @param answered the first answer was given on the other one: a promised first answer is the next one there
+     */
+    public void carryOver(long from, long to, boolean answered) {
+        jdbc.sql("""
+                        insert into clocks (case_id, kind, started_at, low_at, due_at, calendar, pausable, source, held_until,
+                               told_low, told_out, paused_seconds)
+                        select distinct on (moved.kind) :to, moved.kind, started_at, low_at, due_at, calendar, pausable, source,
+                               held_until, told_low, told_out, paused_seconds
+                          from clocks, lateral (select case when clocks.kind = 'FIRST_ANSWER' and :answered
+                                                            then 'NEXT_ANSWER' else clocks.kind end as kind) moved
+                         where case_id = :from and stopped is null and paused_at is null and clocks.kind <> 'TAKE'
+                         order by moved.kind, due_at
+                        on conflict (case_id, kind) do update
+                           set started_at = excluded.started_at, low_at = excluded.low_at, due_at = excluded.due_at,
+                               calendar = excluded.calendar, pausable = excluded.pausable, source = excluded.source,
+                               held_until = excluded.held_until, told_low = excluded.told_low, told_out = excluded.told_out,
+                               paused_seconds = excluded.paused_seconds, stopped = null, paused_at = null,
+                               remaining_seconds = null
+                         where clocks.stopped is not null or excluded.due_at < clocks.due_at""")
+                .param("from", from)
+                .param("to", to)
+                .param("answered", answered)
+                .update();
+    }
+
     /** Stops all clocks of a case that has ended. */
     public void stopAll(long caseId) {
         jdbc.sql("update clocks set stopped = ? where case_id = ? and stopped is null")

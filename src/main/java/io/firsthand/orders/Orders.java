@@ -7,6 +7,8 @@ import static java.util.stream.Collectors.toList;
 import io.firsthand.platform.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,9 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Orders {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Orders(JdbcClient jdbc) {
+    Orders(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     public Optional<Order> find(long id) {
@@ -71,6 +75,18 @@ public class Orders {
                 .query((row, n) -> OrderRows.payment(row))
                 .optional()
                 .orElseThrow(() -> Refusal.notFound("payment-not-found", "payment", Long.toString(paymentId)));
+    }
+
+    /**
+     * A platform, a bank or an authority gave the customer his money back on this order: its payments count as claimed from now
+     * on, as they do while a chargeback runs. A payment that is claimed already stays so.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void claimedElsewhere(long orderId) {
+        jdbc.sql("update payments set disputed_at = :now where order_id = :order and disputed_at is null")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("order", orderId)
+                .update();
     }
 
     private List<Order> read(String condition, Object key) {

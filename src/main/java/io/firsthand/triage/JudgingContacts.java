@@ -58,6 +58,15 @@ public class JudgingContacts {
             return new ContactJudgement(
                     false, aside.required().as(), ContactReasons.UNCLEAR, Priority.P3, Duration.ZERO, aside.why());
         }
+        return judgeGenuine(caseNumber, facts, text, day);
+    }
+
+    /** As {@link #judge}, for a contact that a person has seen to be genuine: the set-aside table is not asked. */
+    public ContactJudgement judgeGenuine(String caseNumber, ContactFacts facts) {
+        return judgeGenuine(caseNumber, facts, WordText.of(facts.text()), today());
+    }
+
+    private ContactJudgement judgeGenuine(String caseNumber, ContactFacts facts, WordText text, LocalDate day) {
         Reasoning reasoning = reasons.find(text, day);
         records.recordAll(caseNumber, reasoning.all(), new ContactWords(text));
         return urgency(caseNumber, facts, text, reasoning, day);

@@ -51,7 +51,8 @@ class AssistSheet {
                 List.of(),
                 fileParts.reasons(locale),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static CaseSheet.Bought withoutMoney(CaseSheet.Bought bought) {

@@ -24,10 +24,24 @@ public record CaseSheet(
         List<Happened> timeline,
         List<Choice> reasons,
         List<Ticking> clocks,
-        List<Returned> returns) {
+        List<Returned> returns,
+        Ends ends) {
 
     /** A person, or a thing with a code. */
     public record Named(String id, String name) {}
+
+    /**
+     * How the case can end otherwise; null for who does not act on it.
+     *
+     * @param mergeInto numbers of other cases of the same customer
+     * @param splittable ids of messages that can become a case of their own
+     * @param replies texts for the customer, offered to be changed and sent
+     * @param settledBy who may have decided it elsewhere
+     */
+    public record Ends(List<Choice> mergeInto, List<Long> splittable, List<Written> replies, List<Choice> settledBy) {}
+
+    /** A text that was written for the customer. */
+    public record Written(String title, String text) {}
 
     /** One choice of a list. */
     public record Choice(String code, String text) {}

@@ -52,6 +52,7 @@ public class CaseSheets {
     private final HelpPart helpParts;
     private final HelpChoices helpChoices;
     private final AssistSheet assists;
+    private final EndsPart ends;
     private final ClockPart clockParts;
     private final AfterPart afterParts;
     private final Returns returns;
@@ -76,6 +77,7 @@ public class CaseSheets {
             HelpPart helpParts,
             HelpChoices helpChoices,
             AssistSheet assists,
+            EndsPart ends,
             ClockPart clockParts,
             AfterPart afterParts,
             Returns returns,
@@ -98,6 +100,7 @@ public class CaseSheets {
         this.helpParts = helpParts;
         this.helpChoices = helpChoices;
         this.assists = assists;
+        this.ends = ends;
         this.clockParts = clockParts;
         this.afterParts = afterParts;
         this.returns = returns;
@@ -148,7 +151,8 @@ public class CaseSheets {
                 fileParts.timeline(entries, names, locale),
                 fileParts.reasons(locale),
                 clockParts.of(file, locale),
-                returnParts.of(file, ofReturn ? Optional.of(task.businessKey()) : Optional.empty(), names, locale));
+                returnParts.of(file, ofReturn ? Optional.of(task.businessKey()) : Optional.empty(), names, locale),
+                ends.of(file, messages, viewer, locale));
     }
 
     private HumanTask task(String taskId, String viewer) {

@@ -40,6 +40,7 @@ class GoodsSheet {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(returnParts.of(it, names, locale)));
+                List.of(returnParts.of(it, names, locale)),
+                null);
     }
 }

@@ -6,12 +6,15 @@ import io.firsthand.conversation.Message;
 import io.firsthand.conversation.Message.Direction;
 import io.firsthand.conversation.Messages;
 import io.firsthand.conversation.ReplyState;
+import io.firsthand.conversation.SplitOff;
 import io.firsthand.conversation.TakingBackReplies;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The sheet's conversation: what was said and noted, oldest first. */
@@ -44,12 +47,36 @@ class TalkPart {
             Names names,
             Locale locale) {
         Map<Long, Duration> undo = file.isOpen() ? takingBack.left(messages, viewer) : Map.of();
-        return messages.stream()
+        Stream<CaseSheet.Said> pointers =
+                this.messages.splitOff(file.id()).stream().map(each -> splitOff(each, locale));
+        Stream<CaseSheet.Said> said = messages.stream()
                 .filter(message ->
                         message.state().filter(ReplyState.DRAFT::equals).isEmpty()
                                 || message.author().filter(viewer::equals).isPresent())
-                .map(message -> said(message, file, customer, undo.get(message.id()), names, locale))
+                .map(message -> said(message, file, customer, undo.get(message.id()), names, locale));
+        return Stream.concat(said, pointers)
+                .sorted(Comparator.comparingLong(CaseSheet.Said::id))
                 .toList();
+    }
+
+    /** The pointer to what became a case of its own. */
+    private CaseSheet.Said splitOff(SplitOff each, Locale locale) {
+        return new CaseSheet.Said(
+                each.messageId(),
+                "MOVED",
+                each.at(),
+                labels.text("label.author.system", locale),
+                null,
+                labels.text("tab.moved", locale, each.caseNumber()),
+                locale.getLanguage(),
+                false,
+                null,
+                null,
+                null,
+                0,
+                null,
+                null,
+                List.of());
     }
 
     private CaseSheet.Said said(

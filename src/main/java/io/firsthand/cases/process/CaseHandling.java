@@ -47,6 +47,9 @@ final class CaseHandling {
         /** name of a {@link io.firsthand.cases.ClosedAs} */
         static final ProcessVariable<String> CLOSED_AS = ProcessVariable.text("closedAs");
 
+        /** what follows when the waiting time is over; name of a {@link io.firsthand.cases.SilenceStep.Next} */
+        static final ProcessVariable<String> AFTER_WAITING = ProcessVariable.text("afterWaiting");
+
         static final ProcessVariable<Long> REMEDY_ID = ProcessVariable.id("remedyId");
         static final ProcessVariable<String> REMEDY_NUMBER = ProcessVariable.text("remedyNumber");
         static final ProcessVariable<Long> RETURN_ID = ProcessVariable.id("returnId");

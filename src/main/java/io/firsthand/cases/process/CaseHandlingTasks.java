@@ -10,6 +10,7 @@ import io.firsthand.cases.HandingToOwners;
 import io.firsthand.cases.HearingCustomers;
 import io.firsthand.cases.JudgingCases;
 import io.firsthand.cases.NamingCaseOwners;
+import io.firsthand.cases.SilentCustomers;
 import io.firsthand.cases.process.CaseHandling.Variables;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -27,6 +28,7 @@ public class CaseHandlingTasks {
     private final ClosingCases closing;
     private final HearingCustomers hearing;
     private final AfterClosing afterClosing;
+    private final SilentCustomers silence;
     private final CaseFiles caseFiles;
 
     CaseHandlingTasks(
@@ -37,6 +39,7 @@ public class CaseHandlingTasks {
             ClosingCases closing,
             HearingCustomers hearing,
             AfterClosing afterClosing,
+            SilentCustomers silence,
             CaseFiles caseFiles) {
         this.judging = judging;
         this.naming = naming;
@@ -45,6 +48,7 @@ public class CaseHandlingTasks {
         this.closing = closing;
         this.hearing = hearing;
         this.afterClosing = afterClosing;
+        this.silence = silence;
         this.caseFiles = caseFiles;
     }
 
@@ -88,6 +92,24 @@ public class CaseHandlingTasks {
 
     public void startFollowUp(DelegateExecution execution) {
         afterClosing.caseClosed(caseFiles.lock(caseId(execution)));
+    }
+
+    /** The waiting time is over: reminded, closed as silent or back to the owner. */
+    public void judgeSilence(DelegateExecution execution) {
+        SilentCustomers.AfterWaiting after = silence.judge(caseId(execution));
+        Variables.AFTER_WAITING.set(execution, after.next().name());
+        switch (after.next()) {
+            case REMIND -> Variables.WAITING_UNTIL.set(execution, Date.from(after.until()));
+            case CLOSE -> Variables.CLOSED_AS.set(execution, ClosedAs.SILENT.name());
+            case OWNER -> {
+                // the owner's task is created next
+            }
+        }
+    }
+
+    public void remindCustomer(DelegateExecution execution) {
+        silence.remind(
+                caseId(execution), Variables.WAITING_UNTIL.from(execution).toInstant());
     }
 
     public void bringAnswer(DelegateExecution execution) {

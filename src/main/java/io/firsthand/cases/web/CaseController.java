@@ -5,6 +5,7 @@ import io.firsthand.cases.CaseFiles;
 import io.firsthand.cases.CaseLists;
 import io.firsthand.cases.CaseQuery;
 import io.firsthand.cases.CaseStatus;
+import io.firsthand.cases.MergedCases;
 import io.firsthand.cases.OwnerReasons;
 import io.firsthand.cases.Timeline;
 import io.firsthand.cases.TimelineTexts;
@@ -31,6 +32,7 @@ class CaseController {
 
     private final CaseFiles caseFiles;
     private final CaseLists lists;
+    private final MergedCases merged;
     private final OwnerReasons reasons;
     private final Timeline timeline;
     private final TimelineTexts texts;
@@ -41,6 +43,7 @@ class CaseController {
     CaseController(
             CaseFiles caseFiles,
             CaseLists lists,
+            MergedCases merged,
             OwnerReasons reasons,
             Timeline timeline,
             TimelineTexts texts,
@@ -49,6 +52,7 @@ class CaseController {
             Clock clock) {
         this.caseFiles = caseFiles;
         this.lists = lists;
+        this.merged = merged;
         this.reasons = reasons;
         this.timeline = timeline;
         this.texts = texts;
@@ -75,10 +79,12 @@ class CaseController {
 
     @GetMapping("/{number}")
     CaseView one(@PathVariable String number, Locale locale) {
-        CaseFile caseFile = caseFiles.get(number);
+        // the number of a merged case keeps working
+        CaseFile caseFile = caseFiles.leadingTo(number);
         Instant now = clock.instant();
         return CaseView.of(
                 caseFile,
+                merged.numbersIn(caseFile.id()),
                 reasons.why(caseFile.id()).map(why -> why.in(locale)).orElse(null),
                 clocks.of(caseFile.id()).stream()
                         .map(each -> ClockView.of(each, now, clockTexts, locale))

@@ -44,7 +44,7 @@ class CasePage {
 
     @GetMapping("/cases/{number}")
     String show(@PathVariable String number, @RequestParam(required = false) String after, Locale locale, Model model) {
-        CaseFile file = caseFiles.get(number);
+        CaseFile file = caseFiles.leadingTo(number);
         Cursor cursor = Cursor.decode(after, 1);
         long from = cursor == null ? 0 : cursor.number(0);
         model.addAttribute("number", file.number());

@@ -8,6 +8,7 @@ import java.util.List;
  * One case.
  *
  * @param summary what a list shows too
+ * @param mergedNumbers numbers of duplicates that lead to it
  * @param why why the owner owns it, in the viewer's language
  * @param waitingFor what it waits for, or null
  * @param waitingUntil when it comes back by itself, or null
@@ -21,6 +22,7 @@ import java.util.List;
  */
 record CaseView(
         CaseSummary summary,
+        List<String> mergedNumbers,
         String why,
         String queue,
         String waitingFor,
@@ -34,9 +36,10 @@ record CaseView(
         int transfers,
         int askedAgain) {
 
-    static CaseView of(CaseFile file, String why, List<ClockView> clocks) {
+    static CaseView of(CaseFile file, List<String> mergedNumbers, String why, List<ClockView> clocks) {
         return new CaseView(
                 CaseSummary.of(file),
+                mergedNumbers,
                 why,
                 file.queue().orElse(null),
                 file.waitingFor().map(Enum::name).orElse(null),

@@ -6,7 +6,9 @@ import io.firsthand.cases.IdentifyingCases;
 import io.firsthand.cases.JudgingAgain;
 import io.firsthand.cases.LettingCasesWait;
 import io.firsthand.cases.ReadingCases;
+import io.firsthand.cases.RestoringCases;
 import io.firsthand.cases.SettingReasons;
+import io.firsthand.cases.SettledElsewhere;
 import io.firsthand.cases.TakingCases;
 import io.firsthand.cases.WaitingFor;
 import jakarta.validation.Valid;
@@ -38,6 +40,7 @@ class OwnersActionsController {
     private final IdentifyingCases identifying;
     private final LettingCasesWait waiting;
     private final ClosingCases closing;
+    private final RestoringCases restoring;
     private final JudgingAgain judgingAgain;
 
     OwnersActionsController(
@@ -47,6 +50,7 @@ class OwnersActionsController {
             IdentifyingCases identifying,
             LettingCasesWait waiting,
             ClosingCases closing,
+            RestoringCases restoring,
             JudgingAgain judgingAgain) {
         this.taking = taking;
         this.reading = reading;
@@ -54,6 +58,7 @@ class OwnersActionsController {
         this.identifying = identifying;
         this.waiting = waiting;
         this.closing = closing;
+        this.restoring = restoring;
         this.judgingAgain = judgingAgain;
     }
 
@@ -95,10 +100,20 @@ class OwnersActionsController {
         closing.close(number, person.getName(), body.closedAs());
     }
 
+    /** What was set aside as spam or automatic mail is a customer's: it begins like any other contact. */
+    @PostMapping("/genuine")
+    void restore(@PathVariable String number, Principal person) {
+        restoring.restore(number, person.getName());
+    }
+
     /** Ends a case that is a duplicate, spam, withdrawn or settled elsewhere, whatever it waits for. */
     @PostMapping("/withdrawal")
-    void closeOtherwise(@PathVariable String number, @Valid @RequestBody Closing body, Principal person) {
-        closing.closeOtherwise(number, person.getName(), body.closedAs());
+    void closeOtherwise(@PathVariable String number, @Valid @RequestBody Withdrawal body, Principal person) {
+        if (body.closedAs() == ClosedAs.SETTLED_ELSEWHERE && body.settled() != null) {
+            closing.settledElsewhere(number, person.getName(), body.settled());
+        } else {
+            closing.closeOtherwise(number, person.getName(), body.closedAs());
+        }
     }
 
     record NewReason(@NotNull String reason) {}
@@ -115,4 +130,7 @@ class OwnersActionsController {
     record Waiting(@NotNull WaitingFor waitingFor, Instant until) {}
 
     record Closing(@NotNull ClosedAs closedAs) {}
+
+    /** @param settled who decided and how, where the case was settled elsewhere; else null */
+    record Withdrawal(@NotNull ClosedAs closedAs, SettledElsewhere settled) {}
 }

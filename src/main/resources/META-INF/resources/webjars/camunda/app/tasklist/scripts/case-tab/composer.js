@@ -2,6 +2,7 @@ import { action } from './action.js';
 import { write } from './api.js';
 import { card, el, show, uniqueId } from './dom.js';
 import { draft } from './drafts.js';
+import { onTextOffered } from './offer-text.js';
 import { t } from './texts.js';
 import { unsentDraft } from './unsent-draft.js';
 
@@ -27,6 +28,10 @@ export function composer(reload) {
   }
 
   choose(reply);
+  onTextOffered(tabs, text => {
+    choose(reply);
+    reply.offer(text);
+  });
   const helps = el('p.ft-note');
   const node = card(t('tab.write'), helps, tabs, reply.node, note.node);
   return {
@@ -93,6 +98,12 @@ function writer(field, path, hint, button, done, reload) {
 
   return {
     node,
+    offer(words) {
+      if (text.value.trim() && !window.confirm(t('tab.text-replace'))) return;
+      text.value = words;
+      kept?.keep(words);
+      text.focus();
+    },
     update(sheet) {
       // what the agent has before his eyes: an answer past a newer message is refused
       seenUpTo = sheet.messages.filter(each => each.kind === 'IN').reduce((last, each) => Math.max(last, each.id), 0);

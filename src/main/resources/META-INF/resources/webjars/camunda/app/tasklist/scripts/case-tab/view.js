@@ -8,6 +8,7 @@ import { composer } from './composer.js';
 import { conversation } from './conversation.js';
 import { customer } from './customer.js';
 import { el, show } from './dom.js';
+import { ends } from './ends.js';
 import { handover } from './handover.js';
 import { header } from './header.js';
 import { help } from './help.js';
@@ -57,7 +58,7 @@ export function caseView(node, taskId) {
     if (kind === 'assist') return { main: [help(reload), answerHelp(reload)], side: [order(reload)] };
     return {
       main: [conversation(reload), composer(reload), timeline()],
-      side: [clocks(), handover(reload), rights(), propose(reload), remedies(reload), requestReturn(reload), returns(reload), askHelp(reload), help(reload), after(), order(reload), customer()]
+      side: [clocks(), handover(reload), rights(), propose(reload), remedies(reload), requestReturn(reload), returns(reload), askHelp(reload), help(reload), after(), order(reload), customer(), ends(reload)]
     };
   }
 

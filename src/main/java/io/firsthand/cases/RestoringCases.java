@@ -1,0 +1,56 @@
+package io.firsthand.cases;
+
+import io.firsthand.people.People;
+import io.firsthand.platform.Refusal;
+import io.firsthand.platform.engine.RetriedOnConflict;
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What was set aside as spam or automatic mail turns out to be a customer's: it gets an owner, a promise and its clocks like any
+ * other contact. The rules that set it aside are not asked again: a person has read it.
+ */
+@Service
+@RetriedOnConflict
+@Transactional
+public class RestoringCases {
+
+    private static final Set<ClosedAs> SET_ASIDE = EnumSet.of(ClosedAs.SPAM, ClosedAs.AUTOMATIC);
+
+    private final CaseFiles caseFiles;
+    private final ReopeningCases reopening;
+    private final People people;
+    private final Timeline timeline;
+
+    RestoringCases(CaseFiles caseFiles, ReopeningCases reopening, People people, Timeline timeline) {
+        this.caseFiles = caseFiles;
+        this.reopening = reopening;
+        this.people = people;
+        this.timeline = timeline;
+    }
+
+    /**
+     * The second click finds it done.
+     *
+     * @throws Refusal {@code not-an-agent}; {@code not-set-aside} if the case ended otherwise, or was never set aside
+     */
+    public void restore(String number, String by) {
+        CaseFile caseFile = caseFiles.lock(number);
+        if (people.find(by)
+                .filter(person -> person.active() && (person.has("agent") || person.has("lead")))
+                .isEmpty()) {
+            throw Refusal.forbidden("not-an-agent");
+        }
+        if (caseFile.isOpen() && caseFile.reopenedCount() > 0) {
+            return;
+        }
+        if (caseFile.closedAs().filter(SET_ASIDE::contains).isEmpty()) {
+            throw Refusal.conflict("not-set-aside", "number", number);
+        }
+        timeline.append(
+                caseFile.id(), by, "found-genuine", "as", caseFile.closedAs().get());
+        reopening.reopen(caseFile.id(), "found-genuine");
+    }
+}

@@ -1,0 +1,425 @@
+package io.firsthand.conversation.web;
+
+import static io.firsthand.conversation.web.ContactCalls.json;
+import static io.firsthand.conversation.web.ContactCalls.number;
+import static io.firsthand.conversation.web.ContactCalls.someone;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.firsthand.orders.Address;
+import io.firsthand.support.Answer;
+import io.firsthand.support.HttpDesk;
+import io.firsthand.support.ProductTest;
+import io.firsthand.support.TestClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Two cases become one, and one becomes two: what a person may do, each refusal, and two people at the same moment. */
+@ProductTest
+class MergingTest {
+
+    private static final String LATE = "Where is my parcel? The tracking has not moved.";
+    private static final String BROKEN = "My cup arrived broken, it is damaged and in pieces.";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TestClock clock;
+
+    HttpDesk tom;
+    ContactCalls contacts;
+
+    @BeforeEach
+    void signIn() {
+        tom = HttpDesk.at(port).login("tom.baker");
+        contacts = new ContactCalls(tom);
+    }
+
+    @AfterEach
+    void resetClock() {
+        clock.set(TestClock.START);
+    }
+
+    private record Buyer(String mail, String order, String otherOrder) {}
+
+    private Buyer buyer() {
+        String mail = someone();
+        long id = jdbc.sql("""
+                        insert into customers (name, language, country, time_zone, created_at)
+                        values ('Ann', 'en', 'GB', 'Europe/London', now()) returning id""").query(Long.class).single();
+        jdbc.sql("insert into customer_addresses (customer_id, kind, address) values (?, 'mail', ?)")
+                .params(id, Address.normalised("mail", mail))
+                .update();
+        return new Buyer(mail, order(id), order(id));
+    }
+
+    private String order(long customer) {
+        String number = "TT-" + (Math.abs(UUID.randomUUID().hashCode()) + 10_000_000L);
+        jdbc.sql("""
+                        insert into orders (number, customer_id, shop, platform, market, currency, goods_total, shipping_total,
+                               ordered_at, promised_on, cny_rate)
+                        values (?, ?, 'shop', 'shop', 'GB', 'GBP', 20, 0, now(), now(), 9)""").params(number, customer).update();
+        return number;
+    }
+
+    private JsonNode openedBy(Buyer buyer, String text) {
+        return contacts.opened("channel", "mail", "from", buyer.mail, "text", text);
+    }
+
+    private JsonNode opened(String from, String text) {
+        return contacts.opened("channel", "mail", "from", from, "text", text);
+    }
+
+    private Answer merge(HttpDesk by, String number, String into) {
+        return by.post("/api/cases/" + number + "/merge", json("into", into));
+    }
+
+    private Answer split(String number, long... messages) {
+        return tom.post("/api/cases/" + number + "/splits", json("messageIds", messages));
+    }
+
+    private static void refused(Answer answer, int status, String code) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
+        assertThat(answer.json().path("code").asText()).isEqualTo(code);
+        assertThat(answer.json().path("detail").asText()).isNotEmpty().doesNotContain("{");
+    }
+
+    private String column(String column, String number) {
+        return jdbc.sql("select " + column + "::text from case_files where number = ?")
+                .param(number)
+                .query((row, n) -> String.valueOf(row.getString(1)))
+                .single();
+    }
+
+    private List<String> texts(String number) {
+        return tom.get("/api/cases/" + number + "/messages?limit=200").json().path("items").findParents("text").stream()
+                .filter(message -> message.path("direction").asText().equals("IN"))
+                .map(message -> message.path("text").asText())
+                .toList();
+    }
+
+    private long messageOf(String number, String text) {
+        return jdbc.sql("""
+                        select m.id from messages m join case_files c on c.id = m.case_id
+                         where c.number = ? and m.text = ?""").params(number, text).query(Long.class).single();
+    }
+
+    @Test
+    void aDuplicateEndsAndLeadsToTheOther() {
+        Buyer ann = buyer();
+        JsonNode first = openedBy(ann, LATE);
+        JsonNode second = openedBy(ann, BROKEN);
+        String duplicate = number(second);
+        String goesOn = number(first);
+        String owner = column("owner", goesOn);
+
+        Answer candidates = tom.get("/api/cases/" + duplicate + "/merge-candidates");
+        assertThat(candidates.json().findValuesAsText("number")).containsExactly(goesOn);
+
+        Answer merged = merge(tom, duplicate, goesOn);
+
+        assertThat(merged.status()).as(merged.toString()).isEqualTo(200);
+        assertThat(merged.json().path("number").asText()).isEqualTo(goesOn);
+        assertThat(merged.json().path("owner").asText()).isEqualTo(owner);
+        assertThat(merged.json().path("unread").asBoolean()).isTrue();
+        assertThat(column("closed_as", duplicate)).isEqualTo("DUPLICATE");
+        assertThat(column("status", duplicate)).isEqualTo("CLOSED");
+        assertThat(texts(goesOn)).containsExactly(LATE, BROKEN);
+        JsonNode byOldNumber = tom.get("/api/cases/" + duplicate).json();
+        assertThat(byOldNumber.path("summary").path("number").asText()).isEqualTo(goesOn);
+        assertThat(byOldNumber.path("mergedNumbers").path(0).asText()).isEqualTo(duplicate);
+        assertThat(kinds(goesOn)).contains("merged-in");
+        assertThat(kinds(duplicate)).contains("merged-into");
+
+        JsonNode joined = contacts.joined(
+                "channel",
+                "mail",
+                "from",
+                ann.mail,
+                "text",
+                "And now?",
+                "reference",
+                second.get("reference").asText());
+        assertThat(number(joined)).isEqualTo(goesOn);
+        Answer page = HttpDesk.at(port).get("/status/" + second.get("reference").asText());
+        assertThat(page.body()).contains(duplicate).contains("joined with your request " + goesOn);
+    }
+
+    private List<String> kinds(String number) {
+        return tom.get("/api/cases/" + number + "/timeline?limit=200")
+                .json()
+                .path("items")
+                .findValuesAsText("kind");
+    }
+
+    @Test
+    void theEarlierPromiseCounts() {
+        Buyer ann = buyer();
+        String early = number(openedBy(ann, LATE));
+        String promised = column("promised_by", early);
+        clock.set(TestClock.START.plus(Duration.ofMinutes(30)));
+        String late = number(openedBy(ann, BROKEN));
+
+        assertThat(merge(tom, early, late).status()).isEqualTo(200);
+
+        assertThat(column("promised_by", late)).isEqualTo(promised);
+        Instant due = jdbc.sql("""
+                        select due_at from clocks where kind = 'FIRST_ANSWER' and stopped is null
+                           and case_id = (select id from case_files where number = ?)""")
+                .param(late)
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .single();
+        assertThat(due)
+                .isEqualTo(jdbc.sql("select promised_by from case_files where number = ?")
+                        .param(late)
+                        .query((row, n) -> row.getTimestamp(1).toInstant())
+                        .single());
+        assertThat(jdbc.sql("""
+                                select count(*) from clocks where stopped is null
+                                   and case_id = (select id from case_files where number = ?)""").param(early).query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void aSecondClickChangesNothingAndAChainLeadsToTheLast() {
+        Buyer ann = buyer();
+        JsonNode a = openedBy(ann, LATE);
+        JsonNode b = openedBy(ann, BROKEN);
+        JsonNode c = openedBy(ann, "I want an invoice, please send the invoice.");
+        assertThat(merge(tom, number(a), number(b)).status()).isEqualTo(200);
+        assertThat(merge(tom, number(a), number(b)).status()).isEqualTo(200);
+        refused(merge(tom, number(b), number(a)), 409, "merge-into-itself");
+
+        assertThat(merge(tom, number(b), number(c)).status()).isEqualTo(200);
+
+        assertThat(tom.get("/api/cases/" + number(a))
+                        .json()
+                        .path("summary")
+                        .path("number")
+                        .asText())
+                .isEqualTo(number(c));
+        assertThat(kinds(number(b)).stream().filter("merged-in"::equals)).hasSize(1);
+        assertThat(texts(number(c))).hasSize(3);
+        assertThat(number(contacts.joined(
+                        "channel",
+                        "mail",
+                        "from",
+                        ann.mail,
+                        "text",
+                        "Hello?",
+                        "reference",
+                        a.get("reference").asText())))
+                .isEqualTo(number(c));
+    }
+
+    @Test
+    void neverAcrossCustomersNorWithSomebodyWhoIsNotVerified() {
+        Buyer ann = buyer();
+        String anns = number(openedBy(ann, LATE));
+        String bobs = number(openedBy(buyer(), LATE));
+        String strange = number(opened(someone(), LATE));
+        String stranger = someone();
+        String his = number(opened(stranger, LATE));
+        String hisToo = number(opened(stranger, BROKEN));
+
+        refused(merge(tom, anns, bobs), 409, "merge-across-customers");
+        refused(merge(tom, anns, strange), 409, "merge-unverified");
+        refused(merge(tom, strange, anns), 409, "merge-unverified");
+        refused(merge(tom, strange, his), 409, "merge-unverified");
+        for (String untouched : List.of(anns, bobs, strange, his)) {
+            assertThat(column("closed_at", untouched)).isEqualTo("null");
+            assertThat(kinds(untouched)).doesNotContain("merged-in", "merged-into");
+        }
+        assertThat(tom.get("/api/cases/" + hisToo + "/merge-candidates").json().findValuesAsText("number"))
+                .containsExactly(his);
+        assertThat(merge(tom, hisToo, his).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatWaitsComesBackToItsOwner() {
+        Buyer ann = buyer();
+        String one = number(openedBy(ann, LATE));
+        String other = number(openedBy(ann, BROKEN));
+        Answer waits = tom.post("/api/cases/" + other + "/waiting", json("waitingFor", "OUTSIDE"));
+        assertThat(waits.status()).as(waits.toString()).isLessThan(300);
+        assertThat(column("status", other)).isEqualTo("WAITING");
+
+        assertThat(merge(tom, one, other).status()).isEqualTo(200);
+
+        assertThat(column("status", other)).isEqualTo("IN_WORK");
+        assertThat(column("waiting_for", other)).isEqualTo("null");
+        assertThat(jdbc.sql("select count(*) from act_ru_task t join case_files c on c.process_instance_id = t.proc_inst_id_"
+                                + " where c.number = ?")
+                        .param(other)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void neitherIntoAClosedCaseNorOfAnothersNorOfAnUnknownOne() {
+        Buyer ann = buyer();
+        String one = number(openedBy(ann, LATE));
+        String other = number(openedBy(ann, BROKEN));
+        jdbc.sql("update case_files set owner = 'lucia.gomez' where number in (?, ?)")
+                .params(one, other)
+                .update();
+
+        refused(merge(HttpDesk.at(port).login("kenji.sato"), one, other), 403, "not-your-case");
+        refused(merge(tom, one, "C1"), 404, "case-not-found");
+        refused(merge(tom, one, one), 409, "merge-into-itself");
+        HttpDesk lucia = HttpDesk.at(port).login("lucia.gomez");
+        assertThat(lucia.post("/api/cases/" + other + "/closing", "{\"closedAs\":\"SOLVED\"}")
+                        .status())
+                .isLessThan(300);
+        refused(merge(lucia, one, other), 409, "merge-into-closed");
+        refused(merge(lucia, other, one), 409, "case-closed");
+    }
+
+    @Test
+    void notWhileHelpRunsOnTheOneThatEnds() {
+        Buyer ann = buyer();
+        String one = number(openedBy(ann, LATE));
+        String other = number(openedBy(ann, BROKEN));
+        Answer asked = tom.post(
+                "/api/cases/" + one + "/escalations",
+                json("kinds", List.of("RESOURCE"), "question", "Is it on the shelf?", "department", "warehouse"),
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+        assertThat(asked.status()).as(asked.toString()).isLessThan(300);
+
+        refused(merge(tom, one, other), 409, "merge-work-open");
+        assertThat(merge(tom, other, one).status()).isEqualTo(200);
+    }
+
+    @Test
+    void twoPeopleMergeTheSameTwoCasesTowardsEachOther() throws Exception {
+        HttpDesk fang = HttpDesk.at(port).login("wang.fang");
+        for (int round = 0; round < 3; round++) {
+            Buyer ann = buyer();
+            String one = number(openedBy(ann, LATE));
+            String other = number(openedBy(ann, BROKEN));
+
+            List<Integer> statuses = atOnce(
+                    () -> merge(tom, one, other).status(),
+                    () -> merge(fang, other, one).status());
+
+            assertThat(statuses).containsExactlyInAnyOrder(200, 409);
+            assertThat(jdbc.sql("select count(*) from case_files where number in (?, ?) and closed_at is null")
+                            .params(one, other)
+                            .query(Long.class)
+                            .single())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theOneThatGoesOnIsClosedAtTheSameMoment() throws Exception {
+        HttpDesk fang = HttpDesk.at(port).login("wang.fang");
+        for (int round = 0; round < 3; round++) {
+            Buyer ann = buyer();
+            String one = number(openedBy(ann, LATE));
+            String other = number(openedBy(ann, BROKEN));
+
+            List<Integer> statuses = atOnce(
+                    () -> merge(tom, one, other).status(),
+                    () -> fang.post("/api/cases/" + other + "/closing", "{\"closedAs\":\"SOLVED\"}")
+                            .status());
+
+            // whoever comes second is refused: a merged case stands unread, a closed one takes nothing in
+            boolean merged = statuses.get(0) == 200;
+            assertThat(statuses.get(1)).isEqualTo(merged ? 409 : 204);
+            assertThat(column("closed_at", one).equals("null")).isEqualTo(!merged);
+            assertThat(column("closed_at", other).equals("null")).isEqualTo(merged);
+        }
+    }
+
+    private static <T> List<T> atOnce(Callable<T> one, Callable<T> other) throws Exception {
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<T>> results = two.invokeAll(List.of(one, other));
+            return List.of(results.get(0).get(), results.get(1).get());
+        } finally {
+            two.shutdownNow();
+        }
+    }
+
+    @Test
+    void aSecondProblemBecomesACaseOfItsOwn() {
+        Buyer ann = buyer();
+        String mail = ann.mail;
+        JsonNode first = contacts.opened("channel", "mail", "from", mail, "text", LATE, "orderNumber", ann.order);
+        String old = number(first);
+        contacts.joined(
+                "channel",
+                "mail",
+                "from",
+                mail,
+                "text",
+                BROKEN,
+                "reference",
+                first.get("reference").asText());
+        long problem = messageOf(old, BROKEN);
+
+        Answer answer = split(old, problem);
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        String split = answer.json().path("caseNumber").asText();
+        assertThat(column("owner", split)).isEqualTo(column("owner", old));
+        assertThat(column("order_id", split)).isEqualTo(column("order_id", old));
+        assertThat(column("customer_verified", split)).isEqualTo("true");
+        assertThat(column("reason", split)).isEqualTo("damaged");
+        assertThat(texts(split)).containsExactly(BROKEN);
+        assertThat(texts(old)).containsExactly(LATE);
+        assertThat(kinds(old)).contains("split-off");
+        assertThat(kinds(split)).contains("split-from").doesNotContain("contact-acknowledged");
+
+        Answer again = split(old, problem);
+        assertThat(again.json().path("caseNumber").asText()).isEqualTo(split);
+        // it can be undone
+        assertThat(merge(tom, split, old).status()).isEqualTo(200);
+        assertThat(texts(old)).containsExactly(LATE, BROKEN);
+    }
+
+    @Test
+    void whatCannotBeSplitOffStays() {
+        Buyer ann = buyer();
+        JsonNode first = openedBy(ann, LATE);
+        String old = number(first);
+        contacts.joined(
+                "channel",
+                "mail",
+                "from",
+                someone(),
+                "text",
+                BROKEN,
+                "reference",
+                first.get("reference").asText());
+        String others = number(openedBy(buyer(), LATE));
+        long answer = jdbc.sql("""
+                        select m.id from messages m join case_files c on c.id = m.case_id
+                         where c.number = ? and m.direction = 'OUT'""").param(old).query(Long.class).single();
+
+        refused(split(old, messageOf(old, LATE)), 409, "split-opening-message");
+        refused(split(old, messageOf(old, BROKEN)), 409, "split-sender-in-doubt");
+        refused(split(old, messageOf(others, LATE)), 404, "message-not-found");
+        refused(split(old, answer), 409, "split-not-the-customers");
+        assertThat(split(old).status()).isEqualTo(400);
+        assertThat(texts(old)).containsExactly(LATE, BROKEN);
+    }
+}
