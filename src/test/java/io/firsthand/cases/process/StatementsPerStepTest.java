@@ -58,10 +58,10 @@ class StatementsPerStepTest {
 
         System.out.println("statements per case: " + costs);
         assertWithin("open", costs.open(), 40, 1);
-        assertWithin("wait", costs.letWait(), 32, 1);
+        assertWithin("wait", costs.letWait(), 33, 1);
         assertWithin("reply", costs.reply(), 34, 1);
         assertWithin("read", costs.read(), 1, 1);
-        assertWithin("close", costs.close(), 65, 1);
+        assertWithin("close", costs.close(), 66, 1);
     }
 
     private Costs wholeCase() {

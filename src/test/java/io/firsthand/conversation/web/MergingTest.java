@@ -263,8 +263,9 @@ class MergingTest {
 
         assertThat(column("status", other)).isEqualTo("IN_WORK");
         assertThat(column("waiting_for", other)).isEqualTo("null");
-        assertThat(jdbc.sql("select count(*) from act_ru_task t join case_files c on c.process_instance_id = t.proc_inst_id_"
-                                + " where c.number = ?")
+        assertThat(jdbc.sql(
+                                "select count(*) from act_ru_task t join case_files c on c.process_instance_id = t.proc_inst_id_"
+                                        + " where c.number = ?")
                         .param(other)
                         .query(Long.class)
                         .single())
