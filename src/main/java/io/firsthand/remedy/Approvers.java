@@ -5,7 +5,7 @@ import io.firsthand.platform.Refusal;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Who may answer for a remedy: nobody approves what he proposed, changed, will receive or acts on as a deputy. */
+/** Who may answer for a remedy: nobody approves what he proposed, changed or will receive, nor what is proposed on his own case. */
 final class Approvers {
 
     private Approvers() {}
@@ -62,15 +62,14 @@ final class Approvers {
         return Refusal.forbidden(code, "remedy", remedy.number());
     }
 
-    /** Owner and deputy of a case are one for this: what one of them proposed, the other does not approve. */
+    /**
+     * Owner and deputy of a case are one for this, those of now as those of the time when it was proposed: deputies come and
+     * go by the hour, and an absence must not turn what one of them proposed into what the other approves.
+     */
     private static boolean actsForProposer(Standing standing, String person) {
-        boolean deputy = standing.deputy().filter(person::equals).isPresent();
-        boolean ownerWhoseDeputyProposed =
-                standing.owner().filter(person::equals).isPresent()
-                        && standing.deputy()
-                                .filter(standing.remedy().proposedBy()::equals)
-                                .isPresent();
-        return deputy || ownerWhoseDeputyProposed;
+        return standing.remedy().actedFor().contains(person)
+                || standing.owner().filter(person::equals).isPresent()
+                || standing.deputy().filter(person::equals).isPresent();
     }
 
     /** Staff buy here too; a customer with the person's own name is taken for him, as another approver is easily found. */

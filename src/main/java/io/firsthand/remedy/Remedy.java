@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param limitCny what the deciding grade may grant alone, CNY
  * @param paysFor what of a return it settles, e.g. {@code T100001:1}: at most one live remedy has it, and its ledger key holds it
  * @param reduced whether it gives less than the right comes to
+ * @param actedFor owner and deputy of the case at each time when it was proposed or changed
  */
 public record Remedy(
         long id,
@@ -62,7 +63,8 @@ public record Remedy(
         Instant proposedAt,
         Optional<Instant> endedAt,
         Optional<String> paysFor,
-        boolean reduced) {
+        boolean reduced,
+        List<String> actedFor) {
 
     public boolean isDenial() {
         return kind == RemedyKind.DENIAL;

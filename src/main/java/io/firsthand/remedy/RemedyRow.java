@@ -52,7 +52,8 @@ final class RemedyRow {
                 row.getTimestamp("proposed_at").toInstant(),
                 Optional.ofNullable(row.getTimestamp("ended_at")).map(Timestamp::toInstant),
                 Optional.ofNullable(row.getString("pays_for")),
-                row.getBoolean("reduced"));
+                row.getBoolean("reduced"),
+                List.of((String[]) row.getArray("acted_for").getArray()));
     }
 
     /** The columns hold three digits; those beyond the currency's are zero. */

@@ -26,11 +26,12 @@ class RemedyWrites {
                                     status, amount, currency, cny_amount, payment_id, payee, rail, content_hash,
                                     proposed_by, deciding_grade, rule_covers, statutory, entitled, entitlement_row,
                                     entitlement_source, entitlement_why_en, entitlement_why_zh, overriding_reason,
-                                    proposed_at, pays_for, reduced)
+                                    proposed_at, pays_for, reduced, acted_for)
                                 values ('R' || nextval('remedy_numbers'), :case, :customer, :order, :line, :quantity, :kind,
                                     'PROPOSED', :amount, :currency, :cny, :payment, :payee, :rail, :hash,
                                     :by, :grade, :covers, :statutory, :entitled, :row,
-                                    :source, :whyEn, :whyZh, :reason, :at, :paysFor, :reduced)
+                                    :source, :whyEn, :whyZh, :reason, :at, :paysFor, :reduced,
+                                    (select array_remove(array[owner, deputy], null) from case_files where id = :case))
                                 returning *
                                 """), draft)
                 .param("case", caseId)
@@ -55,7 +56,11 @@ class RemedyWrites {
                                     statutory = :statutory, entitled = :entitled, entitlement_row = :row,
                                     entitlement_source = :source, entitlement_why_en = :whyEn,
                                     entitlement_why_zh = :whyZh, overriding_reason = :reason, deciding_grade = :grade,
-                                    changed_by = array_append(array_remove(changed_by, :by), :by)
+                                    changed_by = array_append(array_remove(changed_by, :by), :by),
+                                    acted_for = (select array(select distinct person
+                                                   from unnest(remedies.acted_for || array[c.owner, c.deputy]) person
+                                                  where person is not null)
+                                                   from case_files c where c.id = remedies.case_id)
                                 where id = :id returning *
                                 """), draft)
                 .param("by", by.id())

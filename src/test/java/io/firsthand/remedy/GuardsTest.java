@@ -433,4 +433,35 @@ class GuardsTest {
             throw new AssertionError(failure.getCause());
         }
     }
+
+    @Test
+    void whoOwnedTheCaseOrStoodInWhenItWasProposedDoesNotApproveItLater() {
+        var opened = desk.open();
+        hands(opened, "wang.fang", RemedyDesk.OWNER);
+        Remedy byDeputy = desk.propose(opened, RemedyDesk.goodwill("5.00"));
+        hands(opened, "wang.fang", null);
+        assertRefused(() -> approve(byDeputy, "wang.fang"), "approver-is-deputy");
+
+        hands(opened, RemedyDesk.OWNER, "wang.fang");
+        Remedy byOwner = desk.propose(opened, RemedyDesk.goodwill("4.00"));
+        hands(opened, RemedyDesk.OWNER, null);
+        assertRefused(() -> approve(byOwner, "wang.fang"), "approver-is-deputy");
+
+        Remedy changed = desk.propose(opened, RemedyDesk.goodwill("3.00"));
+        hands(opened, RemedyDesk.OWNER, "wang.fang");
+        Remedy now = changing.change(changed.number(), RemedyDesk.goodwill("3.50"), RemedyDesk.OWNER);
+        hands(opened, RemedyDesk.OWNER, null);
+        assertRefused(() -> approve(now, "wang.fang"), "approver-is-deputy");
+
+        Remedy beforeHandover = desk.propose(opened, RemedyDesk.goodwill("2.00"));
+        hands(opened, "tom.baker", null);
+        assertRefused(() -> approve(beforeHandover, "tom.baker"), "approver-is-deputy");
+    }
+
+    private void hands(RemedyDesk.Opened opened, String owner, String deputy) {
+        jdbc.sql(
+                        "update case_files set owner = ?, deputy = ?, deputy_because = case when cast(? as text) is not null then 'ABSENT' end where id = ?")
+                .params(java.util.Arrays.asList(owner, deputy, deputy, opened.id()))
+                .update();
+    }
 }
