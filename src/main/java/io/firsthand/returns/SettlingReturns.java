@@ -183,13 +183,30 @@ public class SettlingReturns {
     /** What became of the proposal. Where it was not carried out, the owner decides. */
     public Outcome outcome(long returnId, long remedyId) {
         Remedy remedy = remedies.get(remedyId);
-        boolean done = remedy.status() == RemedyStatus.EXECUTED || remedy.status() == RemedyStatus.CONFIRMED;
-        if (!done) {
+        Outcome outcome = outcome(remedy);
+        if (!outcome.done()) {
             desk.stop(
                     desk.hold(returnId),
                     ReturnStatus.DECIDING,
                     "remedy-" + remedy.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
+        return outcome;
+    }
+
+    /**
+     * What became of a proposal that was made because the money was due. The return stands where it stood, at the goods: the
+     * owner is told, and the inspection settles what was not paid.
+     */
+    public Outcome outcomeInTime(long returnId, long remedyId) {
+        Outcome outcome = outcome(remedies.get(remedyId));
+        if (!outcome.done()) {
+            desk.tellOwner(desk.hold(returnId), "return-not-paid-in-time");
+        }
+        return outcome;
+    }
+
+    private static Outcome outcome(Remedy remedy) {
+        boolean done = remedy.status() == RemedyStatus.EXECUTED || remedy.status() == RemedyStatus.CONFIRMED;
         return new Outcome(done, remedy.kind() == RemedyKind.REPLACEMENT);
     }
 

@@ -129,6 +129,14 @@ public class ReturnApprovalTasks {
         Variables.EXCHANGED.set(execution, outcome.goods());
     }
 
+    /** Whenever the process of a remedy has ended that was proposed because the refund date came. */
+    public void readTheOutcomeInTime(DelegateExecution execution) {
+        SettlingReturns.Outcome outcome =
+                settling.outcomeInTime(returnId(execution), Variables.REMEDY_ID.from(execution));
+        Variables.CARRIED_OUT.set(execution, outcome.done());
+        Variables.EXCHANGED.set(execution, outcome.goods());
+    }
+
     public void askWhatInstead(DelegateExecution execution) {
         instead.ask(returnId(execution));
     }

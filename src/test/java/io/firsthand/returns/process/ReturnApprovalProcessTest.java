@@ -470,4 +470,37 @@ class ReturnApprovalProcessTest {
         assertThat(desk.given(it)).isEmpty();
         assertThat(desk.last(desk.request(desk.open(), "unsafe")).status()).isNotEqualTo(RemedyStatus.REFUSED);
     }
+
+    @Test
+    void theInspectionGoesOnWhenWhatWasDueAtTheRefundDateIsRefused() {
+        var opened = desk.open();
+        Return it = desk.arrived(desk.request(opened, "change-of-mind"));
+        desk.fire(it, Elements.REFUND_DATE_REACHED);
+
+        desk.refused(desk.last(it));
+
+        assertThat(desk.now(it).status()).isEqualTo(ReturnStatus.INSPECTING);
+        assertThat(desk.ends(it)).contains("EndEvent_NotPaidInTime");
+        assertThat(desk.remedies().timeline(opened)).contains("return-not-paid-in-time");
+        assertThat(desk.remedies().unread(opened)).as("the owner is told").isTrue();
+        desk.inspected(it, GoodsCondition.AS_AGREED);
+        assertThat(desk.given(it)).as("proposed once more").hasSize(2);
+        assertThat(desk.paid(it).status()).isEqualTo(ReturnStatus.SETTLED);
+        assertThat(desk.movements(it)).isEqualTo(1);
+    }
+
+    @Test
+    void anUnclearParcelIsStillClearedUpWhenWhatWasDueIsRefused() {
+        Return it = desk.arrived(desk.request(desk.open(), "change-of-mind"));
+        desk.fire(it, Elements.REFUND_DATE_REACHED);
+        desk.photo(it);
+        desk.inspected(it, GoodsCondition.PART_ONLY);
+
+        desk.refused(desk.last(it));
+
+        assertThat(desk.now(it).status()).isEqualTo(ReturnStatus.CLEARING_UP);
+        it = desk.decided(it, ReturnDecision.REFUND_WHAT_CAME, null, Map.of(1, 1));
+        assertThat(desk.last(it).amount()).hasToString("50.00 EUR");
+        assertThat(desk.paid(it).status()).isEqualTo(ReturnStatus.SETTLED);
+    }
 }
