@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -14,6 +15,8 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,7 +95,7 @@ public class HumanTasks {
         tasks.setAssignee(taskId, personId);
     }
 
-    /** Who acts and who owns, in one step; who did before and does neither now does not see the task any more. */
+    /** Who acts and who owns, in one step; who did before and is neither now, nor offered it, does not see the task any more. */
     public void assign(String taskId, String personId, String ownerId) {
         Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
         Set<String> before = new HashSet<>();
@@ -102,7 +105,10 @@ public class HumanTasks {
         task.setOwner(ownerId);
         tasks.saveTask(task);
         before.removeAll(Arrays.asList(personId, ownerId, null));
-        before.forEach(person -> hide(taskId, person));
+        if (!before.isEmpty()) {
+            before.removeAll(offeredTo(taskId));
+            before.forEach(person -> hide(taskId, person));
+        }
     }
 
     /** Order in the lists: the earliest clock first, then the priority (higher is more urgent). */
@@ -123,10 +129,20 @@ public class HumanTasks {
         tasks.addCandidateUser(taskId, personId);
     }
 
-    /** Takes {@link #offerToPerson} back; nothing happens if it was not offered. */
+    /** Takes {@link #offerToPerson} back; nothing happens if it was not offered. Who acts on it or owns it goes on seeing it. */
     public void withdrawFromPerson(String taskId, String personId) {
         tasks.deleteCandidateUser(taskId, personId);
-        hide(taskId, personId);
+        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        if (!personId.equals(task.getAssignee()) && !personId.equals(task.getOwner())) {
+            hide(taskId, personId);
+        }
+    }
+
+    private Set<String> offeredTo(String taskId) {
+        return tasks.getIdentityLinksForTask(taskId).stream()
+                .filter(link -> link.getType().equals(IdentityLinkType.CANDIDATE) && link.getUserId() != null)
+                .map(IdentityLink::getUserId)
+                .collect(Collectors.toSet());
     }
 
     /** The engine leaves the permission that it gave with a link when the link goes. */

@@ -8,6 +8,7 @@ import io.firsthand.cases.ClosedAs;
 import io.firsthand.cases.ClosingCases;
 import io.firsthand.handover.HandsDesk;
 import io.firsthand.handover.MovingHandovers;
+import io.firsthand.people.EnteringAbsences;
 import io.firsthand.support.Answer;
 import io.firsthand.support.HttpDesk;
 import io.firsthand.support.ProductTest;
@@ -465,5 +466,41 @@ class HandoverApiTest {
         } finally {
             pool.shutdown();
         }
+    }
+
+    @Test
+    void aDeputyWhoRefusesGoesOnSeeingTheTaskThatIsHis() {
+        CaseFile caseFile = desk.caseOf(ada);
+        context.getBean(EnteringAbsences.class).sickToday(ada, lea);
+        assertThat(desk.now(caseFile).deputy()).contains(ben);
+        long refused = id(give(lea, caseFile, ben, "LEAVE", SUMMARY));
+
+        answer(ben, caseFile, refused, "refusal", "{\"why\":\"Only while she is away.\"}");
+
+        assertThat(sees(ben, caseFile)).isTrue();
+        long withdrawn = id(give(lea, caseFile, ben, "LEAVE", SUMMARY));
+        answer(lea, caseFile, withdrawn, "withdrawal", "{}");
+        assertThat(sees(ben, caseFile)).isTrue();
+    }
+
+    @Test
+    void whoStoodInGoesOnSeeingTheTaskThatIsOfferedToHim() {
+        CaseFile caseFile = desk.caseOf(ada);
+        EnteringAbsences absences = context.getBean(EnteringAbsences.class);
+        long absence = absences.sickToday(ada, lea).id();
+        id(give(lea, caseFile, ben, "LEAVE", SUMMARY));
+        clock.advance(Duration.ofMinutes(1));
+
+        absences.cancel(ada, absence, ada);
+
+        assertThat(desk.task(caseFile).getAssignee()).isEqualTo(ada);
+        assertThat(sees(ben, caseFile)).as("his to accept or refuse").isTrue();
+    }
+
+    private boolean sees(String person, CaseFile caseFile) {
+        return as(person)
+                        .engine("GET", "/task/" + desk.task(caseFile).getId(), null)
+                        .status()
+                == 200;
     }
 }
