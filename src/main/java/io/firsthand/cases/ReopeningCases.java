@@ -39,7 +39,7 @@ public class ReopeningCases {
             return;
         }
         boolean ownerLeft =
-                closed.owner().flatMap(people::find).filter(Person::active).isEmpty();
+                closed.owner().flatMap(people::find).filter(Person::mayOwnCases).isEmpty();
         timeline.append(caseId, null, "case-reopened", "because", because);
         CaseFile reopened = writes.reopened(caseId, ownerLeft);
         workflow.caseOpened(reopened.id(), reopened.number());

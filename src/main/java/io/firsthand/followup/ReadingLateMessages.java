@@ -37,6 +37,6 @@ public class ReadingLateMessages {
     }
 
     private boolean isHere(String person) {
-        return people.find(person).filter(Person::active).isPresent();
+        return people.find(person).filter(Person::mayOwnCases).isPresent();
     }
 }

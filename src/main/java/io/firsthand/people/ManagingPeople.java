@@ -2,6 +2,7 @@ package io.firsthand.people;
 
 import io.firsthand.platform.Refusal;
 import io.firsthand.platform.audit.Acts;
+import io.firsthand.platform.engine.RetriedOnConflict;
 import io.firsthand.platform.security.PasswordCheck;
 import io.firsthand.platform.security.Sessions;
 import java.time.Clock;
@@ -74,6 +75,7 @@ public class ManagingPeople {
      * @param password null: stays
      * @throws Refusal {@code person-not-found}, {@code last-administrator}, or naming the input that is wrong
      */
+    @RetriedOnConflict
     public Person change(String id, PersonDraft draft, String password, String by) {
         Person before = people.get(id);
         draft.check();
@@ -104,7 +106,7 @@ public class ManagingPeople {
                 after.active(),
                 "password",
                 password == null ? "kept" : "new");
-        if (ownsCases(before) && !ownsCases(after)) {
+        if (before.mayOwnCases() && !after.mayOwnCases()) {
             events.publishEvent(new PersonLeft(id, by));
         }
         return after;
@@ -122,10 +124,6 @@ public class ManagingPeople {
         rows.setPassword(id, hash(id, password));
         sessions.endAllOf(id);
         acts.record(id, "password-changed", id);
-    }
-
-    private static boolean ownsCases(Person person) {
-        return person.active() && person.has("agent");
     }
 
     private String hash(String id, String password) {

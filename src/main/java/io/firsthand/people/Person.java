@@ -86,6 +86,16 @@ public record Person(
         return roles.contains(role);
     }
 
+    /** Whether cases may be his: he works here, as an agent. */
+    public boolean mayOwnCases() {
+        return active && has(Roles.AGENT);
+    }
+
+    /** Whether he may look after this colleague's customers: customer service does, another department only its own. */
+    public boolean mayServeFor(Person owner) {
+        return mayOwnCases() && (department.equals(Roles.SERVICE) || department.equals(owner.department()));
+    }
+
     /** Whether a shift of his is running and he is there; a shift belongs to the day on which it starts. */
     public boolean onShift(Instant at) {
         return absence(at).isEmpty() && shiftEnd(at).isPresent();

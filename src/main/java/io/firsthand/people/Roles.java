@@ -13,9 +13,12 @@ public final class Roles {
     public static final List<String> ALL =
             List.of(AGENT, LEAD, "analyst", "process-owner", "auditor", INTEGRATION, ADMIN);
 
+    /** the department that looks after customers; the others assist it */
+    public static final String SERVICE = "service";
+
     /** whose assist tasks one sees */
     public static final List<String> DEPARTMENTS =
-            List.of("service", "warehouse", "logistics", "product", "finance", "legal", "qa");
+            List.of(SERVICE, "warehouse", "logistics", "product", "finance", "legal", "qa");
 
     private Roles() {}
 }

@@ -379,4 +379,22 @@ class FollowUpProcessTest {
     private static long entry(CaseFile heard) {
         return heard.heardEntry().orElseThrow();
     }
+
+    @Test
+    void aReopenedCaseGoesToAnotherWhenItsOwnerIsNoAgentAnyMore() {
+        TestPeople.add(jdbc, "moved.temp", "agent");
+        CaseFile closed = desk.closed(buyer, ClosedAs.SOLVED, "moved.temp", "Die Tasse ist beschädigt.");
+        jdbc.sql("update people set roles = array['analyst'] where id = 'moved.temp'")
+                .update();
+
+        desk.writes(buyer, "Noch eine Frage.", null, desk.reference(closed));
+        assertThat(desk.tasks(closed))
+                .singleElement()
+                .extracting(Task::getAssignee)
+                .isNull();
+        deciding.reopen(closed.number(), "tom.baker");
+
+        assertThat(desk.now(closed).owner())
+                .hasValueSatisfying(owner -> assertThat(owner).isNotEqualTo("moved.temp"));
+    }
 }
