@@ -23,8 +23,14 @@ import java.util.Set;
  * @param active everybody who works here
  * @param load open cases by the person who acts on them; changed as deputies are named
  * @param onCall who is on call now
+ * @param excluded who must not act on a customer's cases, by customer
  */
-record DeputyChoice(List<Person> active, Map<String, Integer> load, Optional<Person> onCall, Instant now) {
+record DeputyChoice(
+        List<Person> active,
+        Map<String, Integer> load,
+        Optional<Person> onCall,
+        Map<Long, Set<String>> excluded,
+        Instant now) {
 
     private static final String FALLBACK_LANGUAGE = "en";
 
@@ -37,7 +43,8 @@ record DeputyChoice(List<Person> active, Map<String, Integer> load, Optional<Per
             return owner.onShift(now) || !staysUntilNextShift(caseFile) ? Hands.OWNERS : kept(caseFile);
         }
         DeputyBecause because = left ? DeputyBecause.LEFT : away ? DeputyBecause.ABSENT : DeputyBecause.SHIFT_END;
-        if (caseFile.deputy().filter(deputy -> fits(deputy, caseFile)).isPresent()) {
+        if (caseFile.deputy().filter(deputy -> fits(deputy, caseFile)).isPresent()
+                && !plannedDeputyIsHere(caseFile, owner, absence)) {
             return kept(caseFile);
         }
         Hands chosen = chosen(caseFile, owner, absence, because);
@@ -57,18 +64,28 @@ record DeputyChoice(List<Person> active, Map<String, Integer> load, Optional<Per
                 .isPresent();
     }
 
+    /** Who only helped out gives way during an absence as soon as the one is on shift whom the absent owner has named. */
+    private boolean plannedDeputyIsHere(CaseFile caseFile, Person owner, Optional<Away> absence) {
+        return staysUntilNextShift(caseFile)
+                && absence.flatMap(Away::deputy)
+                        .flatMap(first -> byPlan(caseFile, owner, first))
+                        .filter(planned -> planned.onShift(now))
+                        .isPresent();
+    }
+
     /** A deputy who is there at least, though off shift, is not replaced by another who is off shift. */
     private boolean isImproved(CaseFile caseFile, Hands chosen) {
-        boolean present = caseFile.deputy().flatMap(this::present).isPresent();
+        boolean present =
+                caseFile.deputy().flatMap(deputy -> present(deputy, caseFile)).isPresent();
         return !present
                 || chosen.deputy()
-                        .flatMap(this::present)
+                        .flatMap(person -> present(person, caseFile))
                         .filter(person -> person.onShift(now) || isOnCallFor(caseFile, person.id()))
                         .isPresent();
     }
 
     private boolean fits(String deputy, CaseFile caseFile) {
-        return present(deputy)
+        return present(deputy, caseFile)
                 .filter(person ->
                         !caseFile.needsSomeoneNow() || person.onShift(now) || isOnCallFor(caseFile, person.id()))
                 .isPresent();
@@ -77,28 +94,29 @@ record DeputyChoice(List<Person> active, Map<String, Integer> load, Optional<Per
     private Hands chosen(CaseFile caseFile, Person owner, Optional<Away> absence, DeputyBecause because) {
         boolean urgent = caseFile.needsSomeoneNow();
         boolean grave = urgent && caseFile.priority() == Priority.P0;
-        Optional<String> planned = absence.flatMap(Away::deputy);
-        Optional<Person> byPlan = planned.flatMap(first -> byPlan(owner, first));
+        Optional<String> planned = absence.flatMap(Away::deputy)
+                .filter(first -> !excluded(caseFile).contains(first));
+        Optional<Person> byPlan = planned.flatMap(first -> byPlan(caseFile, owner, first));
         return byPlan.filter(person -> !urgent || person.onShift(now))
                 .map(person -> Hands.of(person.id(), because))
-                .or(() -> onCall.filter(person -> grave && !person.id().equals(owner.id()))
+                .or(() -> onCall.filter(person -> grave && isOther(person, caseFile, owner))
                         .map(person -> Hands.of(person.id(), DeputyBecause.ON_CALL)))
                 .or(() -> grave || planned.isPresent() && byPlan.isEmpty()
                         ? Optional.empty()
                         : colleague(caseFile, owner).map(person -> Hands.of(person.id(), because)))
                 .or(() -> byPlan.map(person -> Hands.of(person.id(), because)))
-                .or(() -> lead(owner).map(person -> new Hands(Optional.of(person.id()), because, true)))
+                .or(() -> lead(caseFile, owner).map(person -> new Hands(Optional.of(person.id()), because, true)))
                 .orElse(Hands.OWNERS);
     }
 
     /** The planned deputy, or his own if he is away himself, and so on; a circle leads to nobody. */
-    private Optional<Person> byPlan(Person owner, String first) {
+    private Optional<Person> byPlan(CaseFile caseFile, Person owner, String first) {
         Set<String> asked = new HashSet<>(Set.of(owner.id()));
         Optional<String> next = Optional.of(first);
         while (next.isPresent() && asked.add(next.get())) {
             Optional<Person> person = agent(next.get());
             if (person.isEmpty() || person.get().absence(now).isEmpty()) {
-                return person;
+                return person.filter(each -> isOther(each, caseFile, owner));
             }
             next = person.flatMap(away -> away.absence(now)).flatMap(Away::deputy);
         }
@@ -108,7 +126,7 @@ record DeputyChoice(List<Person> active, Map<String, Integer> load, Optional<Per
     private Optional<Person> colleague(CaseFile caseFile, Person owner) {
         return active.stream()
                 .filter(person -> person.has(Roles.AGENT)
-                        && !person.id().equals(owner.id())
+                        && isOther(person, caseFile, owner)
                         && person.department().equals(owner.department())
                         && person.absence(now).isEmpty()
                         && openCases(person) < person.loadLimit()
@@ -123,10 +141,10 @@ record DeputyChoice(List<Person> active, Map<String, Integer> load, Optional<Per
     }
 
     /** The lead on shift; nobody on shift: one who is not away. */
-    private Optional<Person> lead(Person owner) {
+    private Optional<Person> lead(CaseFile caseFile, Person owner) {
         return active.stream()
                 .filter(person -> person.has(Roles.LEAD)
-                        && !person.id().equals(owner.id())
+                        && isOther(person, caseFile, owner)
                         && person.absence(now).isEmpty())
                 .min(Comparator.<Person, Boolean>comparing(person -> !person.onShift(now))
                         .thenComparing(Person::grade, Comparator.comparing(Grade::ordinal))
@@ -144,10 +162,25 @@ record DeputyChoice(List<Person> active, Map<String, Integer> load, Optional<Per
                 .findFirst();
     }
 
-    private Optional<Person> present(String id) {
+    /** Whoever still works on cases, may work on this customer's, and is not away. */
+    private Optional<Person> present(String id, CaseFile caseFile) {
         return active.stream()
-                .filter(person -> person.id().equals(id) && person.absence(now).isEmpty())
+                .filter(person -> person.id().equals(id)
+                        && (person.has(Roles.AGENT) || person.has(Roles.LEAD))
+                        && !excluded(caseFile).contains(id)
+                        && person.absence(now).isEmpty())
                 .findFirst();
+    }
+
+    private boolean isOther(Person person, CaseFile caseFile, Person owner) {
+        return !person.id().equals(owner.id()) && !excluded(caseFile).contains(person.id());
+    }
+
+    private Set<String> excluded(CaseFile caseFile) {
+        return caseFile.customerId()
+                .filter(customer -> caseFile.customerVerified())
+                .map(customer -> excluded.getOrDefault(customer, Set.of()))
+                .orElse(Set.of());
     }
 
     /** 0: the customer's language, 1: English, 2: neither. */

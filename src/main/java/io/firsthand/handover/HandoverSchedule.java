@@ -21,6 +21,11 @@ class HandoverSchedule {
     @Scheduled(fixedDelay = 1000)
     void lookAtHands() {
         standingIn.lookAtAll();
+    }
+
+    /** A round of its own: handovers are answered also where a look at the hands fails. */
+    @Scheduled(fixedDelay = 1000)
+    void moveHandovers() {
         handovers.runDue();
     }
 }

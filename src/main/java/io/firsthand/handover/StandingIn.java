@@ -6,6 +6,7 @@ import io.firsthand.cases.CaseLists;
 import io.firsthand.cases.ChangingHands;
 import io.firsthand.cases.DeputyBecause;
 import io.firsthand.cases.HearingCustomers;
+import io.firsthand.cases.StewardExclusions;
 import io.firsthand.cases.Timeline;
 import io.firsthand.people.OnCallRoster;
 import io.firsthand.people.People;
@@ -36,6 +37,7 @@ public class StandingIn {
     private final HearingCustomers hearing;
     private final People people;
     private final OnCallRoster roster;
+    private final StewardExclusions exclusions;
     private final Timeline timeline;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -47,6 +49,7 @@ public class StandingIn {
             HearingCustomers hearing,
             People people,
             OnCallRoster roster,
+            StewardExclusions exclusions,
             Timeline timeline,
             TransactionTemplate transaction,
             Clock clock) {
@@ -56,6 +59,7 @@ public class StandingIn {
         this.hearing = hearing;
         this.people = people;
         this.roster = roster;
+        this.exclusions = exclusions;
         this.timeline = timeline;
         this.transaction = transaction;
         this.clock = clock;
@@ -81,14 +85,12 @@ public class StandingIn {
         DeputyChoice choice = choice(active, now);
         int changed = 0;
         for (CaseFile caseFile : found) {
-            if (isRight(caseFile, choice)) {
-                continue;
-            }
             try {
-                if (Boolean.TRUE.equals(transaction.execute(status -> caseFiles
-                        .lockUnlessBusy(caseFile.id())
-                        .filter(locked -> put(locked, choice))
-                        .isPresent()))) {
+                if (!isRight(caseFile, choice)
+                        && Boolean.TRUE.equals(transaction.execute(status -> caseFiles
+                                .lockUnlessBusy(caseFile.id())
+                                .filter(locked -> put(locked, choice))
+                                .isPresent()))) {
                     changed++;
                 }
             } catch (RuntimeException e) {
@@ -106,7 +108,7 @@ public class StandingIn {
     }
 
     private DeputyChoice choice(List<Person> active, Instant now) {
-        return new DeputyChoice(active, lists.openByActing(), roster.now(now), now);
+        return new DeputyChoice(active, lists.openByActing(), roster.now(now), exclusions.byCustomer(), now);
     }
 
     private boolean isRight(CaseFile caseFile, DeputyChoice choice) {

@@ -2,6 +2,7 @@ package io.firsthand.people;
 
 import io.firsthand.platform.Refusal;
 import io.firsthand.platform.audit.Acts;
+import io.firsthand.platform.engine.RetriedOnConflict;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** A person enters his own absences; a lead or an administrator enters them for anybody. */
 @Service
+@RetriedOnConflict
 @Transactional
 public class EnteringAbsences {
 
@@ -60,7 +62,7 @@ public class EnteringAbsences {
     }
 
     /**
-     * The person is sick from this moment to the end of his day. A second click finds him absent already.
+     * The person is sick from this moment to the end of his day, or until an absence begins that he planned. A second click finds him absent already.
      *
      * @throws Refusal {@code person-not-found}, {@code not-your-absence}
      */
@@ -68,9 +70,18 @@ public class EnteringAbsences {
         Person person = person(personId, by);
         absences.lock(personId);
         Instant now = clock.instant();
+        List<Absence> entered = absences.of(personId);
         Optional<Absence> running =
-                absences.of(personId).stream().filter(each -> each.covers(now)).findFirst();
-        return running.orElseGet(() -> insert(personId, AbsenceKind.SICK, now, endOfDay(person, now), null, by));
+                entered.stream().filter(each -> each.covers(now)).findFirst();
+        return running.orElseGet(() -> insert(
+                personId,
+                AbsenceKind.SICK,
+                now,
+                Stream.concat(Stream.of(endOfDay(person, now)), entered.stream().map(Absence::from))
+                        .min(Instant::compareTo)
+                        .orElseThrow(),
+                null,
+                by));
     }
 
     /**

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.firsthand.cases.CaseFile;
+import io.firsthand.cases.CaseFiles;
 import io.firsthand.cases.DeputyBecause;
+import io.firsthand.people.AbsenceChanged;
 import io.firsthand.people.AbsenceDraft;
 import io.firsthand.people.AbsenceKind;
 import io.firsthand.people.EnteringAbsences;
@@ -18,12 +20,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.concurrent.CompletableFuture;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.context.event.ApplicationEventMulticaster;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who acts while the owner is away, on the real engine; Wednesday, nine o'clock UTC. */
 @ProductTest
@@ -48,6 +59,18 @@ class StandingInTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    Helping helping;
+
+    @Autowired
+    CaseFiles caseFiles;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private HandsDesk desk;
     private String ada;
@@ -245,5 +268,107 @@ class StandingInTest {
 
     private static AbsenceDraft leave(LocalDate from, LocalDate to, String deputy) {
         return new AbsenceDraft(from, to, AbsenceKind.LEAVE, deputy);
+    }
+
+    @Test
+    void whoHelpedAtNightGivesWayToThePlannedDeputyWhenHisShiftBegins() {
+        String night = desk.agent("night", "18:00", "23:00", "agent");
+        CaseFile caseFile = desk.caseOf(ada);
+        desk.away(ada, NINE.minusSeconds(60), NINE.plus(Duration.ofDays(14)), ben);
+        clock.set(Instant.parse("2026-11-18T22:00:00Z"));
+        standingIn.lookAtAll();
+        transaction.executeWithoutResult(status -> helping.answered(caseFiles.lock(caseFile.id()), night));
+        standingIn.lookAtAll();
+        assertThat(desk.now(caseFile).deputy()).as("the talk goes on").contains(night);
+
+        clock.set(Instant.parse("2026-11-19T09:00:00Z"));
+        standingIn.lookAtAll();
+
+        assertThat(desk.now(caseFile).deputy()).contains(ben);
+        assertThat(desk.now(caseFile).deputyBecause()).contains(DeputyBecause.ABSENT);
+    }
+
+    @Test
+    void whoIsNoAgentAnyMoreIsNoDeputyEither() {
+        CaseFile caseFile = desk.caseOf(ada);
+        desk.away(ada, NINE.minusSeconds(60), NINE.plusSeconds(86_400), ben);
+        standingIn.lookAtAll();
+        assertThat(desk.now(caseFile).deputy()).contains(ben);
+
+        jdbc.sql("update people set roles = array['analyst'] where id = ?")
+                .param(ben)
+                .update();
+        standingIn.lookAtAll();
+
+        assertThat(desk.now(caseFile).deputy()).isPresent().isNotEqualTo(java.util.Optional.of(ben));
+    }
+
+    @Test
+    void oneCaseThatCannotBeJudgedDoesNotStopTheOthers() {
+        CaseFile broken = desk.caseOf(ada);
+        CaseFile other = desk.caseOf(ada);
+        desk.priority(broken, "P0");
+        jdbc.sql("update case_files set deputy = ?, deputy_because = null where id = ?")
+                .params(ben, broken.id())
+                .update();
+        desk.away(ada, NINE.minusSeconds(60), NINE.plusSeconds(86_400), ben);
+        try {
+            standingIn.lookAtAll();
+
+            assertThat(desk.now(other).deputy()).contains(ben);
+        } finally {
+            jdbc.sql("update case_files set deputy_because = 'ABSENT' where id = ?")
+                    .param(broken.id())
+                    .update();
+        }
+    }
+
+    @Test
+    void whoFallsSickBeforeHisLeaveIsAwayUntilItBegins() {
+        String late = desk.agent("late", "18:00", "02:00", "agent");
+        clock.set(Instant.parse("2026-11-18T20:00:00Z"));
+        absences.enter(late, leave(LocalDate.of(2026, 11, 19), LocalDate.of(2026, 11, 20), null), late);
+
+        var sick = absences.sickToday(late, "tom.baker");
+
+        assertThat(sick.to()).isEqualTo(Instant.parse("2026-11-19T00:00:00Z"));
+        assertThat(absences.list(late, late)).hasSize(2);
+    }
+
+    @Test
+    void aConflictWhileTheCasesMoveIsTriedOnceMore() {
+        CaseFile caseFile = desk.caseOf(ada);
+        var conflicts = new java.util.concurrent.atomic.AtomicInteger();
+        ApplicationListener<ApplicationEvent> once = event -> {
+            if (event instanceof PayloadApplicationEvent<?> about
+                    && about.getPayload() instanceof AbsenceChanged change
+                    && change.id().equals(ada)
+                    && conflicts.getAndIncrement() == 0) {
+                throw new OptimisticLockingException("changed by another");
+            }
+        };
+        var events = context.getBean(ApplicationEventMulticaster.class);
+        events.addApplicationListener(once);
+        try {
+            absences.sickToday(ada, "tom.baker");
+        } finally {
+            events.removeApplicationListener(once);
+        }
+
+        assertThat(conflicts).hasValue(2);
+        assertThat(desk.now(caseFile).deputy()).contains(ben);
+    }
+
+    @Test
+    void whoOnlyRefersToAnAdministratorDoesNotWaitWhileTheyAreLocked() {
+        transaction.executeWithoutResult(status -> {
+            ReflectionTestUtils.invokeMethod(context.getBean("personRows"), "lockAdministrators");
+            assertThat(CompletableFuture.supplyAsync(
+                                    () -> jdbc.sql("select id from people where id = 'ada.admin' for key share nowait")
+                                            .query(String.class)
+                                            .single())
+                            .join())
+                    .isEqualTo("ada.admin");
+        });
     }
 }
