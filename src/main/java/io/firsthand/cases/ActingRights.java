@@ -9,9 +9,11 @@ import org.springframework.stereotype.Component;
 public class ActingRights {
 
     private final People people;
+    private final StewardExclusions exclusions;
 
-    ActingRights(People people) {
+    ActingRights(People people, StewardExclusions exclusions) {
         this.people = people;
+        this.exclusions = exclusions;
     }
 
     /**
@@ -28,7 +30,7 @@ public class ActingRights {
     /**
      * A colleague answers in passing, without the case becoming his.
      *
-     * @throws Refusal as {@link #check}; {@code not-your-case} if he is no agent
+     * @throws Refusal as {@link #check}; {@code not-your-case} if he is no agent or must not look after this customer
      */
     public void checkHelper(CaseFile caseFile, String personId) {
         checkOpen(caseFile);
@@ -37,13 +39,18 @@ public class ActingRights {
         }
     }
 
-    /** Whether the person may answer the customer as a helper while the case is open: any agent who does not act on it. */
+    /**
+     * Whether the person may answer the customer as a helper while the case is open: any agent of the service who does not
+     * act on it, but whom the customer is to be spared.
+     */
     public boolean mayHelp(CaseFile caseFile, String personId) {
         return caseFile.owner().isPresent()
                 && !mayAct(caseFile, personId)
                 && people.find(personId)
-                        .filter(person -> person.active() && person.has("agent"))
-                        .isPresent();
+                        .filter(person ->
+                                person.mayServeFor(people.get(caseFile.owner().get())))
+                        .isPresent()
+                && !exclusions.of(caseFile).contains(personId);
     }
 
     private static void checkOpen(CaseFile caseFile) {

@@ -74,17 +74,24 @@ public class NamingCaseOwners {
             return new Named(true, owned.ruleFailed());
         }
         if (caseFile.receivedBy().isPresent()) {
-            String receiver = caseFile.receivedBy().get();
-            CaseFile owned = own(caseFile, queue(caseFile), receiver, texts.both("owner.received-first"));
-            return new Named(true, owned.ruleFailed());
+            return new Named(
+                    true, received(caseFile, caseFile.receivedBy().get()).ruleFailed());
         }
         if (caseFile.live()) {
-            CaseFile offered = writes.offered(caseId, queue(caseFile));
+            CaseFile offered = writes.offered(caseId, queue(caseFile, stewardship(caseFile)));
             clocks.start(caseId, ClockKind.TAKE, null, clock.instant().plus(OFFERED_FOR));
             timeline.append(caseId, null, "case-offered");
             return new Named(false, offered.ruleFailed());
         }
         return new Named(false, route(caseFile).ruleFailed());
+    }
+
+    /** Who received the customer owns the case, unless he must not look after him any more. */
+    private CaseFile received(CaseFile caseFile, String receiver) {
+        Stewardship stewardship = stewardship(caseFile);
+        return stewardship.excluded().contains(receiver)
+                ? route(caseFile)
+                : own(caseFile, queue(caseFile, stewardship), receiver, texts.both("owner.received-first"));
     }
 
     /** Names the owner by steward and routing. */
@@ -110,11 +117,10 @@ public class NamingCaseOwners {
         return writes.owned(caseFile.id(), queue, owner, why);
     }
 
-    private String queue(CaseFile caseFile) {
+    private String queue(CaseFile caseFile, Stewardship stewardship) {
         return failures.orElse(
                 caseFile,
-                () -> owners.queue(
-                        caseFile.number(), facts(caseFile, stewardship(caseFile).steward())),
+                () -> owners.queue(caseFile.number(), facts(caseFile, stewardship.steward())),
                 failures::queue);
     }
 

@@ -57,7 +57,7 @@ public class AnsweringHandovers {
      *
      * @throws Refusal {@code handover-not-found}, {@code handover-not-open}, {@code case-closed}, {@code not-your-handover},
      *     {@code handover-not-raised} for a lead before the receiver's time is over, {@code receiver-not-an-agent}, {@code
-     *     receiver-absent}
+     *     receiver-absent}, {@code receiver-excluded}
      */
     public Handover accept(String number, long id, String by) {
         CaseFile caseFile = caseFiles.lock(number);
@@ -73,6 +73,9 @@ public class AnsweringHandovers {
         }
         if (receiver.absence(clock.instant()).isPresent()) {
             throw Refusal.conflict("receiver-absent", "person", receiver.name());
+        }
+        if (receivers.isExcluded(caseFile, receiver.id())) {
+            throw Refusal.conflict("receiver-excluded", "person", receiver.name());
         }
         transferring.transfer(caseFile, handover, by);
         return handovers.get(caseFile.id(), id);
@@ -113,7 +116,7 @@ public class AnsweringHandovers {
         if (caseFile.owner().filter(to::equals).isPresent()) {
             throw Refusal.invalid("handover-to-owner", "to");
         }
-        Person receiver = receivers.checked(to, lead, overLimit);
+        Person receiver = receivers.checked(caseFile, to, lead, overLimit);
         handovers.answered(id, HandoverState.ENDED, by, null);
         showing.hideFrom(caseFile, handover.to());
         HandoverOffer offer = new HandoverOffer(to, handover.reason(), handover.summary(), overLimit);

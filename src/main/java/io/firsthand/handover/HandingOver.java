@@ -70,7 +70,7 @@ public class HandingOver {
         if (offer.to().equals(owner)) {
             throw Refusal.invalid("handover-to-owner", "to");
         }
-        Person receiver = receivers.checked(checked.to(), giver, checked.overLimit());
+        Person receiver = receivers.checked(caseFile, checked.to(), giver, checked.overLimit());
         if (handovers.open(caseFile.id()).isPresent()) {
             throw Refusal.conflict("handover-already-open");
         }

@@ -2,6 +2,7 @@ package io.firsthand.handover;
 
 import io.firsthand.cases.CaseFile;
 import io.firsthand.cases.CaseLists;
+import io.firsthand.cases.StewardExclusions;
 import io.firsthand.people.People;
 import io.firsthand.people.Person;
 import io.firsthand.people.Roles;
@@ -12,6 +13,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** To whom a case can be handed over. */
@@ -23,11 +26,13 @@ public class Receivers {
 
     private final People people;
     private final CaseLists lists;
+    private final StewardExclusions exclusions;
     private final Clock clock;
 
-    Receivers(People people, CaseLists lists, Clock clock) {
+    Receivers(People people, CaseLists lists, StewardExclusions exclusions, Clock clock) {
         this.people = people;
         this.lists = lists;
+        this.exclusions = exclusions;
         this.clock = clock;
     }
 
@@ -44,14 +49,20 @@ public class Receivers {
         }
     }
 
-    /** Present agents but the owner; who is on shift, speaks the language and has room comes first. */
+    /**
+     * Present agents of the service but the owner and whom the customer is to be spared; who is on shift, speaks the language
+     * and has room comes first.
+     */
     public List<Receiver> of(CaseFile caseFile) {
         Instant now = clock.instant();
         Map<String, Integer> load = lists.openByActing();
+        Set<String> excluded = exclusions.of(caseFile);
+        Optional<Person> owner = caseFile.owner().map(people::get);
         return people.active().stream()
-                .filter(person -> person.has(Roles.AGENT)
+                .filter(person -> owner.map(person::mayServeFor).orElse(person.mayOwnCases())
                         && person.absence(now).isEmpty()
-                        && !caseFile.owner().filter(person.id()::equals).isPresent())
+                        && !excluded.contains(person.id())
+                        && caseFile.owner().filter(person.id()::equals).isEmpty())
                 .map(person -> new Receiver(
                         person,
                         person.onShift(now),
@@ -67,16 +78,23 @@ public class Receivers {
 
     /**
      * @param by who hands over; only a lead may go over the load limit, and says why
-     * @throws Refusal {@code receiver-unknown}, {@code receiver-not-an-agent}, {@code receiver-absent}, {@code
-     *     receiver-over-limit}
+     * @throws Refusal {@code receiver-unknown}, {@code receiver-not-an-agent}, {@code
+     *     receiver-not-in-service}, {@code receiver-absent}, {@code
+     *     receiver-excluded}, {@code receiver-over-limit}
      */
-    Person checked(String to, Person by, String overLimit) {
+    Person checked(CaseFile caseFile, String to, Person by, String overLimit) {
         Person receiver = people.find(to).orElseThrow(() -> Refusal.invalid("receiver-unknown", "to"));
         if (!receiver.active() || !receiver.has(Roles.AGENT)) {
             throw Refusal.invalid("receiver-not-an-agent", "to", "person", receiver.name());
         }
+        if (!receiver.mayServeFor(people.get(caseFile.owner().orElseThrow()))) {
+            throw Refusal.invalid("receiver-not-in-service", "to", "person", receiver.name());
+        }
         if (receiver.absence(clock.instant()).isPresent()) {
             throw Refusal.invalid("receiver-absent", "to", "person", receiver.name());
+        }
+        if (exclusions.of(caseFile).contains(to)) {
+            throw Refusal.invalid("receiver-excluded", "to", "person", receiver.name());
         }
         boolean overridden = by.has(Roles.LEAD) && overLimit != null && !overLimit.isBlank();
         int load = lists.openByActing().getOrDefault(to, 0);
@@ -92,6 +110,11 @@ public class Receivers {
                     receiver.loadLimit());
         }
         return receiver;
+    }
+
+    /** Whether the person must not look after the case's customer. */
+    boolean isExcluded(CaseFile caseFile, String person) {
+        return exclusions.of(caseFile).contains(person);
     }
 
     /** When the receiver has had his time, counted in his shifts. */

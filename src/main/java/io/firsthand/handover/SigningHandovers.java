@@ -72,7 +72,7 @@ public class SigningHandovers {
         if (receiver.equals(owner)) {
             throw Refusal.invalid("handover-to-owner", "to");
         }
-        receivers.checked(receiver, lead, overLimit);
+        receivers.checked(caseFile, receiver, lead, overLimit);
         handovers.open(caseFile.id()).ifPresent(open -> {
             handovers.answered(open.id(), HandoverState.ENDED, by, null);
             showing.hideFrom(caseFile, open.to());

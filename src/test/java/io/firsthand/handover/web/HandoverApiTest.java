@@ -497,6 +497,49 @@ class HandoverApiTest {
         assertThat(sees(ben, caseFile)).as("his to accept or refuse").isTrue();
     }
 
+    @Test
+    void whomTheCustomerIsToBeSparedNeitherReceivesNorStandsInNorHelps() {
+        CaseFile caseFile = desk.caseOf(ada);
+        long customer =
+                jdbc.sql("select min(id) from customers").query(Long.class).single();
+        jdbc.sql("update case_files set customer_id = ?, customer_verified = true where id = ?")
+                .params(customer, caseFile.id())
+                .update();
+        try {
+            answer(ben, caseFile, id(give(ada, caseFile, ben, "CONFLICT_OF_INTEREST", SUMMARY)), "acceptance", "{}");
+
+            assertThat(give(ben, caseFile, ada, "LEAVE", SUMMARY).problem()).isEqualTo("receiver-excluded");
+            assertThat(as(ben).get(path(caseFile) + "/receivers").body())
+                    .contains(lea)
+                    .doesNotContain(ada);
+            assertThat(reply(ada, caseFile, true).problem()).isEqualTo("not-your-case");
+            jdbc.sql("update people set load_limit = 0 where id = ?").param(lea).update();
+            context.getBean(EnteringAbsences.class).sickToday(ben, ben);
+            assertThat(desk.now(caseFile).deputy())
+                    .as("a lead rather than who has a conflict of interest")
+                    .isPresent()
+                    .isNotEqualTo(java.util.Optional.of(ada));
+        } finally {
+            jdbc.sql("delete from steward_exclusions where person_id = ?")
+                    .param(ada)
+                    .update();
+            jdbc.sql("update case_files set customer_id = null, customer_verified = false where id = ?")
+                    .param(caseFile.id())
+                    .update();
+        }
+    }
+
+    @Test
+    void otherDepartmentsAssistButNeitherReceiveNorHelp() {
+        CaseFile caseFile = desk.caseOf(ada);
+
+        assertThat(give(ada, caseFile, "li.na", "LEAVE", SUMMARY).problem()).isEqualTo("receiver-not-in-service");
+        assertThat(as(ada).get(path(caseFile) + "/receivers").body())
+                .contains(ben)
+                .doesNotContain("li.na");
+        assertThat(reply("li.na", caseFile, true).problem()).isEqualTo("not-your-case");
+    }
+
     private boolean sees(String person, CaseFile caseFile) {
         return as(person)
                         .engine("GET", "/task/" + desk.task(caseFile).getId(), null)
