@@ -15,7 +15,8 @@ public record Offer(List<String> groups, List<String> people) {
         people = List.copyOf(people);
     }
 
-    boolean reachesNobody() {
+    /** Whether it is shown to nobody at all. */
+    public boolean reachesNobody() {
         return groups.isEmpty() && people.isEmpty();
     }
 }

@@ -36,6 +36,11 @@ final class HelpTaker implements TaskTaker {
     }
 
     @Override
+    public boolean takesBySending() {
+        return true;
+    }
+
+    @Override
     public void giveBack(HumanTask task, Person person) {
         TakenTasks.giveBack(tasks, task);
     }

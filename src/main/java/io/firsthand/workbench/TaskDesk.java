@@ -64,7 +64,11 @@ public class TaskDesk {
             Person person = people.get(personId);
             TaskForm form = formOf(task);
             if (!holds(task, person, form)) {
-                throw Refusal.forbidden("task-not-yours");
+                takerOf(task)
+                        .filter(taker ->
+                                taker.takesBySending() && task.assignee().isEmpty())
+                        .orElseThrow(() -> Refusal.forbidden("task-not-yours"))
+                        .take(task, person);
             }
             form.submit(task, person, new FormFields(only(sent, known)));
             return task;

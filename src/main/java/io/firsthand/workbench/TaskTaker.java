@@ -17,6 +17,14 @@ public interface TaskTaker {
     void take(HumanTask task, Person person);
 
     /**
+     * Whether sending the form of a task that nobody holds takes it. So it is where the task may have been opened to more
+     * people while the person was writing: his words are not lost for it.
+     */
+    default boolean takesBySending() {
+        return false;
+    }
+
+    /**
      * What giving a taken task back means.
      *
      * @throws Refusal {@code task-not-to-give-back} where taking made the person responsible

@@ -52,7 +52,10 @@ class CamundaHelpWorkflow implements HelpWorkflow {
     @Override
     public void raised(HelpRequest request, Offer more, Instant due, int taskPriority) {
         String task = open(request);
-        tasks.assign(task, null);
+        // whoever is new finds it among those to take; where nobody is, it stays with who writes the answer
+        if (!more.reachesNobody()) {
+            tasks.assign(task, null);
+        }
         tasks.order(task, due, taskPriority);
         more.groups().forEach(group -> tasks.offerToGroup(task, group));
         more.people().forEach(person -> tasks.offerToPerson(task, person));

@@ -38,7 +38,13 @@ public class EscalationTasks {
 
     private void find(DelegateExecution execution) {
         Instant due = finding.find(id(execution)).dueAt().orElseThrow();
-        Variables.ANSWER_CLOCK.set(execution, "R/" + due.truncatedTo(ChronoUnit.SECONDS) + "/PT15M");
+        Variables.ANSWER_CLOCK.set(execution, "R/" + secondNotBefore(due) + "/PT15M");
+    }
+
+    /** The engine reads whole seconds; a look that comes before the time is over would be the last for a quarter of an hour. */
+    private static Instant secondNotBefore(Instant due) {
+        Instant second = due.truncatedTo(ChronoUnit.SECONDS);
+        return second.equals(due) ? second : second.plusSeconds(1);
     }
 
     /** Whenever one of the user tasks is created. */

@@ -17,14 +17,17 @@ import io.firsthand.escalation.HelpRequests;
 import io.firsthand.escalation.HelpStatus;
 import io.firsthand.escalation.WithdrawingHelp;
 import io.firsthand.escalation.process.Escalation.Elements;
+import io.firsthand.platform.Refusal;
 import io.firsthand.remedy.RemedyDesk;
 import io.firsthand.remedy.RemedyDesk.Opened;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.TestClock;
+import io.firsthand.workbench.TaskDesk;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
@@ -83,6 +86,9 @@ class EscalationProcessTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    TaskDesk taskDesk;
 
     private RemedyDesk desk;
 
@@ -466,5 +472,43 @@ class EscalationProcessTest {
                 .param(opened.id())
                 .query(String.class)
                 .single();
+    }
+
+    @Test
+    void theFirstLookComesWhenTheTimeIsOverAndNotAFractionBefore() {
+        clock.set(TestClock.START.plusMillis(400));
+        HelpRequest request = ask(open("P1", "after-sales"), AskForHelp.of(HelpKind.DECISION, "May we?"));
+        Duration late = Duration.between(
+                request.dueAt().orElseThrow(), jobs(request).get(0).getDuedate().toInstant());
+
+        assertThat(late.toMillis() % Duration.ofMinutes(15).toMillis()).isBetween(0L, 999L);
+    }
+
+    @Test
+    void whoWritesWhileTheQuestionIsRaisedCanStillSendIt() {
+        HelpRequest request = ask(open("P1", "after-sales"), AskForHelp.of(HelpKind.DECISION, "May we?"));
+        String task = task(request).getId();
+        taskDesk.take(task, "tom.baker");
+        overdue(request, Elements.DECISION_OVERDUE);
+        assertThat(task(request).getAssignee()).as("open to the managers too").isNull();
+        Map<String, Object> words = Map.of("decision", "YES", "reason", "It is her right.");
+        assertThatThrownBy(() -> taskDesk.submit(task, OWNER, words, words.keySet()))
+                .isInstanceOf(Refusal.class);
+
+        taskDesk.submit(task, "tom.baker", words, words.keySet());
+
+        assertEnded(request, Elements.DECISION_GIVEN);
+    }
+
+    @Test
+    void atTheLastLevelATaskThatNobodyNewIsAskedForStaysWithItsHolder() {
+        HelpRequest request = ask(open("P1", "after-sales"), AskForHelp.of(HelpKind.DECISION, "May we?"));
+        overdue(request, Elements.DECISION_OVERDUE);
+        overdue(request, Elements.DECISION_OVERDUE);
+        taskDesk.take(task(request).getId(), "tom.baker");
+
+        overdue(request, Elements.DECISION_OVERDUE);
+
+        assertThat(task(request).getAssignee()).isEqualTo("tom.baker");
     }
 }
