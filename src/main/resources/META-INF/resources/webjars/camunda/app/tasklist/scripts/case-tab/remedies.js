@@ -8,6 +8,9 @@ import { undo } from './undo.js';
 
 const TONES = { EXECUTED: 'good', REFUSED: 'bad', FAILED: 'bad', GIVEN_UP: 'bad', WITHDRAWN: 'plain' };
 
+/** States in which something is decided. */
+const DECIDED = ['PAYING', 'CLEARING', 'EXECUTED', 'RETURNED', 'CONFIRMED'];
+
 /** What was proposed, who approved it, and where the money is. */
 export function remedies(reload) {
   const body = el('div');
@@ -15,9 +18,15 @@ export function remedies(reload) {
     node: card(t('tab.money'), body),
     update(sheet) {
       if (body.querySelector('[aria-busy="true"]')) return;
-      show(body, sheet.remedies.length && sheet.order ? facts(...back(sheet.order.back)) : null, sheet.remedies.length ? sheet.remedies.map(each => remedy(each, sheet, reload)) : el('p.ft-empty', {}, t('tab.money-none')));
+      show(body, sheet.remedies.length && sheet.order ? facts(...back(sheet.order.back)) : null, sheet.remedies.length ? [...sheet.remedies.map(each => remedy(each, sheet, reload)), letter(sheet)] : el('p.ft-empty', {}, t('tab.money-none')));
     }
   };
+}
+
+/** The decision in the customer's language, for the printer: only what was decided, on a verified order. */
+function letter(sheet) {
+  if (!sheet.order || !sheet.remedies.some(each => DECIDED.includes(each.state))) return null;
+  return el('p', {}, el('a', { href: `/api/cases/${sheet.caseFile.number}/decisions/letter`, target: '_blank', rel: 'noopener' }, t('tab.letter')));
 }
 
 function remedy(each, sheet, reload) {
