@@ -52,7 +52,8 @@ class AssistSheet {
                 fileParts.reasons(locale),
                 List.of(),
                 List.of(),
-                null);
+                null,
+                List.of());
     }
 
     private static CaseSheet.Bought withoutMoney(CaseSheet.Bought bought) {

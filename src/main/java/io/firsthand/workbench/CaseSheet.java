@@ -25,7 +25,8 @@ public record CaseSheet(
         List<Choice> reasons,
         List<Ticking> clocks,
         List<Returned> returns,
-        Ends ends) {
+        Ends ends,
+        List<InIncident> incidents) {
 
     /** A person, or a thing with a code. */
     public record Named(String id, String name) {}
@@ -351,6 +352,14 @@ public record CaseSheet(
             String deduction,
             String deductionWhy,
             Amount claim) {}
+
+    /**
+     * An incident that the case belongs to.
+     *
+     * @param text what became of the text to the customer
+     * @param toldAt when he was told; null if he was not
+     */
+    public record InIncident(String number, String title, boolean over, String text, Instant toldAt) {}
 
     /** One thing that happened. */
     public record Happened(Instant at, String text, String who) {}

@@ -54,6 +54,7 @@ public class CaseSheets {
     private final AssistSheet assists;
     private final EndsPart ends;
     private final ClockPart clockParts;
+    private final IncidentPart incidents;
     private final AfterPart afterParts;
     private final Returns returns;
     private final ReturnPart returnParts;
@@ -79,6 +80,7 @@ public class CaseSheets {
             AssistSheet assists,
             EndsPart ends,
             ClockPart clockParts,
+            IncidentPart incidents,
             AfterPart afterParts,
             Returns returns,
             ReturnPart returnParts,
@@ -102,6 +104,7 @@ public class CaseSheets {
         this.assists = assists;
         this.ends = ends;
         this.clockParts = clockParts;
+        this.incidents = incidents;
         this.afterParts = afterParts;
         this.returns = returns;
         this.returnParts = returnParts;
@@ -152,7 +155,8 @@ public class CaseSheets {
                 fileParts.reasons(locale),
                 clockParts.of(file, locale),
                 returnParts.of(file, ofReturn ? Optional.of(task.businessKey()) : Optional.empty(), names, locale),
-                ends.of(file, messages, viewer, locale));
+                ends.of(file, messages, viewer, locale),
+                incidents.of(file, locale));
     }
 
     private HumanTask task(String taskId, String viewer) {

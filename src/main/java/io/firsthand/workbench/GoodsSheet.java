@@ -41,6 +41,7 @@ class GoodsSheet {
                 List.of(),
                 List.of(),
                 List.of(returnParts.of(it, names, locale)),
-                null);
+                null,
+                List.of());
     }
 }

@@ -11,6 +11,7 @@
             "escalation",
             "followup",
             "returns",
+            "incidents",
             "entitlement",
             "authority",
             "triage",

@@ -48,6 +48,8 @@ public final class AccessRules {
             role(POST, "/team/me/**", AGENT, LEAD),
             role(READ, "/team/handovers", AGENT, LEAD),
             role(POST, "/team/handovers/**", AGENT, LEAD),
+            role(READ, "/incidents/**", LEAD),
+            role(POST, "/incidents/**", LEAD),
             // who of them is finance, the use case asks
             role(READ, "/finance/payments/**", AGENT, LEAD),
             role(POST, "/finance/payments/{remedy}", AGENT, LEAD),
@@ -74,6 +76,10 @@ public final class AccessRules {
             role(POST, "/api/cases/searches", AGENT, LEAD, AUDITOR),
             role(READ, "/api/cases/**", AGENT, LEAD, AUDITOR),
             role(ANY, "/api/cases/**", AGENT, LEAD),
+
+            // owners read what their cases belong to
+            role(READ, "/api/incidents/**", AGENT, LEAD, AUDITOR),
+            role(POST, "/api/incidents/**", LEAD),
 
             // who answers a handover, the use case asks
             role(READ, "/api/handovers", AGENT, LEAD),

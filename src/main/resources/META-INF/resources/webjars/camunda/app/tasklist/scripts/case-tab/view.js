@@ -12,7 +12,9 @@ import { ends } from './ends.js';
 import { handover } from './handover.js';
 import { header } from './header.js';
 import { help } from './help.js';
+import { incidents } from './incidents.js';
 import { order } from './order.js';
+import { presence } from './presence.js';
 import { propose } from './propose.js';
 import { remedies } from './remedies.js';
 import { requestReturn } from './request-return.js';
@@ -29,6 +31,8 @@ export function caseView(node, taskId) {
   const news = el('div.ft-news', { role: 'status', 'aria-live': 'polite' });
   const body = el('div.ft-body', {}, el('p.ft-empty', {}, t('tab.loading')));
   const root = el('div.ft-case', {}, news, body);
+  const others = presence(root);
+  root.insertBefore(others.node, body);
   show(node, root);
 
   let tag = null;
@@ -37,6 +41,7 @@ export function caseView(node, taskId) {
   let seen = null;
   let timer = null;
   let closed = false;
+  let number = null;
 
   function draw(sheet) {
     if (!sections) {
@@ -49,6 +54,7 @@ export function caseView(node, taskId) {
     }
     [sections.head, ...sections.main, ...sections.side].forEach(each => each.update(sheet));
     announce(sheet);
+    number = sheet.caseFile.number;
     reading.shown(sheet);
   }
 
@@ -58,7 +64,7 @@ export function caseView(node, taskId) {
     if (kind === 'assist') return { main: [help(reload), answerHelp(reload)], side: [order(reload)] };
     return {
       main: [conversation(reload), composer(reload), timeline()],
-      side: [clocks(), handover(reload), rights(), propose(reload), remedies(reload), requestReturn(reload), returns(reload), askHelp(reload), help(reload), after(), order(reload), customer(), ends(reload)]
+      side: [clocks(), incidents(), handover(reload), rights(), propose(reload), remedies(reload), requestReturn(reload), returns(reload), askHelp(reload), help(reload), after(), order(reload), customer(), ends(reload)]
     };
   }
 
@@ -88,7 +94,10 @@ export function caseView(node, taskId) {
   }
 
   async function again() {
-    if (!document.hidden) await load();
+    if (!document.hidden) {
+      await load();
+      if (number && !closed) others.here(number);
+    }
     if (!closed) timer = setTimeout(again, PAUSE);
   }
 

@@ -1,0 +1,2 @@
+/** Incidents over HTTP: the API and the lead's page. */
+package io.firsthand.incidents.web;
