@@ -1,13 +1,14 @@
 package io.firsthand.cases;
 
 import io.firsthand.platform.text.Bilingual;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Puts a case into other hands: a deputy's while the owner is away, the owner's again, or, by a handover only, a new owner's.
- * Row and task change together; the clocks do not notice.
+ * Row and tasks change together; the clocks do not notice.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -16,11 +17,13 @@ public class ChangingHands {
     private final CaseWrites writes;
     private final CaseWorkflow workflow;
     private final Timeline timeline;
+    private final List<OwnersTasks> others;
 
-    ChangingHands(CaseWrites writes, CaseWorkflow workflow, Timeline timeline) {
+    ChangingHands(CaseWrites writes, CaseWorkflow workflow, Timeline timeline, List<OwnersTasks> others) {
         this.writes = writes;
         this.workflow = workflow;
         this.timeline = timeline;
+        this.others = others;
     }
 
     /**
@@ -31,7 +34,7 @@ public class ChangingHands {
     public CaseFile deputise(CaseFile locked, String deputy, DeputyBecause because) {
         CaseFile current = writes.deputised(locked.id(), deputy, because);
         timeline.append(locked.id(), null, "deputy-acts", "owner", deputy, "because", because);
-        workflow.taskFollows(current);
+        tasksFollow(current);
         return current;
     }
 
@@ -40,7 +43,7 @@ public class ChangingHands {
         CaseFile current = writes.ownerIsBack(locked.id());
         timeline.append(
                 locked.id(), null, "owner-is-back", "owner", current.owner().orElseThrow());
-        workflow.taskFollows(current);
+        tasksFollow(current);
         return current;
     }
 
@@ -52,7 +55,12 @@ public class ChangingHands {
      */
     public CaseFile handOver(CaseFile locked, String owner, Bilingual why, boolean metNew) {
         CaseFile current = writes.handedOver(locked.id(), owner, why, metNew);
-        workflow.taskFollows(current);
+        tasksFollow(current);
         return current;
+    }
+
+    private void tasksFollow(CaseFile current) {
+        workflow.taskFollows(current);
+        others.forEach(tasks -> tasks.follow(current));
     }
 }

@@ -1,5 +1,7 @@
 package io.firsthand.returns;
 
+import io.firsthand.cases.CaseFile;
+
 /** What the process {@code return-approval} is told. Always in the transaction that changes the row. */
 public interface ReturnWorkflow {
 
@@ -24,6 +26,9 @@ public interface ReturnWorkflow {
 
     /** The warehouse has sent the exchange, or cannot. */
     void exchangeAnswered(Return it, boolean sent);
+
+    /** The owner's open task belongs to who acts on the case now. */
+    void ownersTaskFollows(Return it, CaseFile current);
 
     /** What the inspection found, as far as the way on differs. */
     enum Goods {

@@ -1,5 +1,6 @@
 package io.firsthand.returns.process;
 
+import io.firsthand.cases.CaseFile;
 import io.firsthand.platform.engine.HumanTask;
 import io.firsthand.platform.engine.HumanTasks;
 import io.firsthand.platform.engine.Processes;
@@ -10,6 +11,7 @@ import io.firsthand.returns.Whereabouts;
 import io.firsthand.returns.process.ReturnApproval.Elements;
 import io.firsthand.returns.process.ReturnApproval.Messages;
 import io.firsthand.returns.process.ReturnApproval.Variables;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,6 +81,14 @@ class CamundaReturnWorkflow implements ReturnWorkflow {
     @Override
     public void exchangeAnswered(Return it, boolean sent) {
         processes.correlate(instance(it), sent ? Messages.EXCHANGE_SENT : Messages.OUT_OF_STOCK);
+    }
+
+    @Override
+    public void ownersTaskFollows(Return it, CaseFile current) {
+        Stream.of(Elements.CLEAR_UP_THE_PARCEL, Elements.DECIDE_THE_RETURN)
+                .flatMap(element -> tasks.openId(instance(it), element).stream())
+                .forEach(task -> tasks.assign(
+                        task, current.acting().orElse(null), current.owner().orElse(null)));
     }
 
     private String open(Return it, String element) {
