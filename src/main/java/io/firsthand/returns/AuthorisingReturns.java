@@ -2,8 +2,10 @@ package io.firsthand.returns;
 
 import io.firsthand.platform.outbox.Outbox;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -13,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class AuthorisingReturns {
+
+    private static final int REMINDED_BEFORE = 3;
+    private static final LocalTime MORNING = LocalTime.of(10, 0);
 
     private final ReturnDesk desk;
     private final ReturnWrites writes;
@@ -33,8 +38,9 @@ public class AuthorisingReturns {
         if (it.authorisedAt().isPresent()) {
             return;
         }
-        Instant until = endOfDay(it.judged().returnDays(), desk.zone(it));
-        writes.authorised(returnId, until);
+        ZoneId zone = desk.zone(it);
+        Instant until = endOfDay(it.judged().returnDays(), zone);
+        writes.authorised(returnId, until, remindAt(until, zone));
         desk.note(it, it.acting(), "return-authorised", "until", until);
         if (it.arrivedAt().isPresent()) {
             return;
@@ -44,6 +50,18 @@ public class AuthorisingReturns {
         } else {
             desk.tellCustomer(held, "return.own-label", it.number(), until);
         }
+    }
+
+    /** Three days before the last one, in the morning where the customer lives; of a short period, after half of it. */
+    private Instant remindAt(Instant until, ZoneId zone) {
+        Instant now = clock.instant();
+        Instant morning = LocalDate.ofInstant(until, zone)
+                .minusDays(REMINDED_BEFORE)
+                .atTime(MORNING)
+                .atZone(zone)
+                .toInstant();
+        Instant half = now.plus(Duration.between(now, until).dividedBy(2));
+        return morning.isAfter(half) ? morning : half;
     }
 
     /** The last day counts in full, where the customer lives. */

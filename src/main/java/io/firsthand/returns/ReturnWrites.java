@@ -123,10 +123,29 @@ class ReturnWrites {
                 .update();
     }
 
-    void authorised(long id, Instant until) {
-        jdbc.sql("update returns set status = 'AUTHORISED', authorised_at = ?, wait_until = ? where id = ?")
-                .params(now(), Timestamp.from(until), id)
+    void authorised(long id, Instant until, Instant remindAt) {
+        jdbc.sql("""
+                        update returns set status = 'AUTHORISED', authorised_at = ?, wait_until = ?, remind_at = ?
+                        where id = ?
+                        """)
+                .params(now(), Timestamp.from(until), Timestamp.from(remindAt), id)
                 .update();
+    }
+
+    /** @return whether the reminder is still due; asked again it is not */
+    boolean reminded(long id) {
+        return jdbc.sql("""
+                                update returns set remind_at = null
+                                 where id = ? and remind_at <= ? and status = 'AUTHORISED' and dispatched_at is null
+                                """).params(id, now()).update() == 1;
+    }
+
+    /** Two cases may be about one order: who counts what may still come back waits here for the other. */
+    void lockOrder(long orderId) {
+        jdbc.sql("select id from orders where id = ? for no key update")
+                .param(orderId)
+                .query(Long.class)
+                .single();
     }
 
     void labelled(long id, String reference) {
@@ -234,6 +253,11 @@ class ReturnWrites {
                 .update();
     }
 
+    /** The customer takes all, or goods: what he was to take for keeping them is void. */
+    void notKept(long id) {
+        jdbc.sql("update returns set kept_amount = null where id = ?").param(id).update();
+    }
+
     /** From now on only the goods bring the money. */
     void notOnProof(long id) {
         jdbc.sql("update returns set refund_on_proof = false where id = ?")
@@ -241,11 +265,12 @@ class ReturnWrites {
                 .update();
     }
 
-    /** What came is none of it: another parcel is waited for. */
+    /** What came is none of it, or nothing came: the goods are waited for. A parcel that nobody looked at stays here. */
     void waitsAgain(long id, Instant until) {
         jdbc.sql("""
-                        update returns set arrived_at = null, lost_at = null, inspected_at = null, inspected_by = null,
-                            inspection_note = null, refund_on_proof = false, wait_until = ? where id = ?
+                        update returns set arrived_at = case when inspected_at is null then arrived_at end, lost_at = null,
+                            inspected_at = null, inspected_by = null, inspection_note = null, refund_on_proof = false,
+                            kept_amount = null, wait_until = ? where id = ?
                         """).params(Timestamp.from(until), id).update();
         jdbc.sql("update return_lines set condition = null, accepted = null, deduction = 0 where return_id = ?")
                 .param(id)
