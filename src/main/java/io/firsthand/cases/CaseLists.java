@@ -95,4 +95,12 @@ public class CaseLists {
                         select * from case_files where customer_id = ? and customer_verified
                          order by opened_at desc, id desc limit ?""").params(customerId, limit).query(CaseFileRow::read).list();
     }
+
+    /** Open cases whose customer and order are verified to be about this order, the oldest first. */
+    public List<CaseFile> openOfOrder(long orderId) {
+        return jdbc.sql("""
+                        select * from case_files
+                         where order_id = ? and order_verified and customer_verified and closed_at is null order by id
+                        """).param(orderId).query(CaseFileRow::read).list();
+    }
 }

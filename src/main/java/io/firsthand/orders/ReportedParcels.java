@@ -20,22 +20,35 @@ public class ReportedParcels {
     }
 
     /**
+     * What became of a report.
+     *
+     * @param isNews nothing later was known
+     * @param isElsewhere the parcel is somewhere else than before, e.g. delivered now
+     */
+    public record Reported(long orderId, boolean isNews, boolean isElsewhere) {}
+
+    /**
      * Stores where the parcel is now. Of several parcels with this number the last one is meant: carriers use numbers again.
      *
-     * @return whether it was news; empty if no order has such a parcel
+     * @return empty if no order has such a parcel
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Boolean> report(String carrier, String trackingNumber, ParcelState state, Instant at) {
+    public Optional<Reported> report(String carrier, String trackingNumber, ParcelState state, Instant at) {
+        record Known(long id, long orderId, String state) {}
         return jdbc.sql("""
-                        select id from parcels where upper(tracking_number) = ? and lower(carrier) = ?
+                        select id, order_id, state from parcels where upper(tracking_number) = ? and lower(carrier) = ?
                         order by id desc limit 1 for update
                         """)
                 .params(
                         trackingNumber.replaceAll("\\s", "").toUpperCase(Locale.ROOT),
                         carrier.strip().toLowerCase(Locale.ROOT))
-                .query(Long.class)
+                .query(Known.class)
                 .optional()
-                .map(id -> isNews(id, state, at));
+                .map(known -> {
+                    boolean isNews = isNews(known.id(), state, at);
+                    return new Reported(
+                            known.orderId(), isNews, isNews && !known.state().equals(state.name()));
+                });
     }
 
     private boolean isNews(long id, ParcelState state, Instant at) {

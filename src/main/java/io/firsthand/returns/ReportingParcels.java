@@ -25,6 +25,7 @@ public class ReportingParcels {
     private final ReturnDesk desk;
     private final FollowingGoods following;
     private final UnannouncedParcels unannounced;
+    private final TellingCasesOfParcels telling;
     private final Clock clock;
 
     ReportingParcels(
@@ -35,6 +36,7 @@ public class ReportingParcels {
             ReturnDesk desk,
             FollowingGoods following,
             UnannouncedParcels unannounced,
+            TellingCasesOfParcels telling,
             Clock clock) {
         this.jdbc = jdbc;
         this.ordered = ordered;
@@ -43,6 +45,7 @@ public class ReportingParcels {
         this.desk = desk;
         this.following = following;
         this.unannounced = unannounced;
+        this.telling = telling;
         this.clock = clock;
     }
 
@@ -82,10 +85,13 @@ public class ReportingParcels {
     }
 
     private ParcelOutcome out(ParcelEvent event) {
-        Optional<Boolean> news = ordered.report(
+        Optional<ReportedParcels.Reported> reported = ordered.report(
                 event.carrier(), event.trackingNumber(), event.news().state(), event.at());
-        if (news.isPresent()) {
-            return news.get() ? ParcelOutcome.TAKEN : ParcelOutcome.OUTDATED;
+        if (reported.isPresent()) {
+            if (reported.get().isElsewhere()) {
+                telling.tell(reported.get().orderId(), event);
+            }
+            return reported.get().isNews() ? ParcelOutcome.TAKEN : ParcelOutcome.OUTDATED;
         }
         if (!event.atWarehouse() || event.news() != ParcelNews.DELIVERED) {
             throw Refusal.notFound(
