@@ -44,7 +44,7 @@ public class InspectingReturns {
      * Stores what was found and completes the task.
      *
      * @throws Refusal {@code only-warehouse}, {@code return-not-here}, {@code return-line-unknown}, {@code
-     *     inspection-photo-needed}, {@code loss-not-a-percentage}
+     *     return-line-twice}, {@code inspection-photo-needed}, {@code loss-not-a-percentage}
      */
     @RetriedOnConflict
     @Transactional
@@ -104,8 +104,12 @@ public class InspectingReturns {
         if (!found.lines().stream().allMatch(line -> known.contains(line.line()))) {
             throw Refusal.invalid("return-line-unknown", "line");
         }
-        return found.lines().stream()
+        Map<Integer, Inspection.Line> lines = found.lines().stream()
                 .collect(Collectors.toMap(Inspection.Line::line, Function.identity(), (first, second) -> second));
+        if (lines.size() < found.lines().size()) {
+            throw Refusal.invalid("return-line-twice", "line");
+        }
+        return lines;
     }
 
     private static BigDecimal loss(Inspection.Line seen) {

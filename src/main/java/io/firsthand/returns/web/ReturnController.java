@@ -11,6 +11,7 @@ import io.firsthand.returns.DecideReturn;
 import io.firsthand.returns.DecidingReturns;
 import io.firsthand.returns.EvidenceFiles;
 import io.firsthand.returns.FollowingGoods;
+import io.firsthand.returns.InspectingReturns;
 import io.firsthand.returns.KeepingGoods;
 import io.firsthand.returns.RequestingReturns;
 import io.firsthand.returns.Return;
@@ -43,6 +44,7 @@ class ReturnController {
     private final RequestingReturns requesting;
     private final AskingForEvidence asking;
     private final FollowingGoods following;
+    private final InspectingReturns inspecting;
     private final KeepingGoods keeping;
     private final CancellingReturns cancelling;
     private final DecidingReturns deciding;
@@ -55,6 +57,7 @@ class ReturnController {
             RequestingReturns requesting,
             AskingForEvidence asking,
             FollowingGoods following,
+            InspectingReturns inspecting,
             KeepingGoods keeping,
             CancellingReturns cancelling,
             DecidingReturns deciding,
@@ -65,6 +68,7 @@ class ReturnController {
         this.requesting = requesting;
         this.asking = asking;
         this.following = following;
+        this.inspecting = inspecting;
         this.keeping = keeping;
         this.cancelling = cancelling;
         this.deciding = deciding;
@@ -121,6 +125,18 @@ class ReturnController {
     ReturnView arrival(@PathVariable String number, @PathVariable String returnNumber, Locale locale) {
         of(number, returnNumber);
         return views.view(following.arrivedHere(returnNumber, person()), locale);
+    }
+
+    /** What the warehouse found, each item by itself; completes its task. For the warehouse and leads. */
+    @Idempotent
+    @PostMapping("/{returnNumber}/inspection")
+    ReturnView inspect(
+            @PathVariable String number,
+            @PathVariable String returnNumber,
+            @Valid @RequestBody InspectionBody body,
+            Locale locale) {
+        of(number, returnNumber);
+        return views.view(inspecting.inspect(returnNumber, body.found(), person()), locale);
     }
 
     /** The customer keeps the goods and takes this much. */
