@@ -7,7 +7,6 @@ import io.firsthand.returns.ReturnWorkflow.Next;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +25,7 @@ public class DecidingReturns {
     private final ActingRights rights;
     private final CancellingReturns cancelling;
     private final KeepingGoods keeping;
+    private final AcceptingGoods accepting;
     private final ReturnWorkflow workflow;
     private final Clock clock;
 
@@ -36,6 +36,7 @@ public class DecidingReturns {
             ActingRights rights,
             CancellingReturns cancelling,
             KeepingGoods keeping,
+            AcceptingGoods accepting,
             ReturnWorkflow workflow,
             Clock clock) {
         this.desk = desk;
@@ -44,15 +45,22 @@ public class DecidingReturns {
         this.rights = rights;
         this.cancelling = cancelling;
         this.keeping = keeping;
+        this.accepting = accepting;
         this.workflow = workflow;
         this.clock = clock;
     }
 
     /** What can be decided as the return stands. */
+    @Transactional(readOnly = true)
     public Set<ReturnDecision> possible(Return it) {
         if (it.status() == ReturnStatus.CLEARING_UP) {
-            return EnumSet.of(
-                    ReturnDecision.REFUND, ReturnDecision.REFUND_WHAT_CAME, ReturnDecision.WAIT, ReturnDecision.DENY);
+            Set<ReturnDecision> parcel =
+                    EnumSet.of(ReturnDecision.REFUND, ReturnDecision.REFUND_WHAT_CAME, ReturnDecision.WAIT);
+            if (!desk.isAnythingSettled(it)) {
+                // what went back already cannot be declined: what is missing is noted as a claim
+                parcel.add(ReturnDecision.DENY);
+            }
+            return parcel;
         }
         if (it.status() != ReturnStatus.DECIDING) {
             return EnumSet.noneOf(ReturnDecision.class);
@@ -122,9 +130,17 @@ public class DecidingReturns {
                 writes.wanted(it.id(), Wanted.REFUND);
                 writes.noDeductions(it.id());
                 writes.notOnProof(it.id());
+                writes.notKept(it.id());
             }
-            case REFUND_WHAT_CAME -> accept(it, decision.came());
-            case EXCHANGE -> writes.wanted(it.id(), Wanted.EXCHANGE);
+            case REFUND_WHAT_CAME -> {
+                return accepting.accept(it, decision.came());
+            }
+            case EXCHANGE -> {
+                // in spite of how the goods came back: the loss of value is ours then
+                writes.wanted(it.id(), Wanted.EXCHANGE);
+                writes.noDeductions(it.id());
+                writes.notKept(it.id());
+            }
             case KEEP_PART -> keeping.agree(it, decision.amount());
             case WAIT -> writes.waitsAgain(it.id(), clock.instant().plus(ANOTHER_PARCEL));
             default -> {}
@@ -135,21 +151,5 @@ public class DecidingReturns {
             case DENY -> Next.DENY;
             default -> Next.SETTLE;
         };
-    }
-
-    private void accept(Return it, Map<Integer, Integer> came) {
-        int all = 0;
-        for (ReturnLine line : it.lines()) {
-            int items = came.getOrDefault(line.line(), 0);
-            if (items < 0 || items > line.quantity()) {
-                throw Refusal.invalid("return-over-quantity", "came", "left", line.quantity());
-            }
-            writes.accepted(it.id(), line.line(), items);
-            all += items;
-        }
-        if (all == 0) {
-            throw Refusal.invalid("return-nothing-came", "came");
-        }
-        writes.notOnProof(it.id());
     }
 }

@@ -49,7 +49,8 @@ public class FollowingGoods {
      * The customer has proved that he sent the goods.
      *
      * @param at when he sent them; now if nobody said
-     * @throws Refusal {@code not-your-case}, {@code return-ended}, {@code time-in-future}
+     * @throws Refusal {@code not-your-case}, {@code return-ended}, {@code time-in-future}, {@code
+     *     parcel-of-another-return}
      */
     public Return dispatchProved(
             String number, String carrier, String trackingNumber, Optional<Instant> at, String by) {
@@ -57,6 +58,7 @@ public class FollowingGoods {
         rights.check(held.caseFile(), by);
         Instant sent = at.orElseGet(clock::instant);
         refuseFuture(sent);
+        parcels.refuseOthers(held.it().id(), carrier, trackingNumber);
         parcels.announce(held.it().id(), carrier, trackingNumber);
         dispatched(held, sent, by);
         return returns.get(held.it().id());
@@ -93,7 +95,12 @@ public class FollowingGoods {
             writes.dispatched(it.id(), at);
         }
         writes.arrived(it.id(), at);
-        desk.note(it, by, "return-arrived");
+        if (it.status() == ReturnStatus.DECIDING) {
+            // the parcel that the owner decides about as overdue or lost is here
+            desk.tellOwner(held, "return-arrived");
+        } else {
+            desk.note(it, by, "return-arrived");
+        }
         tell(it, Whereabouts.HERE);
     }
 

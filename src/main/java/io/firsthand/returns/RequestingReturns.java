@@ -71,6 +71,7 @@ public class RequestingReturns {
         CaseFile caseFile = caseFiles.lock(caseNumber);
         rights.check(caseFile, by);
         Order order = verified(caseFile);
+        writes.lockOrder(order.id());
         check(order, wish);
         long id = writes.request(caseFile.id(), order.id(), order.customerId(), wish, by);
         Return it = returns.get(id);
@@ -112,14 +113,21 @@ public class RequestingReturns {
         }
     }
 
+    /** However it ended: what was given for goods is given. */
+    private boolean isTaken(Return other, ReturnLine line) {
+        return other.isOpen()
+                || other.status() == ReturnStatus.SETTLED
+                || other.status() == ReturnStatus.KEPT
+                || desk.isSettled(other, line);
+    }
+
     /** Items of the line that other returns settle or settled: what was denied, cancelled or never sent may come again. */
     private int returned(Order order, OrderLine line) {
         return returns.ofOrder(order.id()).stream()
-                .filter(other ->
-                        other.isOpen() || other.status() == ReturnStatus.SETTLED || other.status() == ReturnStatus.KEPT)
-                .flatMap(other -> other.lines().stream())
-                .filter(other -> other.orderLineId() == line.id())
-                .mapToInt(ReturnLine::counted)
+                .flatMapToInt(other -> other.lines().stream()
+                        .filter(its -> its.orderLineId() == line.id())
+                        .filter(its -> isTaken(other, its))
+                        .mapToInt(ReturnLine::counted))
                 .sum();
     }
 }

@@ -1,5 +1,6 @@
 package io.firsthand.returns;
 
+import io.firsthand.platform.Refusal;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -62,6 +63,25 @@ public class ReturnParcels {
                         TrackingNumbers.key(trackingNumber),
                         Timestamp.from(Instant.EPOCH))
                 .update();
+    }
+
+    /**
+     * Whoever gives the number of somebody else's parcel as his proof would get that one's news.
+     *
+     * @throws Refusal {@code parcel-of-another-return} if an open return has it
+     */
+    void refuseOthers(long returnId, String carrier, String trackingNumber) {
+        boolean known = jdbc.sql("""
+                        select exists (select 1 from return_parcels p join returns r on r.id = p.return_id
+                                        where upper(p.tracking_number) = ? and lower(p.carrier) = ?
+                                          and r.id <> ? and r.ended_at is null)
+                        """)
+                .params(TrackingNumbers.key(trackingNumber), TrackingNumbers.carrier(carrier), returnId)
+                .query(Boolean.class)
+                .single();
+        if (known) {
+            throw Refusal.conflict("parcel-of-another-return");
+        }
     }
 
     void reported(long returnId, String trackingNumber, String state, Instant at) {

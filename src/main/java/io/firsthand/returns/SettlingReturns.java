@@ -120,6 +120,11 @@ public class SettlingReturns {
             if (kept != null) {
                 kept = kept.minus(amount.compareTo(kept) < 0 ? amount : kept);
             }
+            if (kept == null && isWorthless(it, line, entitled)) {
+                return new Next(
+                        Step.REMEDY,
+                        Optional.of(proposing.denial(held.caseFile(), claim(it, order, line, entitled, amount))));
+            }
             if (line.counted() == 0 || !amount.isPositive() || desk.isSettled(it, line)) {
                 continue;
             }
@@ -129,6 +134,17 @@ public class SettlingReturns {
             }
         }
         return Next.of(Step.NOTHING);
+    }
+
+    /** Nothing is left of this one line: that is declined as a denial, which a second person looks at, once. */
+    private boolean isWorthless(Return it, ReturnLine line, Money entitled) {
+        return line.counted() > 0
+                && entitled.isPositive()
+                && line.deduction().compareTo(BigDecimal.valueOf(100)) == 0
+                && desk.payingFor(it, line).stream()
+                        .noneMatch(remedy -> remedy.status() == RemedyStatus.CONFIRMED
+                                || remedy.status() == RemedyStatus.EXECUTED
+                                || remedy.status().isOpen());
     }
 
     private Optional<Remedy> propose(CaseFile caseFile, Return it, ReturnLine line, ReturnClaim claim) {

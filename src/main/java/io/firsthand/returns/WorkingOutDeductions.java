@@ -51,25 +51,28 @@ public class WorkingOutDeductions {
         this.records = records;
     }
 
-    /** @return whether it takes all of the money of some line, so that it is a denial, and goes the way of one */
+    /** @return whether it leaves no money for any line, so that it is a denial as a whole, and goes the way of one */
     public boolean workOut(long returnId) {
         ReturnDesk.Held held = desk.hold(returnId);
         Return it = held.it();
         Order order = orders.find(it.orderId()).orElseThrow();
         boolean all = false;
+        boolean anythingLeft = false;
         for (ReturnLine line : it.lines()) {
             boolean costs = line.condition().filter(GoodsCondition::mayCost).isPresent();
             BigDecimal percent = costs ? percent(held, order, line) : BigDecimal.ZERO;
-            if (percent.signum() > 0 && desk.isSettled(it, line)) {
+            boolean settled = desk.isSettled(it, line);
+            anythingLeft |= settled || line.counted() > 0 && percent.compareTo(HUNDRED) < 0;
+            if (percent.signum() > 0 && settled) {
                 BigDecimal loss = amounts.share(amounts.entitled(it, order, line), percent)
                         .amount();
                 writes.claim(returnId, line.line(), loss);
                 desk.note(it, null, "return-claim-noted", "amount", loss);
             } else {
-                all |= percent.compareTo(HUNDRED) == 0;
+                all |= line.counted() > 0 && percent.compareTo(HUNDRED) == 0;
             }
         }
-        return all;
+        return all && !anythingLeft;
     }
 
     private BigDecimal percent(ReturnDesk.Held held, Order order, ReturnLine line) {

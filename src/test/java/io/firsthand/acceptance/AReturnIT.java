@@ -3,6 +3,7 @@ package io.firsthand.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.firsthand.returns.RemindingCustomers;
 import io.firsthand.support.Answer;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.TestClock;
@@ -10,6 +11,7 @@ import io.firsthand.support.TestPeople;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -242,6 +244,107 @@ class AReturnIT {
                         .status())
                 .as("matched once")
                 .isBetween(403, 409);
+    }
+
+    @Test
+    void whoDoesNotSendIsRemindedOnceBeforeThePeriodEnds() {
+        Bought bought = buys("DE", "EUR");
+        String number = writes(bought, "Ich möchte die Bestellung " + bought.order + " widerrufen.");
+        JsonNode requested = requests(number, bought, "change-of-mind");
+        String it = requested.path("number").asText();
+        Instant until = Instant.parse(requested.path("awaitedUntil").asText());
+        RemindingCustomers reminding = context.getBean(RemindingCustomers.class);
+        clock.set(until.minus(Duration.ofDays(5)));
+        reminding.runDue();
+        assertThat(desk.timeline(number)).as("too early").doesNotContain("return-reminded");
+
+        clock.set(until.minus(Duration.ofDays(3)));
+        reminding.runDue();
+        reminding.runDue();
+
+        assertThat(desk.timeline(number)).containsOnlyOnce("return-reminded");
+        assertThat(said(number).stream().filter(text -> text.contains("kurze Erinnerung") && text.contains(it)))
+                .as("in his language, once")
+                .hasSize(1);
+    }
+
+    @Test
+    void theWarehouseSaysOfEachItemHowItCameAndEachIsSettledByItself() {
+        Bought bought = buys("DE", "EUR");
+        jdbc.sql("update payments set captured = 130 where provider_ref = ?")
+                .param("pi-" + bought.order)
+                .update();
+        long saucers = id(
+                "insert into order_lines (order_id, sku, title, category, quantity, unit_price)"
+                        + " select id, 'HO-621', 'Saucer', 'home', 2, 15 from orders where number = ? returning id",
+                bought.order);
+        String number = writes(bought, "Ich möchte die Bestellung " + bought.order + " widerrufen.");
+        Answer requested = desk.as(AGENT)
+                .post(
+                        "/api/cases/" + number + "/returns",
+                        Protocol.json(
+                                "lines",
+                                List.of(
+                                        Map.of("orderLineId", bought.line, "quantity", 2),
+                                        Map.of("orderLineId", saucers, "quantity", 2)),
+                                "reason",
+                                "change-of-mind",
+                                "wanted",
+                                "REFUND"));
+        String it = requested.json().path("number").asText();
+        post(WAREHOUSE, number, it, "arrival");
+        photo(number, it);
+        String found = Protocol.json(
+                "lines",
+                List.of(Map.of("line", 1, "condition", "USED"), Map.of("line", 2, "condition", "PART_ONLY")),
+                "note",
+                "One saucer is missing");
+        String inspection = "/api/cases/" + number + "/returns/" + it + "/inspection";
+        assertThat(desk.as(AGENT).post(inspection, found).problem()).isEqualTo("only-warehouse");
+        assertThat(desk.as(WAREHOUSE)
+                        .post(
+                                inspection,
+                                Protocol.json(
+                                        "lines",
+                                        List.of(
+                                                Map.of("line", 1, "condition", "USED"),
+                                                Map.of("line", 1, "condition", "OPENED"))))
+                        .problem())
+                .isEqualTo("return-line-twice");
+        Answer inspected = desk.as(WAREHOUSE).post(inspection, found);
+        assertThat(inspected.status()).as(inspected.toString()).isEqualTo(200);
+        assertThat(inspected.json().path("status").asText()).isEqualTo("CLEARING_UP");
+        assertThat(desk.as(WAREHOUSE).post(inspection, found).problem())
+                .as("the second click")
+                .isEqualTo("return-not-here");
+
+        Answer decided = desk.as(AGENT)
+                .post(
+                        "/api/cases/" + number + "/returns/" + it + "/decision",
+                        Protocol.json(
+                                "decision",
+                                "REFUND_WHAT_CAME",
+                                "came",
+                                Map.of("1", 2, "2", 1),
+                                "note",
+                                "The customer found the other saucer at home"));
+        assertThat(decided.status()).as(decided.toString()).isEqualTo(200);
+        assertThat(remedies(number).path(0).path("amount").decimalValue())
+                .as("the used cups lose what the table says, not what nobody said")
+                .isEqualByComparingTo("60.00");
+        approves("tom.baker", remedies(number).path(0));
+        desk.untilRemedy(
+                number,
+                remedies(number).path(0).path("number").asText(),
+                each -> each.path("status").asText().equals("EXECUTED"));
+        JsonNode saucer = desk.untilRemedy(
+                number,
+                jdbc.sql("select number from remedies where pays_for = ?")
+                        .param(it + ":2")
+                        .query(String.class)
+                        .single(),
+                each -> true);
+        assertThat(saucer.path("amount").decimalValue()).isEqualByComparingTo("15.00");
     }
 
     private record Bought(String order, long line, String mail, String tracking) {}

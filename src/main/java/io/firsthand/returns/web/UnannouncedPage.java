@@ -48,7 +48,13 @@ class UnannouncedPage {
 
     /** @throws Refusal {@code only-warehouse} */
     @GetMapping
-    String parcels(@RequestParam(defaultValue = "") String name, Model model) {
+    String parcels(Model model) {
+        return find("", model);
+    }
+
+    /** The word looked for may be a customer's name: it stands in the body, never in an address. */
+    @PostMapping("/search")
+    String find(@RequestParam(defaultValue = "") String name, Model model) {
         model.addAttribute("expected", expected.of(person(), name, MOST));
         model.addAttribute("parcels", unannounced.open(0, MOST));
         model.addAttribute("name", name.strip());

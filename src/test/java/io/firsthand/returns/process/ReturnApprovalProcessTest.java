@@ -3,19 +3,27 @@ package io.firsthand.returns.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.firsthand.cases.CaseFiles;
+import io.firsthand.cases.ChangingHands;
 import io.firsthand.cases.ClosedAs;
 import io.firsthand.cases.ClosingCases;
+import io.firsthand.cases.DeputyBecause;
 import io.firsthand.entitlement.RemedyKind;
+import io.firsthand.platform.text.Bilingual;
 import io.firsthand.remedy.Approvals;
 import io.firsthand.remedy.Remedy;
 import io.firsthand.remedy.RemedyStatus;
 import io.firsthand.returns.CancellingReturns;
+import io.firsthand.returns.FollowingGoods;
 import io.firsthand.returns.GoodsCondition;
 import io.firsthand.returns.KeepingGoods;
+import io.firsthand.returns.RequestReturn;
+import io.firsthand.returns.RequestingReturns;
 import io.firsthand.returns.Return;
 import io.firsthand.returns.ReturnDecision;
 import io.firsthand.returns.ReturnStatus;
 import io.firsthand.returns.ReturnsDesk;
+import io.firsthand.returns.SettlingReturns;
 import io.firsthand.returns.Wanted;
 import io.firsthand.returns.process.ReturnApproval.Elements;
 import io.firsthand.support.ProductTest;
@@ -25,6 +33,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Each way in which {@code return-approval} can end, and each way in which a return goes wrong. */
 @ProductTest
@@ -52,6 +62,24 @@ class ReturnApprovalProcessTest {
 
     @Autowired
     Approvals approvals;
+
+    @Autowired
+    RequestingReturns requesting;
+
+    @Autowired
+    SettlingReturns settling;
+
+    @Autowired
+    FollowingGoods following;
+
+    @Autowired
+    ChangingHands hands;
+
+    @Autowired
+    CaseFiles caseFiles;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -502,5 +530,140 @@ class ReturnApprovalProcessTest {
         it = desk.decided(it, ReturnDecision.REFUND_WHAT_CAME, null, Map.of(1, 1));
         assertThat(desk.last(it).amount()).hasToString("50.00 EUR");
         assertThat(desk.paid(it).status()).isEqualTo(ReturnStatus.SETTLED);
+    }
+
+    @Test
+    void theOwnersTaskGoesToADeputyBackAndToANewOwner() {
+        var opened = desk.open();
+        Return it = desk.dispatched(desk.request(opened, "exchange", Wanted.EXCHANGE, Optional.empty()));
+        desk.fire(it, Elements.WAITING_TIME_OVER);
+        assertThat(desk.task(it).orElseThrow().getAssignee()).isEqualTo(ReturnsDesk.OWNER);
+
+        inTransaction(() -> hands.deputise(caseFiles.lock(opened.number()), "jonas.weber", DeputyBecause.ABSENT));
+        assertThat(desk.task(it).orElseThrow().getAssignee()).isEqualTo("jonas.weber");
+        assertThat(desk.task(it).orElseThrow().getOwner()).isEqualTo(ReturnsDesk.OWNER);
+
+        inTransaction(() -> hands.ownerIsBack(caseFiles.lock(opened.number())));
+        assertThat(desk.task(it).orElseThrow().getAssignee()).isEqualTo(ReturnsDesk.OWNER);
+
+        inTransaction(() ->
+                hands.handOver(caseFiles.lock(opened.number()), "claire.martin", new Bilingual("leave", "休假"), true));
+        assertThat(desk.task(it).orElseThrow().getAssignee()).isEqualTo("claire.martin");
+        assertThat(desk.task(it).orElseThrow().getOwner()).isEqualTo("claire.martin");
+    }
+
+    @Test
+    void theParcelToClearUpGoesWithTheCaseToo() {
+        var opened = desk.open();
+        Return it = desk.arrived(desk.request(opened, "change-of-mind"));
+        desk.photo(it);
+        it = desk.inspected(it, GoodsCondition.EMPTY_BOX);
+
+        inTransaction(() ->
+                hands.handOver(caseFiles.lock(opened.number()), "claire.martin", new Bilingual("leave", "休假"), true));
+
+        assertThat(desk.task(it).orElseThrow().getAssignee()).isEqualTo("claire.martin");
+    }
+
+    @Test
+    void refundsAllOnceAnAgreementToKeepTheGoodsFellThrough() {
+        Return it = desk.request(desk.open(), "change-of-mind");
+        keeping.keep(it.number(), new BigDecimal("99.00"), ReturnsDesk.OWNER);
+        desk.refused(desk.last(it));
+
+        it = desk.decided(desk.now(it), ReturnDecision.REFUND);
+
+        assertThat(desk.last(it).amount()).hasToString("100.00 EUR");
+        assertThat(desk.paid(it).status()).isEqualTo(ReturnStatus.SETTLED);
+    }
+
+    @Test
+    void waitsForNoParcelThatIsHere() {
+        var opened = desk.open();
+        Return it = desk.dispatched(desk.request(opened, "exchange", Wanted.EXCHANGE, Optional.empty()));
+        desk.fire(it, Elements.WAITING_TIME_OVER);
+        jdbc.sql("update case_files set unread_since = null where id = ?")
+                .param(opened.id())
+                .update();
+        it = desk.arrived(it);
+        assertThat(it.status()).isEqualTo(ReturnStatus.DECIDING);
+        assertThat(desk.remedies().unread(opened)).as("the owner is told").isTrue();
+
+        it = desk.decided(it, ReturnDecision.WAIT);
+
+        assertThat(it.status()).isEqualTo(ReturnStatus.INSPECTING);
+    }
+
+    @Test
+    void anEmptyBoxAfterTheMoneyWentBackIsAClaimAndItsGoodsComeBackNoSecondTime() {
+        var opened = desk.open();
+        Return it = desk.paid(desk.dispatched(desk.request(opened, "change-of-mind")));
+        it = desk.arrived(it);
+        desk.photo(it);
+        it = desk.inspected(it, GoodsCondition.EMPTY_BOX);
+        Return unclear = it;
+        assertThatThrownBy(() -> desk.decided(unclear, ReturnDecision.DENY))
+                .as("what is paid cannot be declined")
+                .hasMessageContaining("return-nothing-to-decide");
+
+        it = desk.decided(it, ReturnDecision.REFUND_WHAT_CAME);
+
+        assertThat(it.status()).isEqualTo(ReturnStatus.SETTLED);
+        assertThat(it.lines().get(0).claimAmount().orElseThrow()).isEqualByComparingTo("100.00");
+        assertThat(desk.movements(it)).isEqualTo(1);
+        assertThatThrownBy(() -> desk.request(opened, "change-of-mind")).hasMessageContaining("return-over-quantity");
+    }
+
+    @Test
+    void aLineThatLostAllItsValueIsDeclinedByASecondPersonAndTheOthersArePaid() {
+        var opened = desk.open();
+        jdbc.sql("update payments set captured = 150 where order_id = ?")
+                .param(opened.orderId())
+                .update();
+        long bowl = jdbc.sql("insert into order_lines (order_id, sku, title, category, quantity, unit_price)"
+                        + " values (?, 'BOWL-1', 'Bowl', 'household', 1, 50) returning id")
+                .param(opened.orderId())
+                .query(Long.class)
+                .single();
+        Return it = requesting.request(
+                opened.number(),
+                new RequestReturn(
+                        List.of(new RequestReturn.Line(opened.lineId(), 2), new RequestReturn.Line(bowl, 1)),
+                        "change-of-mind",
+                        Wanted.REFUND,
+                        Optional.empty()),
+                ReturnsDesk.OWNER);
+        inTransaction(() -> jdbc.sql("update return_lines set deduction = 100 where return_id = ? and line = 1")
+                .param(it.id())
+                .update());
+
+        inTransaction(() -> {
+            Remedy denial = settling.next(it.id()).remedy().orElseThrow();
+            assertThat(denial.kind()).isEqualTo(RemedyKind.DENIAL);
+            assertThat(denial.paysFor()).contains(it.number() + ":1");
+            jdbc.sql("update remedies set status = 'CONFIRMED' where id = ?")
+                    .param(denial.id())
+                    .update();
+            Remedy refund = settling.next(it.id()).remedy().orElseThrow();
+            assertThat(refund.kind()).isEqualTo(RemedyKind.REFUND);
+            assertThat(refund.paysFor()).contains(it.number() + ":2");
+            assertThat(refund.amount()).hasToString("50.00 EUR");
+        });
+    }
+
+    @Test
+    void aParcelOfOneReturnIsNoProofForAnother() {
+        Return it = desk.request(desk.open(), "change-of-mind");
+        Return other = desk.request(desk.open(), "change-of-mind");
+        String number = "TWICE" + UUID.randomUUID();
+        following.dispatchProved(it.number(), "dhl", number, Optional.empty(), ReturnsDesk.OWNER);
+
+        assertThatThrownBy(() -> following.dispatchProved(
+                        other.number(), "DHL", " " + number, Optional.empty(), ReturnsDesk.OWNER))
+                .hasMessageContaining("parcel-of-another-return");
+    }
+
+    private void inTransaction(Runnable work) {
+        transaction.executeWithoutResult(status -> work.run());
     }
 }

@@ -2,6 +2,8 @@ package io.firsthand.returns.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.firsthand.cases.LettingCasesWait;
+import io.firsthand.cases.WaitingFor;
 import io.firsthand.remedy.RemedyDesk;
 import io.firsthand.returns.Return;
 import io.firsthand.returns.ReturnStatus;
@@ -11,9 +13,11 @@ import io.firsthand.support.HttpDesk;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.TestClock;
 import io.firsthand.support.TestPeople;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +38,9 @@ class ParcelEventsTest {
 
     @Autowired
     AutowireCapableBeanFactory beans;
+
+    @Autowired
+    LettingCasesWait waiting;
 
     @Autowired
     JdbcClient jdbc;
@@ -70,6 +77,54 @@ class ParcelEventsTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("RETURNED_TO_SENDER");
+    }
+
+    @Test
+    void whatEndsAParcelsWayStandsOnTheOpenCaseOnceAndWakesItUnlessItWaitsForTheCustomer() {
+        RemedyDesk.Opened outside = onItsWay();
+        waiting.letWait(outside.number(), ReturnsDesk.OWNER, WaitingFor.OUTSIDE, Optional.empty());
+        RemedyDesk.Opened customer = onItsWay();
+        RemedyDesk.Opened unverified = onItsWay();
+        jdbc.sql("update case_files set order_verified = false where id = ?")
+                .param(unverified.id())
+                .update();
+        Instant now = clock.instant();
+
+        report(outside.order(), "OUT_FOR_DELIVERY", now.minusSeconds(20));
+        assertThat(status(outside)).as("on its way is no news for a case").isEqualTo("WAITING");
+        report(outside.order(), "LOST", now.minusSeconds(10));
+        report(outside.order(), "LOST", now);
+        jdbc.sql("update case_files set first_answered_at = ? where id = ?")
+                .params(Timestamp.from(now), customer.id())
+                .update();
+        waiting.letWait(customer.number(), ReturnsDesk.OWNER, WaitingFor.CUSTOMER, Optional.empty());
+        report(customer.order(), "DELIVERED", now);
+        report(unverified.order(), "REFUSED", now);
+
+        assertThat(status(outside)).isEqualTo("IN_WORK");
+        assertThat(desk.remedies().unread(outside)).isTrue();
+        assertThat(desk.remedies().timeline(outside)).containsOnlyOnce("parcel-reported");
+        assertThat(status(customer)).isEqualTo("WAITING");
+        assertThat(desk.remedies().unread(customer)).isFalse();
+        assertThat(desk.remedies().timeline(customer)).contains("parcel-reported");
+        assertThat(desk.remedies().timeline(unverified))
+                .as("nothing of an order that is not proved to be his")
+                .doesNotContain("parcel-reported");
+    }
+
+    private RemedyDesk.Opened onItsWay() {
+        RemedyDesk.Opened opened = desk.open();
+        jdbc.sql("update parcels set state = 'IN_TRANSIT', delivered_at = null where order_id = ?")
+                .param(opened.orderId())
+                .update();
+        return opened;
+    }
+
+    private String status(RemedyDesk.Opened opened) {
+        return jdbc.sql("select status from case_files where id = ?")
+                .param(opened.id())
+                .query(String.class)
+                .single();
     }
 
     @Test
@@ -124,7 +179,8 @@ class ParcelEventsTest {
         HttpDesk agent = HttpDesk.at(port).login("mei.lin");
         assertThat(agent.get(PAGE).status()).isEqualTo(403);
         HttpDesk warehouse = HttpDesk.at(port).login("li.na");
-        assertThat(warehouse.get(PAGE + "?name=" + it.number()).body())
+        String search = "name=" + it.number() + "&" + HttpDesk.formToken(warehouse.get(PAGE));
+        assertThat(warehouse.form(PAGE + "/search", search).body())
                 .contains(tracking, it.number(), "Remedy Buyer")
                 .doesNotContain("??");
         assertThat(warehouse.in(Locale.CHINESE).get(PAGE).body())
