@@ -49,7 +49,9 @@ final class FiredNode implements AutoCloseable {
                 "--spring.datasource.url=" + database,
                 "--spring.datasource.username=postgres",
                 "--firsthand.demo.enabled=true",
-                "--firsthand.shutdown.drain=2s");
+                "--firsthand.shutdown.drain=2s",
+                // else quiet comes half a minute after the last reply
+                "--firsthand.undo.seconds=3");
         try {
             process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
