@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.SelectOption;
+import com.microsoft.playwright.options.WaitUntilState;
 import io.firsthand.support.Answer;
 import io.firsthand.support.Browser;
 import io.firsthand.support.HttpDesk;
@@ -55,6 +56,7 @@ class TasklistBrowserTest {
     void anAgentReadsAnswersProposesAndLetsTheCaseWaitInChinese() {
         String number = openCase("wang.fang", "<b>杯子</b>收到的时候已经碎了，请退款。");
         try (Page page = signIn("zh-CN", "wang.fang")) {
+            assertThat(page.getByText("待接手")).isVisible();
             open(page, number);
             Locator tab = page.locator(".ft-case");
             assertThat(tab).containsText("<b>杯子</b>收到的时候已经碎了");
@@ -75,6 +77,9 @@ class TasklistBrowserTest {
             assertThat(tab.locator(".ft-outlook")).containsText("审批");
             tab.getByText("提交方案").click();
             assertThat(tab.locator(".ft-item").getByText("善意补偿").first()).isVisible();
+            page.onDialog(question -> question.accept());
+            tab.locator(".ft-item").getByText("撤回").first().click();
+            assertThat(tab.locator(".ft-item").getByText("已撤回").first()).isVisible();
 
             complete(page, "表单", "等其他方（部门、承运商、付款）", "完成");
         }
@@ -112,7 +117,8 @@ class TasklistBrowserTest {
                 .path("caseNumber")
                 .asText();
         try (Page page = signIn("en-GB", "lucia.gomez")) {
-            page.getByText("To take /").click();
+            assertThat(page.locator("body")).not().containsText("待接手");
+            page.getByText("To take").click();
             open(page, number);
             assertThat(page.locator(".ft-case")).containsText("Nobody has this contact yet");
             page.locator(".task-card .assignee button.claim").click();
@@ -157,8 +163,9 @@ class TasklistBrowserTest {
         page.fill("[name=username]", person);
         page.fill("[name=password]", HttpDesk.DEMO_PASSWORD);
         page.click("button[type=submit]");
-        // signing in leads an agent to Tasklist; going there before would cut the sign-in off
-        page.waitForURL("**/camunda/app/tasklist/**");
+        // signing in leads an agent to Tasklist; going there before would cut the sign-in off. Whether it has loaded
+        // shows later
+        page.waitForURL("**/camunda/app/tasklist/**", new Page.WaitForURLOptions().setWaitUntil(WaitUntilState.COMMIT));
         return page;
     }
 
