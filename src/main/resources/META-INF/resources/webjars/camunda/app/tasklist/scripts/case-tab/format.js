@@ -3,6 +3,7 @@ import { language, t } from './texts.js';
 const locale = language === 'zh' ? 'zh-CN' : navigator.language;
 const full = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
 const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+const named = new Intl.DisplayNames([locale], { type: 'language' });
 const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
 
 /** Date and time in the viewer's own zone; the exact instant stands in the tooltip. */
@@ -19,6 +20,11 @@ export function time(instant) {
 /** A calendar date, which has no zone. */
 export function date(isoDate) {
   return isoDate ? day.format(new Date(`${isoDate}T00:00:00Z`)) : null;
+}
+
+/** Names of languages in the viewer's own. */
+export function languages(tags) {
+  return tags.map(tag => named.of(tag)).join(t('tab.comma'));
 }
 
 export function money(value) {

@@ -1,7 +1,7 @@
 import { action } from './action.js';
 import { read, write } from './api.js';
 import { card, el, show, uniqueId } from './dom.js';
-import { time } from './format.js';
+import { languages, time } from './format.js';
 import { t } from './texts.js';
 
 const REASONS = ['LEAVE', 'SHIFT_END_WITHOUT_DEPUTY', 'CONFLICT_OF_INTEREST', 'CUSTOMER_REQUEST', 'LANGUAGE_GAP', 'MASS_INCIDENT'];
@@ -46,24 +46,34 @@ function give(reload) {
   );
   const node = el('details.ft-more', {}, el('summary', {}, t('tab.handover-give')), form);
   let number = null;
+  let full = new Set();
+  arrange();
   const send = action(form, status, (body, key) => write(`/api/cases/${number}/handovers`, body, key));
 
   async function receivers() {
     if (!node.open || !number) return;
     const found = await read(`/api/cases/${number}/handovers/receivers`).catch(() => null);
     if (!found) return;
+    full = new Set(found.body.filter(each => each.load >= each.loadLimit).map(each => each.id));
     show(
       to,
       found.body.map(each =>
-        el('option', { value: each.id }, t(each.onShift ? 'tab.receiver-on' : 'tab.receiver-off', each.name, `${each.load}/${each.loadLimit}`, each.languages.join(' ')))
+        el('option', { value: each.id }, t(each.onShift ? 'tab.receiver-on' : 'tab.receiver-off', each.name, `${each.load}/${each.loadLimit}`, languages(each.languages)))
       )
     );
+    arrange();
   }
 
+  /** Who goes over a limit has to say why; nobody else is asked. */
+  function arrange() {
+    overLimit.closest('.ft-field').hidden = !full.has(to.value);
+  }
+
+  to.addEventListener('change', arrange);
   node.addEventListener('toggle', receivers);
   form.addEventListener('submit', async event => {
     event.preventDefault();
-    const sent = await send({ to: to.value, reason: reason.value, summary: summary.value, overLimit: overLimit.value.trim() || null }, reload);
+    const sent = await send({ to: to.value, reason: reason.value, summary: summary.value, overLimit: full.has(to.value) ? overLimit.value.trim() || null : null }, reload);
     if (!sent) return;
     summary.value = '';
     node.open = false;

@@ -13,7 +13,7 @@ export async function loadTexts() {
   if (answer.ok) texts = await answer.json();
 }
 
-/** The text of a key with {0}, {1} … filled in. */
+/** The text of a key with {0}, {1} … filled in; a node, e.g. a time, gives its text. */
 export function t(key, ...values) {
-  return (texts[key] ?? key).replace(/\{(\d)\}/g, (_, index) => values[index] ?? '');
+  return (texts[key] ?? key).replace(/\{(\d)\}/g, (_, index) => values[index]?.textContent ?? values[index] ?? '');
 }
