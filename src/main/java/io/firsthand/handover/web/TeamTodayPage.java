@@ -112,7 +112,7 @@ class TeamTodayPage {
         model.addAttribute("toDecide", handovers.toDecide().size());
         model.addAttribute("reasons", HandoverReason.values());
         model.addAttribute("names", names);
-        model.addAttribute("zone", lead.timeZone().getId());
+        model.addAttribute("zone", lead.timeZone());
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         model.addAttribute("figures", figures.between(today.minusDays(FIGURE_DAYS), today));
         return "team-today";

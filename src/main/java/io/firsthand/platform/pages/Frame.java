@@ -1,8 +1,13 @@
 package io.firsthand.platform.pages;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * What stands around a page.
@@ -25,5 +30,30 @@ public record Frame(Viewer viewer, Locale locale, List<MenuItem> menu, String ad
     /** Day and time in the viewer's zone and language. */
     public String time(Instant at) {
         return viewer.time(at, locale);
+    }
+
+    /** Names of languages in the viewer's language, in a fixed order. */
+    public String languages(Collection<String> tags) {
+        return tags.stream()
+                .map(tag -> Locale.forLanguageTag(tag).getDisplayLanguage(locale))
+                .sorted()
+                .collect(Collectors.joining(isChinese() ? "、" : ", "));
+    }
+
+    /** Days of the week in the viewer's language, Monday first. */
+    public String days(Collection<DayOfWeek> days) {
+        return days.stream()
+                .sorted()
+                .map(day -> day.getDisplayName(TextStyle.SHORT, locale))
+                .collect(Collectors.joining(isChinese() ? "、" : ", "));
+    }
+
+    /** Name of a time zone in the viewer's language, e.g. {@code China Time}. */
+    public String zone(ZoneId zone) {
+        return zone.getDisplayName(TextStyle.FULL, locale);
+    }
+
+    private boolean isChinese() {
+        return locale.getLanguage().equals(Locale.CHINESE.getLanguage());
     }
 }

@@ -55,7 +55,7 @@ record Grid(List<Heading> headings, List<Line> lines, List<String> unused) {
                 unused.add(column.heading().in(locale));
             }
         }
-        boolean chinese = locale.getLanguage().equals(Locale.CHINESE.getLanguage());
+        boolean chinese = isChinese(locale);
         for (StandardColumn column : List.of(
                 chinese ? StandardColumn.EXPLANATION_ZH : StandardColumn.EXPLANATION_EN,
                 StandardColumn.VALID_FROM,
@@ -108,7 +108,11 @@ record Grid(List<Heading> headings, List<Line> lines, List<String> unused) {
     }
 
     private static Locale other(Locale locale) {
-        return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? Locale.ENGLISH : Locale.CHINESE;
+        return isChinese(locale) ? Locale.ENGLISH : Locale.CHINESE;
+    }
+
+    private static boolean isChinese(Locale locale) {
+        return locale.getLanguage().equals(Locale.CHINESE.getLanguage());
     }
 
     private static boolean isWide(Column column, WrittenTable written) {
@@ -138,15 +142,16 @@ record Grid(List<Heading> headings, List<Line> lines, List<String> unused) {
         String said = labels.containsKey(text)
                 ? labels.get(text)
                 : Arrays.stream(text.split("[,，、]"))
-                        .map(part -> meaning(part.strip(), labels))
-                        .collect(Collectors.joining(", "));
+                        .map(part -> meaning(part.strip(), labels, locale))
+                        .collect(Collectors.joining(isChinese(locale) ? "、" : ", "));
         return plain(said).equals(plain(text)) || column.kind().type() == Kind.Type.TEXT ? null : said;
     }
 
-    private static String meaning(String part, Map<String, String> labels) {
+    private static String meaning(String part, Map<String, String> labels, Locale locale) {
         boolean not = part.regionMatches(true, 0, "not ", 0, 4);
         String code = not ? part.substring(4).strip() : part;
-        return (not ? part.substring(0, 4) : "") + labels.getOrDefault(code, code);
+        String but = isChinese(locale) ? "除外：" : part.substring(0, Math.min(4, part.length()));
+        return (not ? but : "") + labels.getOrDefault(code, code);
     }
 
     private static String plain(String text) {

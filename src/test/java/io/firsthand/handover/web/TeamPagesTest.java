@@ -55,13 +55,13 @@ class TeamPagesTest {
     @Test
     void anAgentEntersAndTakesBackHisAbsence() {
         HttpDesk browser = as(ada);
-        assertThat(browser.get("/team/me").body()).contains("My shift and absence", "on shift until");
+        assertThat(browser.get("/team/me").body()).contains("My shift and absence", "Mon, Tue", "on shift until");
 
         Answer saved = form(browser, "/team/me/absences", "from=2026-11-20&to=2026-11-21&kind=TRAINING&deputy=" + ben);
 
         assertThat(saved.status()).as(saved.toString()).isEqualTo(302);
         assertThat(browser.get("/team/me").body()).contains("The absence is entered", "Training", ben);
-        assertThat(browser.get("/team/me?lang=zh").body()).contains("我的班次与请假", "培训", ben);
+        assertThat(browser.get("/team/me?lang=zh").body()).contains("我的班次与请假", "周一、周二", "培训", ben);
         long absence = jdbc.sql("select id from absences where person_id = ?")
                 .param(ada)
                 .query(Long.class)
@@ -76,7 +76,7 @@ class TeamPagesTest {
     void theLeadSeesTheTeamAndReportsSomebodySick() {
         CaseFile caseFile = desk.caseOf(ada);
         HttpDesk browser = as(lea);
-        assertThat(browser.get("/team/today").body()).contains(ada, "Nobody is on call now", "Sick today");
+        assertThat(browser.get("/team/today").body()).contains(ada, "Italian", "Nobody is on call now", "Sick today");
 
         form(browser, "/team/today/people/" + ada, "");
 
