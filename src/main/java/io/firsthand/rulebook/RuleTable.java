@@ -10,7 +10,7 @@ import java.util.List;
  * <pre>{@code
  * RuleTable<ClaimFacts, Right> table = RuleTable.named("refund-eligibility", ClaimFacts.class, Right.class)
  *         .titled("Refund eligibility", "退款资格")
- *         .about("What the customer is entitled to", "顾客享有的权利")
+ *         .about("What the customer is entitled to", "客户享有的权利")
  *         .hitPolicy(HitPolicy.FIRST)
  *         .when("market", "Market", "市场", Kind.oneOf(MARKETS))
  *         .then("percent", "Refund, % of the price", "退款比例（%）", Kind.decimal())

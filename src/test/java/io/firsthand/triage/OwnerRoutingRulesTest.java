@@ -97,7 +97,7 @@ class OwnerRoutingRulesTest {
         assertThat(owner.languages()).contains("de");
         assertThat(decision.queue()).isEqualTo(Queues.LOGISTICS);
         assertThat(decision.why().en()).contains("Logistics", "speak German", "on shift", "open cases");
-        assertThat(decision.why().zh()).contains("物流", "德语", "正在当班", "未结案件");
+        assertThat(decision.why().zh()).contains("物流", "德语", "正在当班", "未结工单");
     }
 
     @Test

@@ -41,7 +41,7 @@ class AuthorityTables {
                                 + " already gave in the case or to the customer in 30 days, whichever is more. A proposer"
                                 + " below the grade needs one approval of that grade; approvers are different people and"
                                 + " never the proposer. The first fitting row decides.",
-                        "谁有权给予、执行或拒绝。金额为下单日汇率折算的人民币，并含本案或该顾客 30 天内同类已给金额（取较大者）。"
+                        "谁有权给予、执行或拒绝。金额为下单日汇率折算的人民币，并含本案或该客户 30 天内同类已给金额（取较大者）。"
                                 + "提案人级别不足时需该级别一人批准；审批人须为不同的人，且不能是提案人。第一条命中的行生效。")
                 .when("kind", "Remedy", "处理方式", Kind.oneOf(KINDS))
                 .when("ruleApproved", "Covered by the rules", "规则支持", Kind.yesNo())

@@ -74,7 +74,7 @@ class ServiceLevelTable {
                         "How long each clock of a case runs, in whose opening hours, and when it reminds. An amount of 0"
                                 + " means that there is no such clock. One day is one business day of the calendar, not"
                                 + " 24 open hours. The first answer has a table of its own.",
-                        "案件的每个时钟按哪个日历走多久、何时提醒。数量为 0 表示没有该时钟。一天是日历中的一个工作日，而不是 24 个营业小时。首次回复另有专表。")
+                        "工单的每个时钟按哪个日历走多久、何时提醒。数量为 0 表示没有该时钟。一天是日历中的一个工作日，而不是 24 个营业小时。首次回复另有专表。")
                 .when("clock", "Clock", "时钟", Kind.oneOf(CLOCKS))
                 .when("priority", "Priority", "优先级", Kind.oneOf(UrgencyLists.PRIORITIES))
                 .when("channel", "Channel", "渠道", Kind.oneOf(UrgencyLists.CHANNELS))

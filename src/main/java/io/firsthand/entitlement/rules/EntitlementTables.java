@@ -93,7 +93,7 @@ class EntitlementTables {
                         "What the customer is entitled to by law, platform policy and our promise. The first fitting row"
                                 + " decides, so a more favourable right stands above a less favourable one. An unknown"
                                 + " fact leads to a question, never to a no. Days count as the region's law counts.",
-                        "法律、平台政策和我们的承诺赋予顾客的权利。第一条命中的行生效，因此对顾客更有利的权利排在前面。" + "事实不明时先提问，绝不直接拒绝。天数按当地法律计算。")
+                        "法律、平台政策和我们的承诺赋予客户的权利。第一条命中的行生效，因此对客户更有利的权利排在前面。" + "事实不明时先提问，绝不直接拒绝。天数按当地法律计算。")
                 .when("reason", "Contact reason", "咨询原因", Kind.oneOf(ContactReasons.ALL))
                 .when("region", "Law of", "适用法律", Kind.oneOf(REGIONS))
                 .when("market", "Market", "市场", Kind.oneOf(MARKETS))

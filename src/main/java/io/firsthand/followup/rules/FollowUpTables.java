@@ -25,8 +25,8 @@ class FollowUpTables {
             Map.ofEntries(
                     Map.entry(ClosedAs.SOLVED, "已解决"),
                     Map.entry(ClosedAs.EXPLAINED, "已解释，无需处理"),
-                    Map.entry(ClosedAs.WITHDRAWN, "顾客撤回"),
-                    Map.entry(ClosedAs.SILENT, "顾客未再回复"),
+                    Map.entry(ClosedAs.WITHDRAWN, "客户撤回"),
+                    Map.entry(ClosedAs.SILENT, "客户未再回复"),
                     Map.entry(ClosedAs.DUPLICATE, "重复"),
                     Map.entry(ClosedAs.SPAM, "垃圾信息"),
                     Map.entry(ClosedAs.AUTOMATIC, "自动邮件"),
@@ -105,8 +105,8 @@ class FollowUpTables {
                                 + " long a message of his stands on the closed case and may reopen it. A window of 0 means"
                                 + " that no follow-up runs and what comes later is a new case. The first fitting row"
                                 + " decides. Days since the last survey: 9999 if the customer was never asked.",
-                        "结案之后做什么：是否回访、何时回访，以及顾客的后续来信在多久之内仍归入已结案件并可重开。窗口为 0 表示不回访，之后的来信另立新案。"
-                                + "第一条命中的行生效。距上次回访天数：从未回访过的顾客为 9999。")
+                        "结案之后做什么：是否回访、何时回访，以及客户的后续来信在多久之内仍归入已结工单并可重开。窗口为 0 表示不回访，之后的来信另立新案。"
+                                + "第一条命中的行生效。距上次回访天数：从未回访过的客户为 9999。")
                 .when("closedAs", "Closed as", "结案方式", Kind.oneOf(ENDS))
                 .when("priority", "Priority", "优先级", Kind.oneOf(PRIORITIES))
                 .when("channel", "Channel", "渠道", Kind.oneOf(CHANNELS))
@@ -129,7 +129,7 @@ class FollowUpTables {
                         "A small thing without conditions when a case ends, in the currency of the order. It is goodwill of"
                                 + " the owner: compensation-limits holds, and above his limit it waits for an approval. The"
                                 + " first fitting row decides. Score 0: the customer did not answer.",
-                        "结案时送给顾客的一份无门槛小心意，金额为订单币种。它计入负责人的善意补偿：受“权限与审批”表限制，超出其权限须经批准。" + "第一条命中的行生效。评分 0 表示顾客未作答。")
+                        "结案时送给客户的一份无门槛小心意，金额为订单币种。它计入负责人的善意补偿：受“权限与审批”表限制，超出其权限须经批准。" + "第一条命中的行生效。评分 0 表示客户未作答。")
                 .when("score", "Score", "评分", Kind.wholeNumber())
                 .when("reason", "Contact reason", "咨询原因", Kind.oneOf(ContactReasons.ALL))
                 .when("closedAs", "Closed as", "结案方式", Kind.oneOf(ENDS))

@@ -75,7 +75,7 @@ class ReturnTables {
                 .about(
                         "What the customer is asked for before a return is judged: the least that is needed, and once. A"
                                 + " blank means that nothing of the customer decides it. The first fitting row decides.",
-                        "判断退货前向顾客索要的凭证：只要最少的，只问一次。留空表示不需要顾客提供。第一条命中的行生效。")
+                        "判断退货前向客户索要的凭证：只要最少的，只问一次。留空表示不需要客户提供。第一条命中的行生效。")
                 .when("reason", "Contact reason", "咨询原因", Kind.oneOf(ContactReasons.ALL))
                 .when("category", "Category", "商品类别", Kind.oneOf(CATEGORIES))
                 .then("ask", "Ask for", "索要内容", Kind.oneOf(ASKED))

@@ -48,9 +48,9 @@ class ContactTables {
                 .about(
                         "Which contacts are no customer's: automatic mail and spam get no owner, no clock and no"
                                 + " acknowledgement. When in doubt a contact is genuine.",
-                        "哪些来信不是顾客的诉求：自动邮件和垃圾信息不分配负责人、不计时、不发回执。有疑问时一律视为真实来信。")
+                        "哪些来信不是客户的诉求：自动邮件和垃圾信息不分配负责人、不计时、不发回执。有疑问时一律视为真实来信。")
                 .when("automatic", "Sent automatically", "自动发送", Kind.yesNo())
-                .when("customerVerified", "Customer verified", "顾客已核实", Kind.yesNo())
+                .when("customerVerified", "Customer verified", "客户已核实", Kind.yesNo())
                 .when("orderVerified", "Order verified", "订单已核实", Kind.yesNo())
                 .when("beginning", "First words say any of", "开头包含任一词语", Kind.saysAnyOf())
                 .when("words", "text", "Says any of", "包含任一词语", Kind.saysAnyOf())
@@ -67,7 +67,7 @@ class ContactTables {
                 .about(
                         "Within how many days the same verified customer's next contact of the same reason joins the open"
                                 + " case. A reply reference or the same verified order joins before this table is asked.",
-                        "同一已核实顾客、同一原因的后续来信，在多少天内并入未结案件。带回复标识或同一已核实订单的来信先于本表合并。")
+                        "同一已核实客户、同一原因的后续来信，在多少天内并入未结工单。带回复标识或同一已核实订单的来信先于本表合并。")
                 .when("reason", "Contact reason", "咨询原因", Kind.oneOf(ContactReasons.ALL))
                 .then("days", "Days (0 = never)", "天数（0 = 从不合并）", Kind.wholeNumber())
                 .explained()

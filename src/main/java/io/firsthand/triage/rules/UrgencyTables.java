@@ -58,7 +58,7 @@ class UrgencyTables {
                 .when("words", "text", "Says any of", "包含任一词语", Kind.saysAnyOf())
                 .when("also", "text", "And also any of", "并且包含任一", Kind.saysAnyOf())
                 .when("reason", "Contact reason", "咨询原因", Kind.oneOf(ContactReasons.ALL))
-                .when("vip", "VIP customer", "VIP 顾客", Kind.yesNo())
+                .when("vip", "VIP customer", "VIP 客户", Kind.yesNo())
                 .when("orderTotalCny", "Order total, CNY", "订单总额（人民币）", Kind.decimal())
                 .then("priority", "Priority", "优先级", Kind.oneOf(UrgencyLists.PRIORITIES))
                 .explained()
@@ -88,12 +88,12 @@ class UrgencyTables {
                         "Which queue a case belongs to and what its owner must be. Who first received the customer owns the"
                                 + " case and this table is not asked. Among the people that fit, language, shift and load"
                                 + " decide.",
-                        "案件归入哪个队列、负责人须具备什么条件。已首接顾客的人就是负责人，不再查询本表。符合条件者中再按语言、班次和负荷确定。")
+                        "工单归入哪个队列、负责人须具备什么条件。已首接客户的人就是负责人，不再查询本表。符合条件者中再按语言、班次和负荷确定。")
                 .when("priority", "Priority", "优先级", Kind.oneOf(UrgencyLists.PRIORITIES))
                 .when("reason", "Contact reason", "咨询原因", Kind.oneOf(ContactReasons.ALL))
                 .when("channel", "Channel", "渠道", Kind.oneOf(UrgencyLists.CHANNELS))
                 .when("language", "Language", "语言", Kind.oneOf(LANGUAGES))
-                .when("vip", "VIP customer", "VIP 顾客", Kind.yesNo())
+                .when("vip", "VIP customer", "VIP 客户", Kind.yesNo())
                 .then("queue", "Queue", "队列", Kind.oneOf(Queues.ALL))
                 .then("department", "Department", "部门", Kind.oneOf(DEPARTMENTS))
                 .then("grade", "Grade at least", "最低级别", Kind.oneOf(GRADES))

@@ -16,7 +16,7 @@ export default [
     id: 'firsthand.case',
     pluginPoint: 'tasklist.task.detail',
     priority: 9999,
-    properties: { label: navigator.language.toLowerCase().startsWith('zh') ? '客户问题' : 'Case' },
+    properties: { label: navigator.language.toLowerCase().startsWith('zh') ? '工单' : 'Case' },
     render: (node, { taskId }) => {
       views.get(node)?.close();
       loadTexts().then(() => {
