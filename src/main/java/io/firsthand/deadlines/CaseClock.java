@@ -2,6 +2,7 @@ package io.firsthand.deadlines;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param pausedAt since when it stands still
  * @param remaining open time that is left, while it is paused
  * @param pausedFor open time of all pauses that are over
+ * @param pauses those pauses, the earliest first: in another calendar they take another time
  */
 public record CaseClock(
         long id,
@@ -24,9 +26,13 @@ public record CaseClock(
         Optional<Instant> pausedAt,
         Duration remaining,
         Duration pausedFor,
+        List<Pause> pauses,
         String calendar,
         boolean pausable,
         String source) {
+
+    /** A time in which the clock stood still. */
+    record Pause(Instant from, Instant to) {}
 
     /** How a clock stands. */
     public enum State {

@@ -32,7 +32,7 @@ public class CaseClocks {
                set started_at = excluded.started_at, low_at = excluded.low_at, due_at = excluded.due_at,
                    calendar = excluded.calendar, pausable = excluded.pausable, source = excluded.source,
                    told_low = null, told_out = null, stopped = null, paused_at = null, remaining_seconds = null,
-                   paused_seconds = 0, held_until = null
+                   paused_seconds = 0, pauses = '{}', held_until = null
              where clocks.stopped is not null or :restart""";
 
     private final JdbcClient jdbc;

@@ -1,5 +1,6 @@
 package io.firsthand.deadlines;
 
+import io.firsthand.deadlines.CaseClock.Pause;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -91,9 +93,10 @@ public class PausingClocks {
     public void retarget(long caseId, Collection<Target> targets, Function<Target, Optional<Instant>> startedAt) {
         Map<ClockKey, Target> wanted = targets.stream().collect(Collectors.toMap(Target::key, Function.identity()));
         List<CaseClock> all = clocks.of(caseId);
+        Instant now = clock.instant();
         write(all.stream()
                 .filter(each -> each.stoppedAt().isEmpty() && wanted.containsKey(each.key()))
-                .map(each -> retargeted(each, wanted.get(each.key())))
+                .map(each -> retargeted(each, wanted.get(each.key()), now))
                 .toList());
         List<ClockKey> known = all.stream().map(CaseClock::key).toList();
         List<ClockKey> over = all.stream()
@@ -116,57 +119,57 @@ public class PausingClocks {
         BusinessCalendar time = time(paused);
         Instant since = paused.pausedAt().orElseThrow();
         Duration left = paused.remaining();
-        return changed(
-                paused,
+        return new CaseClock(
+                paused.id(),
+                paused.key(),
+                paused.startedAt(),
                 paused.lowAt().map(low -> low.isAfter(since) ? time.plus(now, time.between(since, low)) : low),
                 paused.dueAt().isAfter(since) ? time.plus(now, left) : paused.dueAt(),
+                paused.stoppedAt(),
                 Optional.empty(),
                 Duration.ZERO,
                 paused.pausedFor().plus(time.between(since, now)),
+                withPause(paused, now),
+                paused.calendar(),
+                paused.pausable(),
                 paused.source());
     }
 
-    private CaseClock retargeted(CaseClock old, Target target) {
+    /** The pauses count as they lie in the calendar of the new target; one that may not stand still goes on at once. */
+    private CaseClock retargeted(CaseClock old, Target target, Instant now) {
         NewClock fresh = target.from(old.startedAt());
         BusinessCalendar time = target.time();
-        Instant due = later(fresh.dueAt(), old.pausedFor(), time);
-        Duration left = old.pausedAt().map(since -> time.between(since, due)).orElse(Duration.ZERO);
-        return changed(
-                old,
-                Optional.ofNullable(fresh.lowAt()).map(low -> later(low, old.pausedFor(), time)),
+        Optional<Instant> pausedAt = old.pausedAt().filter(since -> fresh.pausable());
+        List<Pause> pauses = pausedAt.equals(old.pausedAt()) ? old.pauses() : withPause(old, now);
+        Duration pausedFor = pauses.stream()
+                .map(pause -> time.between(pause.from(), pause.to()))
+                .reduce(Duration.ZERO, Duration::plus);
+        Instant due = later(fresh.dueAt(), pausedFor, time);
+        return new CaseClock(
+                old.id(),
+                old.key(),
+                old.startedAt(),
+                Optional.ofNullable(fresh.lowAt()).map(low -> later(low, pausedFor, time)),
                 due,
-                old.pausedAt(),
-                left,
-                old.pausedFor(),
+                old.stoppedAt(),
+                pausedAt,
+                pausedAt.map(since -> time.between(since, due)).orElse(Duration.ZERO),
+                pausedFor,
+                pauses,
+                fresh.calendar(),
+                fresh.pausable(),
                 fresh.source());
+    }
+
+    private static List<Pause> withPause(CaseClock paused, Instant now) {
+        List<Pause> pauses = new ArrayList<>(paused.pauses());
+        pauses.add(new Pause(paused.pausedAt().orElseThrow(), now));
+        return pauses;
     }
 
     /** Moves it by the pauses; without one it stays even if it lies on a closing hour. */
     private static Instant later(Instant at, Duration paused, BusinessCalendar time) {
         return paused.isZero() ? at : time.plus(at, paused);
-    }
-
-    private static CaseClock changed(
-            CaseClock old,
-            Optional<Instant> lowAt,
-            Instant dueAt,
-            Optional<Instant> pausedAt,
-            Duration remaining,
-            Duration pausedFor,
-            String source) {
-        return new CaseClock(
-                old.id(),
-                old.key(),
-                old.startedAt(),
-                lowAt,
-                dueAt,
-                old.stoppedAt(),
-                pausedAt,
-                remaining,
-                pausedFor,
-                old.calendar(),
-                old.pausable(),
-                source);
     }
 
     /** Whoever was told that it ran low or out is told again only if that lies ahead once more. */
@@ -177,12 +180,15 @@ public class PausingClocks {
         jdbc.sql("""
                         update clocks
                            set low_at = n.low_at, due_at = n.due_at, paused_at = n.paused_at, source = n.source,
-                               remaining_seconds = n.remaining, paused_seconds = n.paused, held_until = null,
+                               remaining_seconds = n.remaining, paused_seconds = n.paused,
+                               pauses = n.pauses::timestamptz[], calendar = n.calendar, pausable = n.pausable,
+                               held_until = null,
                                told_low = case when n.low_at > :now then null else told_low end,
                                told_out = case when n.due_at > :now then null else told_out end
                           from unnest(:ids::bigint[], :low::timestamptz[], :due::timestamptz[], :pausedAt::timestamptz[],
-                                      :remaining::bigint[], :paused::bigint[], :sources::text[])
-                               as n (id, low_at, due_at, paused_at, remaining, paused, source)
+                                      :remaining::bigint[], :paused::bigint[], :pauses::text[], :calendars::text[],
+                                      :pausable::boolean[], :sources::text[])
+                               as n (id, low_at, due_at, paused_at, remaining, paused, pauses, calendar, pausable, source)
                          where clocks.id = n.id""")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("ids", ids(changed))
@@ -197,8 +203,18 @@ public class PausingClocks {
                                         .map(since -> each.remaining().toSeconds())
                                         .orElse(null)))
                 .param("paused", texts(changed, each -> each.pausedFor().toSeconds()))
+                .param("pauses", texts(changed, PausingClocks::bounds))
+                .param("calendars", texts(changed, CaseClock::calendar))
+                .param("pausable", texts(changed, CaseClock::pausable))
                 .param("sources", texts(changed, CaseClock::source))
                 .update();
+    }
+
+    private static String bounds(CaseClock each) {
+        return each.pauses().stream()
+                .flatMap(pause -> Stream.of(pause.from(), pause.to()))
+                .map(Instant::toString)
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private BusinessCalendar time(CaseClock each) {
