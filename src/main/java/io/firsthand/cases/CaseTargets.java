@@ -56,7 +56,8 @@ class CaseTargets {
     }
 
     /**
-     * The case was opened and judged: the promise of the first answer runs, and what else it brought with it.
+     * The case was opened, or came back, and was judged: the promise of the first answer runs, and what else it brought with
+     * it. Law and platforms count from the contact, also in a case that came back.
      *
      * @param from when the promise began
      * @param within promise of the first answer
@@ -67,8 +68,8 @@ class CaseTargets {
         List<NewClock> starting = new ArrayList<>();
         starting.add(firstAnswer(from, within));
         levels.targets(FROM_THE_START, facts(caseFile, priority, reason, order))
-                .forEach(
-                        target -> startOf(target, from, order).map(target::from).ifPresent(starting::add));
+                .forEach(target ->
+                        startOf(target, caseFile, from, order).map(target::from).ifPresent(starting::add));
         clocks.start(caseFile.id(), starting);
     }
 
@@ -80,8 +81,11 @@ class CaseTargets {
                 caseFile.id(),
                 levels.targets(ALL_BY_TABLE, facts),
                 target -> FROM_THE_START.contains(target.key().kind())
-                        ? startOf(target, caseFile.openedAt(), order)
+                        ? startOf(target, caseFile, caseFile.openedAt(), order)
                         : Optional.empty());
+        if (waitsForCustomer(caseFile)) {
+            pausing.pause(caseFile.id());
+        }
     }
 
     /** The customer wrote and was answered before: the next answer runs from the first message that has none. */
@@ -108,6 +112,13 @@ class CaseTargets {
         pausing.pause(caseId);
     }
 
+    /** When the next answer would be due if it counted from now; no clock starts. */
+    Optional<Instant> nextAnswerDue(CaseFile caseFile) {
+        return fromNow(caseFile, ClockKind.NEXT_ANSWER).stream()
+                .map(NewClock::dueAt)
+                .findFirst();
+    }
+
     private List<NewClock> fromNow(CaseFile caseFile, ClockKind kind) {
         String market = caseFile.orderVerified()
                 ? caseFile.orderId().flatMap(orders::market).orElse(ServiceLevelFacts.NONE)
@@ -119,11 +130,16 @@ class CaseTargets {
                 .toList();
     }
 
-    /** From when a term counts: a dispute from when it was opened, everything else from the contact. */
-    private static Optional<Instant> startOf(Target target, Instant from, Optional<Order> order) {
-        return target.key().kind() == ClockKind.PAYMENT
-                ? order.flatMap(CaseTargets::disputed).flatMap(Payment::disputedAt)
-                : Optional.of(from);
+    /**
+     * From when a term counts: a dispute from when it was opened, what law or a platform sets from the contact, because closing
+     * a case does not stop them; our own targets, and an answer that is due again, from when the promise began.
+     */
+    private static Optional<Instant> startOf(Target target, CaseFile caseFile, Instant from, Optional<Order> order) {
+        return switch (target.key().kind()) {
+            case PAYMENT -> order.flatMap(CaseTargets::disputed).flatMap(Payment::disputedAt);
+            case LEGAL, PLATFORM -> Optional.of(ANSWERED.contains(target.key()) ? from : caseFile.openedAt());
+            default -> Optional.of(from);
+        };
     }
 
     /** Reminds when a quarter of the time is left: late enough not to nag, early enough to answer. */

@@ -1,6 +1,8 @@
 package io.firsthand.cases;
 
 import io.firsthand.deadlines.CaseClocks;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -80,6 +82,11 @@ public class HearingCustomers {
     public void heardAfterClosing(CaseFile locked, LongConsumer message, String kind, Object... namesAndValues) {
         noted(locked, message, kind, namesAndValues);
         afterClosing.customerWroteAgain(locked);
+    }
+
+    /** When what the customer writes now has to be answered, by the rules for the next answer; empty if they name no time. */
+    public Optional<Instant> answerDue(CaseFile caseFile) {
+        return targets.nextAnswerDue(caseFile);
     }
 
     private void noted(CaseFile locked, LongConsumer message, String kind, Object... namesAndValues) {

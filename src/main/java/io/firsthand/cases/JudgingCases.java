@@ -93,7 +93,7 @@ public class JudgingCases {
                 : contacts.judge(caseFile.number(), facts);
     }
 
-    /** A case that came back was judged once: what it is about stays, the promise and its clocks start from now. */
+    /** A case that came back was judged once: what it is about stays, our promise and our own clocks start from now. */
     private void promiseAnew(CaseFile caseFile, String processInstanceId) {
         Optional<Order> order = verifiedOrder(caseFile);
         ContactJudgement judgement = failures.orElse(

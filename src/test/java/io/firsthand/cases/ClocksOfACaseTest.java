@@ -15,12 +15,17 @@ import io.firsthand.deadlines.ClockKey;
 import io.firsthand.deadlines.ClockKind;
 import io.firsthand.deadlines.ClockPoller;
 import io.firsthand.deadlines.NewClock;
+import io.firsthand.deadlines.PausingClocks;
+import io.firsthand.deadlines.ServiceLevelFacts;
+import io.firsthand.deadlines.ServiceLevels;
+import io.firsthand.followup.DecidingReopenings;
 import io.firsthand.orders.Order;
 import io.firsthand.orders.Orders;
 import io.firsthand.people.People;
 import io.firsthand.platform.engine.HumanTasks;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.TestClock;
+import io.firsthand.triage.Priority;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -73,6 +78,15 @@ class ClocksOfACaseTest {
 
     @Autowired
     CaseClocks clocks;
+
+    @Autowired
+    DecidingReopenings reopenings;
+
+    @Autowired
+    PausingClocks pausing;
+
+    @Autowired
+    ServiceLevels levels;
 
     @Autowired
     Calendars calendars;
@@ -225,6 +239,80 @@ class ClocksOfACaseTest {
         assertThat(after.dueAt()).isEqualTo(TestClock.START.plus(Duration.ofHours(13)));
         assertThat(after.source()).contains("resolution-p0");
         assertThat(taskDue(caseFile)).isEqualTo(earliest(caseFile));
+    }
+
+    @Test
+    void whatStandsStillAfterItBecameUrgentKeepsTheHoursOfItsNewCalendar() {
+        CaseFile caseFile = mail("Where is my parcel?");
+        reasons.set(caseFile.number(), owner(caseFile), "unsafe");
+        answer(caseFile);
+        // the desk is closed now, the clock of a P0 runs
+        clock.set(clock(caseFile, RESOLUTION).dueAt().minus(Duration.ofHours(3)));
+        assertThat(clock(caseFile, RESOLUTION).calendar()).isEqualTo(Calendars.ALWAYS);
+
+        waiting.letWait(caseFile.number(), owner(caseFile), WaitingFor.CUSTOMER, Optional.empty());
+
+        assertThat(clock(caseFile, RESOLUTION).remaining()).isEqualTo(Duration.ofHours(3));
+        clock.advance(Duration.ofHours(20));
+        customerWrites(caseFile, "I am at the doctor's.");
+        assertThat(clock(caseFile, RESOLUTION).dueAt())
+                .isEqualTo(clock.instant().plus(Duration.ofHours(3)));
+    }
+
+    @Test
+    void pausesCountAsTheyLieInTheCalendarOfTheNewTarget() {
+        CaseFile caseFile = mail("My child was injured by the cup, he is in hospital.");
+        answer(caseFile);
+        assertThat(clock(caseFile, RESOLUTION).calendar()).isEqualTo(Calendars.ALWAYS);
+        Instant paused = clock.instant();
+        waiting.letWait(caseFile.number(), owner(caseFile), WaitingFor.CUSTOMER, Optional.empty());
+        clock.advance(Duration.ofDays(5));
+        customerWrites(caseFile, "Sorry, it was only a question about the invoice.");
+        Duration deskTime = desk().between(paused, clock.instant());
+        assertThat(deskTime).isLessThan(Duration.ofDays(5));
+
+        transaction.executeWithoutResult(status -> {
+            CaseFile locked = caseFiles.lock(caseFile.id());
+            pausing.retarget(
+                    locked.id(),
+                    levels.targets(
+                            List.of(ClockKind.RESOLUTION),
+                            new ServiceLevelFacts(
+                                    ClockKind.RESOLUTION,
+                                    Priority.P3,
+                                    "mail",
+                                    ServiceLevelFacts.NONE,
+                                    "invoice",
+                                    ServiceLevelFacts.NONE)),
+                    target -> Optional.empty());
+        });
+
+        CaseClock after = clock(caseFile, RESOLUTION);
+        assertThat(after.calendar()).isEqualTo(Calendars.DESK);
+        assertThat(after.pausedFor()).isEqualTo(deskTime);
+        assertThat(after.dueAt()).isEqualTo(desk().plus(desk().plusDays(TestClock.START, 3), deskTime));
+    }
+
+    @Test
+    void aCaseThatCameBackKeepsTheTermOfTheLawAndGetsOurPromiseAnew() {
+        CaseFile caseFile = mail("I have a question.");
+        String owner = owner(caseFile);
+        ClockKey term = new ClockKey(ClockKind.LEGAL, "answer-to-data-request");
+        reasons.set(caseFile.number(), owner, "privacy");
+        Instant end = clock(caseFile, term).dueAt();
+        answer(caseFile);
+        closing.close(caseFile.number(), owner, ClosedAs.SOLVED);
+        clock.advance(Duration.ofDays(5));
+        customerWrites(caseFile, "That was not what I asked for.");
+
+        reopenings.reopen(caseFile.number(), owner);
+
+        assertThat(now(caseFile).isOpen()).isTrue();
+        assertThat(clock(caseFile, term).stoppedAt()).isEmpty();
+        assertThat(clock(caseFile, term).startedAt()).isEqualTo(TestClock.START);
+        assertThat(clock(caseFile, term).dueAt()).isEqualTo(end);
+        assertThat(clock(caseFile, RESOLUTION).startedAt()).isEqualTo(clock.instant());
+        assertThat(clock(caseFile, FIRST_ANSWER).startedAt()).isEqualTo(clock.instant());
     }
 
     @Test
