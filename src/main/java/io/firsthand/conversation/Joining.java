@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * Finds the case that a message belongs to: the one that it answers; else the verified customer's about the same order; else
  * his about the same reason, while the table {@code joining} allows. Never another customer's, never by an order that is not
  * proved to be his. Open cases come first; then those that were closed a short while ago, on which it stands without
- * reopening them.
+ * reopening them, unless it tells of another problem or of danger: that is judged and promised as every new case is.
  */
 @Component
 class Joining {
@@ -82,7 +82,12 @@ class Joining {
                 return Place.foreignReference();
             }
             CaseFile locked = answered.get();
-            return hears(locked) ? at(locked) : Place.after(locked);
+            if (!hears(locked)) {
+                return Place.after(locked);
+            }
+            return locked.isOpen() || isMild(received) || !sameReason.isGraver(locked, received)
+                    ? at(locked)
+                    : Place.after(locked);
         }
         // what no human wrote belongs to what it answers, or nowhere
         if (received.automatic() || received.sender().customer().isEmpty()) {
@@ -97,11 +102,18 @@ class Joining {
 
     /** Who waits at the other end now, or was greeted already, is not put into a list of things to read. */
     private Place place(CaseFile locked, Received received) {
-        boolean talking = received.channel().isLive() || received.receivedBy().isPresent();
-        if (hears(locked) && (locked.isOpen() || !talking)) {
-            return at(locked);
+        if (locked.isOpen()) {
+            return Place.on(locked);
         }
-        return Place.after(locked);
+        boolean talking = received.channel().isLive() || received.receivedBy().isPresent();
+        return hears(locked) && !talking && (isMild(received) || !sameReason.isAnotherProblem(locked, received))
+                ? Place.lateOn(locked)
+                : Place.after(locked);
+    }
+
+    /** What asks for nothing needs no judging: it may stand on a closed case. */
+    private static boolean isMild(Received received) {
+        return received.automatic() || MereThanks.isAll(received.text());
     }
 
     private boolean hears(CaseFile locked) {

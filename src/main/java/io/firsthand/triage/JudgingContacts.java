@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /**
@@ -80,6 +81,22 @@ public class JudgingContacts {
      */
     public String reasonOf(String text) {
         return reasons.find(WordText.of(text), today()).reason();
+    }
+
+    /**
+     * What the tables read from a customer's words alone, before it is known on which case they stand; nothing is recorded.
+     *
+     * @param reason {@code unclear} when the words do not decide it
+     */
+    public record FirstLook(String reason, Priority priority) {}
+
+    /** As {@link #reasonOf}, with the urgency that the words alone have. */
+    public FirstLook firstLook(String words) {
+        WordText text = WordText.of(words);
+        String reason = reasons.find(text, today()).reason();
+        PriorityFacts facts = new PriorityFacts(reason, false, Optional.empty(), text);
+        return new FirstLook(
+                reason, rulebook.decide(priority, facts, today()).required().priority());
     }
 
     /**
