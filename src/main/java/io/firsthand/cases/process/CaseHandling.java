@@ -15,6 +15,7 @@ final class CaseHandling {
 
     static final class Elements {
         static final String HANDLE_THE_CASE = "UserTask_HandleTheCase";
+        static final String START_THE_FOLLOW_UP = "ServiceTask_StartTheFollowUp";
 
         private Elements() {}
     }

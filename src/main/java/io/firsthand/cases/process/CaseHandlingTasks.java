@@ -11,6 +11,7 @@ import io.firsthand.cases.HearingCustomers;
 import io.firsthand.cases.JudgingCases;
 import io.firsthand.cases.NamingCaseOwners;
 import io.firsthand.cases.SilentCustomers;
+import io.firsthand.cases.process.CaseHandling.Elements;
 import io.firsthand.cases.process.CaseHandling.Variables;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -86,8 +87,12 @@ public class CaseHandlingTasks {
                 execution, caseFiles.lock(caseId(execution)).unreadSince().isPresent());
     }
 
+    /** A case that began with an older drawing is followed up here: that drawing does not know what follows after closing. */
     public void closeCase(DelegateExecution execution) {
         closing.closed(caseId(execution), ClosedAs.valueOf(Variables.CLOSED_AS.from(execution)));
+        if (execution.getBpmnModelInstance().getModelElementById(Elements.START_THE_FOLLOW_UP) == null) {
+            startFollowUp(execution);
+        }
     }
 
     public void startFollowUp(DelegateExecution execution) {
