@@ -25,6 +25,7 @@ public class AuditSealer {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditSealer.class);
     private static final int BATCH = 1_000;
+    private static final int MOST_BATCHES = 10;
     /** any number, the same on every node */
     private static final long LOCK = 7_117_001L;
 
@@ -48,17 +49,20 @@ public class AuditSealer {
     private record Head(long seq, byte[] chain, Instant sealedAt) {}
 
     /**
-     * Seals all that is noted, in batches of one transaction each.
+     * Seals what is noted, in batches of one transaction each, {@value #MOST_BATCHES} of them at most: a long backlog is
+     * worked off in several rounds, so that other work of the node comes between.
      *
      * @return how many entries were added
      */
     public int sealPending() {
         int sealed = 0;
-        int now;
-        do {
-            now = transaction.execute(status -> sealBatch());
+        for (int batch = 0; batch < MOST_BATCHES; batch++) {
+            int now = transaction.execute(status -> sealBatch());
             sealed += now;
-        } while (now == BATCH);
+            if (now < BATCH) {
+                break;
+            }
+        }
         return sealed;
     }
 

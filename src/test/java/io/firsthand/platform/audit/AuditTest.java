@@ -105,6 +105,16 @@ class AuditTest {
     }
 
     @Test
+    void worksOffALongBacklogInSeveralRounds() {
+        jdbc.sql("insert into audit_acts (at, act, subject) select now(), 'act', 'x' from generate_series(1, 10500)")
+                .update();
+
+        assertThat(sealer.sealPending()).as("other work comes between").isEqualTo(10_000);
+        assertThat(sealer.sealPending()).isEqualTo(500);
+        assertThat(verifying.verify(Optional.empty()).intact()).isTrue();
+    }
+
+    @Test
     void refusesToChangeOrRemoveWhatIsWritten() {
         acts.record("ada.admin", "person-created", "new.one");
         happens("reply-sent");
