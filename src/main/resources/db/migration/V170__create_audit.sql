@@ -52,15 +52,18 @@ begin
     raise exception '% is append only', tg_table_name using errcode = 'insufficient_privilege';
 end $$;
 
-insert into audit_pending (source, source_id) select 'TIMELINE', id from timeline_entries order by id;
-insert into audit_pending (source, source_id) select 'DECISION', id from decisions order by id;
-
 create trigger audit_note after insert on audit_acts
     referencing new table as added for each statement execute function audit_note('ACT');
 create trigger audit_note after insert on timeline_entries
     referencing new table as added for each statement execute function audit_note('TIMELINE');
 create trigger audit_note after insert on decisions
     referencing new table as added for each statement execute function audit_note('DECISION');
+
+-- What was written before. The triggers come first: making them waits for whoever writes, so that nothing is between the two.
+insert into audit_pending (source, source_id) select 'TIMELINE', id from timeline_entries order by id
+    on conflict (source, source_id) do nothing;
+insert into audit_pending (source, source_id) select 'DECISION', id from decisions order by id
+    on conflict (source, source_id) do nothing;
 
 create trigger append_only before update or delete or truncate on audit_acts
     for each statement execute function audit_refuse();
