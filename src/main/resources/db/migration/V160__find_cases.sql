@@ -63,7 +63,9 @@ begin
     end if;
     if new.state is distinct from 'DRAFT' and not (new.automatic and new.direction = 'OUT') then
         insert into case_talk (case_id, message_id, at, words)
-        values (new.case_id, new.id, new.at, spoken_words(new.text, case new.direction when 'IN' then new.address_key end));
+        values (new.case_id, new.id, new.at, spoken_words(new.text, case new.direction when 'IN' then new.address_key end))
+        -- what was said before the search was made may be indexed at this moment
+        on conflict (case_id, message_id) do update set at = excluded.at, words = excluded.words;
     end if;
     return null;
 end $$;
@@ -74,17 +76,24 @@ create trigger messages_changed after update of state, text, case_id on messages
                        or old.text <> new.text or old.case_id <> new.case_id)
     execute function keep_case_talk();
 
-insert into case_talk (case_id, message_id, at, words)
-select case_id, id, at, spoken_words(text, case direction when 'IN' then address_key end)
-  from messages
- where state is distinct from 'DRAFT' and not (automatic and direction = 'OUT');
-analyze case_talk;
+-- the words of a customer's name; null until they are looked up
+alter table customers add column words tsvector;
+create function keep_customer_words() returns trigger language plpgsql set search_path from current as $$
+begin
+    new.words := array_to_tsvector(search_words(new.name));
+    return new;
+end $$;
+create trigger customers_named before insert or update of name on customers
+    for each row execute function keep_customer_words();
 
-alter table customers add column words tsvector generated always as (array_to_tsvector(search_words(name))) stored;
-create index customers_words on customers using gin (words);
--- a number as it is dialled at home lacks the country code
-create index customer_addresses_phone_end on customer_addresses (reverse(address) text_pattern_ops) where kind = 'phone';
-
--- lists stay fast behind any number of finished cases
-create index case_files_open on case_files (id desc) where closed_at is null;
-create index case_files_owner on case_files (owner, id desc);
+-- What was there before: a worker of the application takes it up in batches, the newest first, so that no lock of this
+-- migration outlasts a moment. The row goes when all is done.
+create table search_backlog (
+    source text   primary key check (source in ('MESSAGES', 'CUSTOMERS')),
+    -- ids from here on are found already
+    below  bigint not null
+);
+insert into search_backlog (source, below)
+select 'MESSAGES', max(id) + 1 from messages having max(id) is not null
+union all
+select 'CUSTOMERS', max(id) + 1 from customers having max(id) is not null;
