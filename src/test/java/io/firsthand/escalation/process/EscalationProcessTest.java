@@ -20,6 +20,8 @@ import io.firsthand.escalation.process.Escalation.Elements;
 import io.firsthand.platform.Refusal;
 import io.firsthand.remedy.RemedyDesk;
 import io.firsthand.remedy.RemedyDesk.Opened;
+import io.firsthand.people.EnteringAbsences;
+import io.firsthand.support.TestPeople;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.TestClock;
 import io.firsthand.workbench.TaskDesk;
@@ -56,6 +58,9 @@ class EscalationProcessTest {
 
     @Autowired
     AnsweringHelp answering;
+
+    @Autowired
+    EnteringAbsences absences;
 
     @Autowired
     WithdrawingHelp withdrawing;
@@ -124,6 +129,23 @@ class EscalationProcessTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whoAskedAColleagueIsToldWhenTheColleagueIsAway() {
+        TestPeople.add(jdbc, "peer.away", "agent");
+        Opened opened = open("P3", "after-sales");
+        asking.ask(
+                opened.number(),
+                new AskForHelp(
+                        List.of(HelpKind.PEER), "And you?", Optional.empty(), Optional.of("peer.away"), List.of()),
+                OWNER);
+        assertThat(desk.unread(opened)).isFalse();
+
+        absences.sickToday("peer.away", "tom.baker");
+
+        assertThat(desk.unread(opened)).isTrue();
+        assertThat(desk.timeline(opened)).containsOnlyOnce("help-colleague-away");
     }
 
     @Test
