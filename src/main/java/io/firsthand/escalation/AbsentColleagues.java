@@ -26,8 +26,7 @@ class AbsentColleagues {
     private final People people;
     private final Clock clock;
 
-    AbsentColleagues(
-            CaseFiles caseFiles, HelpRequests requests, HearingCustomers hearing, People people, Clock clock) {
+    AbsentColleagues(CaseFiles caseFiles, HelpRequests requests, HearingCustomers hearing, People people, Clock clock) {
         this.caseFiles = caseFiles;
         this.requests = requests;
         this.hearing = hearing;

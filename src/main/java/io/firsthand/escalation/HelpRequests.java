@@ -50,7 +50,8 @@ public class HelpRequests {
 
     /** Those that one colleague alone was asked, and has not answered yet, oldest first. */
     List<HelpRequest> openTo(String colleague) {
-        return jdbc.sql("select * from escalations where kind = 'PEER' and colleague = ? and status = 'OPEN' order by id")
+        return jdbc.sql(
+                        "select * from escalations where kind = 'PEER' and colleague = ? and status = 'OPEN' order by id")
                 .param(colleague)
                 .query(HelpRequestRow::read)
                 .list();

@@ -47,11 +47,17 @@ public class ChoosingGestures {
         this.texts = texts;
     }
 
-    /** Empty if the table gives nothing, or there is no verified, undisputed order to give it on. */
+    /**
+     * Empty if the table gives nothing, or there is no verified, undisputed order to give it on, or the customer got one
+     * already when this case was closed before: one gesture a case, however often it comes back.
+     */
     public Optional<Gesture> choose(long caseId) {
         CaseFile caseFile = caseFiles.lock(caseId);
         long followUpId = followUps.current(caseId).id();
         surveys.closed(followUpId);
+        if (giving.anyStands(followUps.gesturesOf(caseId))) {
+            return Optional.empty();
+        }
         return giving.orderFor(caseFile)
                 .map(order -> rules.gesture(caseFile, facts(followUpId, caseFile, order)))
                 .filter(gesture -> gesture.kind() != Gesture.Kind.NONE

@@ -2,6 +2,8 @@ package io.firsthand.followup;
 
 import io.firsthand.cases.CaseFile;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** What the process {@code follow-up} is told. Always in the transaction that changes the row. */
 public interface FollowUpWorkflow {
@@ -23,8 +25,21 @@ public interface FollowUpWorkflow {
     /** Whether a message is shown to the owner that he has not decided about. */
     boolean lateMessageOpen(FollowUpRecord followUp);
 
-    /** A person left the desk: the leads may take the messages that he had to read. */
-    void lateMessagesToLeads(String person);
+    /** The instances with a late message that the person has to read, or would if he were there. */
+    List<String> lateMessagesOf(String person);
+
+    /** Who has to read it now; empty while it is offered to the leads. */
+    Optional<String> lateMessageReader(FollowUpRecord followUp);
+
+    /**
+     * Who has to read it changed.
+     *
+     * @param reader empty: the leads may take it
+     */
+    void lateMessageFor(FollowUpRecord followUp, Optional<String> reader);
+
+    /** Nobody read it in time: the leads may take it too, whoever has it. */
+    void lateMessageShownToLeads(FollowUpRecord followUp);
 
     /**
      * The owner read it and leaves the case closed.

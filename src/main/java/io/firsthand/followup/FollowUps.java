@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,6 +43,14 @@ class FollowUps {
                 .update();
     }
 
+    /** The closing gestures of the case, at whichever of its closings. */
+    List<Long> gesturesOf(long caseId) {
+        return jdbc.sql("select gesture_remedy_id from follow_ups where case_id = ? and gesture_remedy_id is not null")
+                .param(caseId)
+                .query(Long.class)
+                .list();
+    }
+
     void windowOver(long id) {
         jdbc.sql("update follow_ups set window_over = true where id = ?")
                 .param(id)
@@ -70,6 +79,14 @@ class FollowUps {
     Optional<FollowUpRecord> running(long caseId) {
         return jdbc.sql("select * from follow_ups where case_id = ? and state = 'RUNNING'")
                 .param(caseId)
+                .query(FollowUps::read)
+                .optional();
+    }
+
+    /** The one that this process instance carries, as long as it runs. */
+    Optional<FollowUpRecord> runningIn(String processInstanceId) {
+        return jdbc.sql("select * from follow_ups where process_instance_id = ? and state = 'RUNNING'")
+                .param(processInstanceId)
                 .query(FollowUps::read)
                 .optional();
     }

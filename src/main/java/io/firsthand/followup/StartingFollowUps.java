@@ -45,7 +45,7 @@ class StartingFollowUps implements AfterClosing {
     @Override
     public void caseClosed(CaseFile closed) {
         ClosedAs closedAs = closed.closedAs().orElseThrow();
-        FollowUpRule rule = rules.followUp(closed, facts.of(closed));
+        FollowUpRule rule = rules.atClosing(closed, facts.of(closed));
         if (rule.reopenableFor().isZero()) {
             return;
         }

@@ -10,6 +10,7 @@ import io.firsthand.orders.Orders;
 import io.firsthand.orders.Payment;
 import io.firsthand.people.People;
 import io.firsthand.platform.Money;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -75,6 +76,14 @@ public class GivingGestures {
         return remedies.ofCase(caseId).stream()
                 .anyMatch(remedy ->
                         !remedy.isDenial() && (remedy.status().isOpen() || remedy.status() == RemedyStatus.EXECUTED));
+    }
+
+    /** Whether one of these gestures reached the customer or may still reach him: it was not refused, given up or sent back. */
+    public boolean anyStands(List<Long> gestures) {
+        return gestures.stream()
+                .map(remedies::get)
+                .map(Remedy::status)
+                .anyMatch(status -> status.isOpen() || status == RemedyStatus.EXECUTED);
     }
 
     /**

@@ -173,6 +173,7 @@ class AfterClosingIT {
                 "application/x-www-form-urlencoded",
                 "score=1&answer=NO&comment=Wieder+kaputt".getBytes(StandardCharsets.UTF_8));
         assertThat(sent.status()).as(sent.toString()).isEqualTo(200);
+        timersRun(number);
 
         assertThat(desk.status(number)).isEqualTo("IN_WORK");
         assertThat(desk.owner(number)).isEqualTo(owner);
@@ -227,7 +228,8 @@ class AfterClosingIT {
         runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list().stream()
                 .map(ProcessInstance::getId)
                 .flatMap(id -> management.createJobQuery().processInstanceId(id).list().stream())
-                .filter(job -> !job.getDuedate().toInstant().isAfter(clock.instant()))
+                .filter(job -> job.getDuedate() == null
+                        || !job.getDuedate().toInstant().isAfter(clock.instant()))
                 .forEach(job -> management.executeJob(job.getId()));
     }
 

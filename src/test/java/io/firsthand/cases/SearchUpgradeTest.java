@@ -42,11 +42,15 @@ class SearchUpgradeTest {
 
         assertThat(backlog.workOff()).isTrue();
 
-        assertThat(found(jdbc, "teapot")).as("all but the draft and the changed one").isEqualTo(1198);
+        assertThat(found(jdbc, "teapot"))
+                .as("all but the draft and the changed one")
+                .isEqualTo(1198);
         assertThat(found(jdbc, "lid")).isEqualTo(1);
         assertThat(named(jdbc, "angstrom")).isEqualTo(1199);
         assertThat(named(jdbc, "bjorn")).isEqualTo(1);
-        assertThat(jdbc.sql("select source from search_backlog").query(String.class).list())
+        assertThat(jdbc.sql("select source from search_backlog")
+                        .query(String.class)
+                        .list())
                 .isEmpty();
         assertThat(backlog.workOff()).as("nothing is left").isTrue();
     }

@@ -170,6 +170,17 @@ public class FollowUpDesk {
             clock.set(job.getDuedate().toInstant());
         }
         management.executeJob(job.getId());
+        goesOn(caseFile);
+    }
+
+    /** What the follow-up does by itself, after what it was told is stored. */
+    public void goesOn(CaseFile caseFile) {
+        management
+                .createJobQuery()
+                .processInstanceId(followUpInstance(caseFile))
+                .messages()
+                .list()
+                .forEach(job -> management.executeJob(job.getId()));
     }
 
     /** The end events that the case's last follow-up has passed. */
@@ -177,9 +188,9 @@ public class FollowUpDesk {
         return history
                 .createHistoricActivityInstanceQuery()
                 .processInstanceId(followUpInstance(caseFile))
-                .activityType("noneEndEvent")
                 .list()
                 .stream()
+                .filter(activity -> activity.getActivityType().endsWith("EndEvent"))
                 .map(HistoricActivityInstance::getActivityId)
                 .toList();
     }

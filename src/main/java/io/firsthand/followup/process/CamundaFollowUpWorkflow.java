@@ -6,11 +6,13 @@ import io.firsthand.followup.FollowUpWorkflow;
 import io.firsthand.followup.process.FollowUp.Elements;
 import io.firsthand.followup.process.FollowUp.Messages;
 import io.firsthand.followup.process.FollowUp.Variables;
+import io.firsthand.platform.engine.HumanTask;
 import io.firsthand.platform.engine.HumanTasks;
 import io.firsthand.platform.engine.Processes;
 import io.firsthand.platform.engine.Values;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class CamundaFollowUpWorkflow implements FollowUpWorkflow {
+
+    private static final String LEADS = "role-lead";
 
     private final Processes processes;
     private final HumanTasks tasks;
@@ -62,13 +66,28 @@ class CamundaFollowUpWorkflow implements FollowUpWorkflow {
     }
 
     @Override
-    public void lateMessagesToLeads(String person) {
-        tasks.instancesTakenBy(person, FollowUp.KEY)
-                .forEach(instance -> tasks.openId(instance, Elements.READ_THE_LATE_MESSAGE)
-                        .ifPresent(task -> {
-                            tasks.assign(task, null);
-                            tasks.offerToGroup(task, "role-lead");
-                        }));
+    public List<String> lateMessagesOf(String person) {
+        return tasks.instancesWithTaskOf(person, FollowUp.KEY);
+    }
+
+    @Override
+    public Optional<String> lateMessageReader(FollowUpRecord followUp) {
+        return task(followUp).flatMap(tasks::find).flatMap(HumanTask::assignee);
+    }
+
+    @Override
+    public void lateMessageFor(FollowUpRecord followUp, Optional<String> reader) {
+        task(followUp).ifPresent(task -> {
+            tasks.assign(task, reader.orElse(null));
+            if (reader.isEmpty()) {
+                tasks.offerToGroup(task, LEADS);
+            }
+        });
+    }
+
+    @Override
+    public void lateMessageShownToLeads(FollowUpRecord followUp) {
+        task(followUp).ifPresent(task -> tasks.offerToGroup(task, LEADS));
     }
 
     @Override

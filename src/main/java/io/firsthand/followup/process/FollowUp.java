@@ -15,6 +15,7 @@ final class FollowUp {
         static final String SURVEY_CLOSED = "IntermediateCatchEvent_SurveyClosed";
         static final String REOPENING_WINDOW_OVER = "IntermediateCatchEvent_ReopeningWindowOver";
         static final String READ_THE_LATE_MESSAGE = "UserTask_ReadTheLateMessage";
+        static final String LATE_MESSAGE_UNREAD = "BoundaryEvent_LateMessageUnread";
         static final String CASE_SETTLED = "EndEvent_CaseSettled";
         static final String CASE_REOPENED = "EndEvent_CaseReopened";
         static final String CASE_REOPENED_BY_DECISION = "EndEvent_CaseReopenedByDecision";

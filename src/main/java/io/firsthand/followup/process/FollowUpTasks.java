@@ -93,6 +93,15 @@ public class FollowUpTasks {
         }
     }
 
+    /** Until when the late message has to be read; asked when the task is created. */
+    public Date readBy(DelegateExecution execution) {
+        return Date.from(lateMessages.readBy(caseId(execution)));
+    }
+
+    public void letALeadReadIt(DelegateExecution execution) {
+        lateMessages.raise(caseId(execution));
+    }
+
     public void bringTheCaseBack(DelegateExecution execution) {
         ending.reopened(caseId(execution), "customer-wrote");
     }

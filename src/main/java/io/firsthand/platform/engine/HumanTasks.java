@@ -85,6 +85,22 @@ public class HumanTasks {
                 .toList();
     }
 
+    /** The instances of a process in which the person has a task, or owns one that somebody else or nobody has. */
+    public List<String> instancesWithTaskOf(String personId, String processKey) {
+        return tasks
+                .createTaskQuery()
+                .or()
+                .taskAssignee(personId)
+                .taskOwner(personId)
+                .endOr()
+                .processDefinitionKey(processKey)
+                .list()
+                .stream()
+                .map(Task::getProcessInstanceId)
+                .distinct()
+                .toList();
+    }
+
     /** Completes the task. The values are what our use case decided, never what a form sent. */
     public void complete(String taskId, Values values) {
         tasks.complete(taskId, values.asMap());

@@ -14,6 +14,7 @@ import io.firsthand.followup.FollowUpDesk;
 import io.firsthand.followup.FollowUpDesk.Buyer;
 import io.firsthand.followup.Survey;
 import io.firsthand.followup.process.FollowUp.Elements;
+import io.firsthand.people.EnteringAbsences;
 import io.firsthand.people.ManagingPeople;
 import io.firsthand.people.PersonDraft;
 import io.firsthand.platform.Refusal;
@@ -23,9 +24,16 @@ import io.firsthand.remedy.RemedyStatus;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.TestClock;
 import io.firsthand.support.TestPeople;
+import io.firsthand.triage.Priority;
 import io.firsthand.workbench.TaskDesk;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +65,15 @@ class FollowUpProcessTest {
 
     @Autowired
     ManagingPeople managing;
+
+    @Autowired
+    EnteringAbsences absences;
+
+    @Autowired
+    TaskService taskService;
+
+    @Autowired
+    RepositoryService repository;
 
     @Autowired
     TaskDesk taskDesk;
@@ -371,9 +388,168 @@ class FollowUpProcessTest {
         assertThat(desk.surveys(opened)).isEmpty();
     }
 
+    @Test
+    void theAnswerIsStoredBeforeTheGestureIsChosen() {
+        CaseFile closed = desk.closed(buyer, ClosedAs.SOLVED);
+        desk.fire(closed, Elements.SURVEY_DELAY_OVER);
+
+        answering.answer(desk.token(desk.survey(closed)), 5, Survey.Answer.YES, null);
+
+        assertThat(desk.survey(closed).state()).isEqualTo(Survey.State.ANSWERED);
+        assertThat(remedies.ofCase(closed.id()))
+                .as("in a transaction of its own")
+                .isEmpty();
+        desk.goesOn(closed);
+        assertThat(remedies.ofCase(closed.id())).hasSize(1);
+    }
+
+    @Test
+    void theAnswerIsStoredBeforeTheCaseComesBack() {
+        CaseFile closed = desk.closed(buyer, ClosedAs.SOLVED);
+        desk.fire(closed, Elements.SURVEY_DELAY_OVER);
+
+        answering.answer(desk.token(desk.survey(closed)), 1, Survey.Answer.NO, null);
+
+        assertThat(desk.survey(closed).state()).isEqualTo(Survey.State.ANSWERED);
+        assertThat(desk.now(closed).isOpen()).isFalse();
+        desk.goesOn(closed);
+        assertThat(desk.now(closed).isOpen()).isTrue();
+    }
+
+    @Test
+    void aCaseThatComesBackTwiceGetsOneGesture() {
+        CaseFile closed = desk.closed(buyer, ClosedAs.SOLVED);
+        desk.fire(closed, Elements.SURVEY_DELAY_OVER);
+        answer(closed, 5);
+        assertThat(remedies.ofCase(closed.id())).hasSize(1);
+        desk.writes(buyer, "Der Henkel ist schon wieder ab.", null, desk.reference(closed));
+        deciding.reopen(closed.number(), FollowUpDesk.OWNER);
+        jdbc.sql("update remedies set status = 'EXECUTED' where case_id = ?")
+                .param(closed.id())
+                .update();
+        jdbc.sql("update case_files set unread_since = null where id = ?")
+                .param(closed.id())
+                .update();
+
+        closing.close(closed.number(), FollowUpDesk.OWNER, ClosedAs.SOLVED);
+        desk.fire(closed, Elements.SURVEY_DELAY_OVER);
+
+        assertThat(remedies.ofCase(closed.id())).hasSize(1);
+        desk.fire(closed, Elements.REOPENING_WINDOW_OVER);
+        assertThat(desk.ends(closed)).contains(Elements.CASE_SETTLED);
+    }
+
+    @Test
+    void aLowScoreEndsTheTaskOfALateMessageToo() {
+        CaseFile closed = desk.closed(buyer, ClosedAs.SOLVED);
+        desk.fire(closed, Elements.SURVEY_DELAY_OVER);
+        desk.writes(buyer, "Noch etwas.", null, desk.reference(closed));
+
+        answer(closed, 1);
+
+        assertThat(desk.ended(closed)).isTrue();
+        assertThat(desk.ends(closed)).containsExactly(Elements.CASE_REOPENED);
+        assertThat(desk.tasks(closed))
+                .as("only that of the open case")
+                .singleElement()
+                .extracting(Task::getTaskDefinitionKey)
+                .isEqualTo("UserTask_HandleTheCase");
+        assertThat(desk.now(closed).unreadSince()).as("the message still waits").isPresent();
+    }
+
+    @Test
+    void anotherProblemWithTheSameOrderIsJudgedAsANewCaseThatNamesTheClosedOne() {
+        CaseFile closed = desk.closed(buyer, ClosedAs.SOLVED);
+
+        CaseFile other = desk.writes(buyer, "Wo bleibt die Rechnung? Ich brauche eine Rechnung.", null, null);
+
+        assertThat(other.number()).isNotEqualTo(closed.number());
+        assertThat(other.previousCaseId()).contains(closed.id());
+        assertThat(other.promisedBy()).isPresent();
+        assertThat(desk.tasks(closed)).isEmpty();
+    }
+
+    @Test
+    void dangerIsJudgedAtOnceAlsoInAReplyToAClosedCase() {
+        CaseFile closed = desk.closed(buyer, ClosedAs.SOLVED);
+
+        CaseFile danger =
+                desk.writes(buyer, "My child was injured by the cup, he is in hospital.", null, desk.reference(closed));
+
+        assertThat(danger.number()).isNotEqualTo(closed.number());
+        assertThat(danger.previousCaseId()).contains(closed.id());
+        assertThat(danger.priority()).isEqualTo(Priority.P0);
+        assertThat(danger.promisedBy()).isPresent();
+        assertThat(desk.runningClocks(danger)).isPositive();
+    }
+
+    @Test
+    void theLeadsReadWhatAnOwnerWhoIsAwayCannotReadAndHeReadsWhatIsLeftWhenHeIsBack() {
+        TestPeople.add(jdbc, "late.away", "agent");
+        CaseFile closed = desk.closed(buyer, ClosedAs.SOLVED, "late.away", "Die Tasse ist beschädigt.");
+        long absence = absences.sickToday("late.away", "tom.baker").id();
+
+        desk.writes(buyer, "Noch eine Frage.", null, desk.reference(closed));
+
+        Task late = desk.tasks(closed).get(0);
+        assertThat(late.getAssignee()).isNull();
+        assertThatThrownBy(() -> taskDesk.take(late.getId(), "emma.clark")).isInstanceOf(Refusal.class);
+        absences.cancel("late.away", absence, "tom.baker");
+        assertThat(desk.tasks(closed))
+                .singleElement()
+                .extracting(Task::getAssignee)
+                .isEqualTo("late.away");
+        absences.sickToday("late.away", "tom.baker");
+        assertThat(desk.tasks(closed))
+                .singleElement()
+                .extracting(Task::getAssignee)
+                .isNull();
+        taskDesk.take(desk.tasks(closed).get(0).getId(), "tom.baker");
+    }
+
+    @Test
+    void theLeadsAreToldOfALateMessageThatNobodyReadsInTime() {
+        CaseFile closed = desk.closed(buyer, ClosedAs.SOLVED);
+        desk.writes(buyer, "Noch eine Frage.", null, desk.reference(closed));
+
+        desk.fire(closed, Elements.LATE_MESSAGE_UNREAD);
+
+        assertThat(Duration.between(TestClock.START, clock.instant()))
+                .isBetween(Duration.ofHours(1), Duration.ofDays(4));
+        Task late = desk.tasks(closed).get(0);
+        assertThat(late.getAssignee()).as("he has it still").isEqualTo(FollowUpDesk.OWNER);
+        assertThat(taskService.getIdentityLinksForTask(late.getId()))
+                .extracting(IdentityLink::getGroupId)
+                .contains("role-lead");
+        assertThat(desk.timeline(closed)).containsOnlyOnce("late-message-unread");
+        deciding.leaveClosed(closed.number(), FollowUpDesk.OWNER, entry(desk.now(closed)));
+        assertThat(desk.tasks(closed)).isEmpty();
+    }
+
+    @Test
+    void aCaseThatBeganWithADrawingThatKnowsNoFollowUpIsFollowedUpToo() throws IOException {
+        String old = Files.readString(Path.of("bpmn/case-handling.bpmn"))
+                .replace("ServiceTask_StartTheFollowUp", "ServiceTask_NothingMore")
+                .replace("${caseHandlingTasks.startFollowUp(execution)}", "${true}");
+        String deployment = repository
+                .createDeployment()
+                .addString("case-handling.bpmn", old)
+                .deploy()
+                .getId();
+        try {
+            CaseFile closed = desk.closed(buyer, ClosedAs.SOLVED);
+
+            assertThat(desk.hasFollowUp(closed)).isTrue();
+            assertThat(closed.status()).isEqualTo(CaseStatus.SOLVED);
+        } finally {
+            repository.deleteDeployment(deployment, true);
+        }
+    }
+
     private void answer(CaseFile closed, int score) {
         assertThat(answering.answer(desk.token(desk.survey(closed)), score, Survey.Answer.YES, "danke"))
                 .hasValueSatisfying(look -> assertThat(look.standing()).isEqualTo(Standing.OPEN));
+        desk.goesOn(closed);
     }
 
     private static long entry(CaseFile heard) {
