@@ -52,7 +52,7 @@ public record SearchTerm(String text) {
     }
 
     /** Whether it can be a telephone number, with or without country code. */
-    boolean isPhone() {
+    public boolean isPhone() {
         return text.matches("[+0-9()/ .-]+")
                 && Address.normalised(Address.PHONE, text).length() >= PHONE_DIGITS;
     }

@@ -16,6 +16,7 @@ import io.firsthand.platform.Refusal;
 import io.firsthand.platform.engine.RetriedOnConflict;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -90,6 +91,20 @@ public class ReceivingContacts {
     @Transactional
     @RetriedOnConflict
     public Receipt receive(Contact contact) {
+        return receive(contact, joining::of);
+    }
+
+    /**
+     * The same, but it opens a case of its own even where it would join one: whoever talks to the customer knows that it is
+     * another matter.
+     */
+    @Transactional
+    @RetriedOnConflict
+    public Receipt open(Contact contact) {
+        return receive(contact, received -> Joining.Place.NEW);
+    }
+
+    private Receipt receive(Contact contact, Function<Received, Joining.Place> placed) {
         Received received = check.check(contact);
         Optional<ContactReceipts.Earlier> earlier = receipts.take(received);
         if (earlier.isPresent()) {
@@ -99,7 +114,7 @@ public class ReceivingContacts {
         }
         // two messages of one customer at the same moment: the second sees the case that the first opened
         received.sender().customer().map(Customer::id).ifPresent(customers::lock);
-        Joining.Place place = joining.of(received);
+        Joining.Place place = placed.apply(received);
         return place.open()
                 .map(open -> new Receipt(join(open, received), false))
                 .or(() -> place.late().map(closed -> new Receipt(hearLate(closed, received), false)))

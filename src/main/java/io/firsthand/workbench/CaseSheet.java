@@ -50,8 +50,9 @@ public record CaseSheet(
     /**
      * The task that the sheet lies beside.
      *
-     * @param kind {@code handle}, {@code approve}, {@code clear}, {@code decide}, {@code assist}, {@code peer}, {@code late}, a
-     *     message after closing, {@code inspect} or {@code return}; an assist shows what a department needs and no more
+     * @param kind {@code handle}, {@code approve}, {@code clear}, {@code decide}, {@code assist}, {@code peer}, {@code late} (a
+     *     message after closing), {@code inspect}, {@code return} or {@code case}, with neither id nor assignee, where no task
+     *     is looked at; an assist shows what a department needs and no more
      */
     public record Task(String id, String kind, Named assignee) {}
 

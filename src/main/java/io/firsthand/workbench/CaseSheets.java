@@ -127,13 +127,43 @@ public class CaseSheets {
         }
         boolean ofReturn = task.processKey().equals(RETURN_APPROVAL);
         boolean decidesRemedy = !isOfCase(task) && asked.isEmpty() && !ofReturn;
+        return sheet(
+                new CaseSheet.Task(task.id(), kind(task, asked), new Names(people).named(task.assignee())),
+                file,
+                new Asked(
+                        asked,
+                        decidesRemedy ? Optional.of(task.businessKey()) : Optional.empty(),
+                        ofReturn ? Optional.of(task.businessKey()) : Optional.empty()),
+                viewer,
+                locale);
+    }
+
+    /**
+     * The sheet of a case without one of its tasks: whoever may read cases reads it, at any time of its life.
+     *
+     * @throws Refusal {@code case-not-found}
+     */
+    @Transactional(readOnly = true)
+    public CaseSheet ofCase(String number, String viewer, Locale locale) {
+        return sheet(
+                new CaseSheet.Task(null, "case", null),
+                caseFiles.get(number),
+                new Asked(Optional.empty(), Optional.empty(), Optional.empty()),
+                viewer,
+                locale);
+    }
+
+    /** What the task asks about, beside the case: a question, the number of a remedy or of a return. */
+    private record Asked(Optional<HelpRequest> help, Optional<String> remedy, Optional<String> returned) {}
+
+    private CaseSheet sheet(CaseSheet.Task task, CaseFile file, Asked asked, String viewer, Locale locale) {
         Names names = new Names(people);
         Optional<Customer> customer = file.customerId().flatMap(customers::find);
         Optional<Order> order = verifiedOrder(file);
         List<Message> messages = talk.messages(file);
         List<TimelineEntry> entries = fileParts.entries(file);
         return new CaseSheet(
-                new CaseSheet.Task(task.id(), kind(task, asked), names.named(task.assignee())),
+                task,
                 new CaseSheet.Named(viewer, names.of(viewer)),
                 fileParts.file(file, viewer, lastEntry(entries), names, locale),
                 handovers.of(file, viewer, names, locale),
@@ -141,20 +171,14 @@ public class CaseSheets {
                 customer.map(who -> fileParts.who(file, who, locale)).orElse(null),
                 order.map(it -> orderParts.of(it, locale)).orElse(null),
                 order.map(it -> rights.of(file, it, fileSent(messages), locale)).orElse(null),
-                remedyParts.of(
-                        file,
-                        order,
-                        decidesRemedy ? Optional.of(task.businessKey()) : Optional.empty(),
-                        viewer,
-                        names,
-                        locale),
-                helpParts.of(file, asked, names, locale),
+                remedyParts.of(file, order, asked.remedy(), viewer, names, locale),
+                helpParts.of(file, asked.help(), names, locale),
                 helpChoices.of(file, viewer, locale),
                 afterParts.of(file, locale),
                 fileParts.timeline(entries, names, locale),
                 fileParts.reasons(locale),
                 clockParts.of(file, locale),
-                returnParts.of(file, ofReturn ? Optional.of(task.businessKey()) : Optional.empty(), names, locale),
+                returnParts.of(file, asked.returned(), names, locale),
                 ends.of(file, messages, viewer, locale),
                 incidents.of(file, locale));
     }

@@ -3,6 +3,7 @@ package io.firsthand.platform.engine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
@@ -43,6 +44,21 @@ public class EngineAccess {
         Map<String, String> ordered = new LinkedHashMap<>();
         taskIds.stream().filter(found::containsKey).forEach(id -> ordered.put(id, found.get(id)));
         return ordered;
+    }
+
+    /** The task that is due first among those of a case, remedy … that the person may see; none if there is none to do. */
+    public Optional<String> openTask(String personId, String businessKey) {
+        return as(
+                person(personId),
+                () -> tasks
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(businessKey)
+                        .orderByDueDate()
+                        .asc()
+                        .listPage(0, 1)
+                        .stream()
+                        .map(Task::getId)
+                        .findFirst());
     }
 
     private Authentication person(String personId) {

@@ -101,6 +101,21 @@ public class HumanTasks {
                 .toList();
     }
 
+    /** What the person has to do first: his task with the earliest due time, of several the most urgent. */
+    public Optional<HumanTask> next(String personId) {
+        return tasks
+                .createTaskQuery()
+                .taskAssignee(personId)
+                .orderByDueDate()
+                .asc()
+                .orderByTaskPriority()
+                .desc()
+                .listPage(0, 1)
+                .stream()
+                .map(this::human)
+                .findFirst();
+    }
+
     /** Completes the task. The values are what our use case decided, never what a form sent. */
     public void complete(String taskId, Values values) {
         tasks.complete(taskId, values.asMap());

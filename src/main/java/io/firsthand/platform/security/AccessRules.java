@@ -41,7 +41,14 @@ public final class AccessRules {
             role(POST, "/people/**", ADMIN),
             role(READ, "/new-person", ADMIN),
             role(POST, "/new-person/save", ADMIN),
+            role(READ, "/cases", AGENT, LEAD, AUDITOR),
+            role(POST, "/cases/searches", AGENT, LEAD, AUDITOR),
             role(READ, "/cases/{number}", AGENT, LEAD, AUDITOR),
+            role(READ, "/c/{number}", AGENT, LEAD, AUDITOR),
+            role(READ, "/c/{number}/task", AGENT, LEAD),
+            role(READ, "/next", AGENT, LEAD),
+            role(READ, "/calls", AGENT, LEAD),
+            role(POST, "/calls/{step}", AGENT, LEAD),
             role(READ, "/team/today", LEAD),
             role(POST, "/team/today/**", LEAD),
             role(READ, "/team/me", AGENT, LEAD),
@@ -63,6 +70,7 @@ public final class AccessRules {
 
             // messages in
             role(POST, "/api/contacts", INTEGRATION, AGENT, LEAD),
+            role(POST, "/api/calls/**", AGENT, LEAD),
             role(READ, "/api/attachments/{id}", AGENT, LEAD, AUDITOR, INTEGRATION),
             role(READ, "/api/replies/awaiting-release", AGENT, LEAD),
             // behind the signed reference in its address
@@ -96,6 +104,8 @@ public final class AccessRules {
             role(ANY, "/api/returns/**", AGENT, LEAD),
 
             // what Tasklist shows in its list, and beside and inside a task
+            role(READ, "/api/workbench/texts", AGENT, LEAD, AUDITOR),
+            role(READ, "/api/workbench/cases/{number}", AGENT, LEAD, AUDITOR),
             role(READ, "/api/workbench/**", AGENT, LEAD),
 
             // what the rules say, without touching a case

@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
-/** The case that belongs to a task, in one call. */
+/** The case that belongs to a task, or to a number, in one call. */
 @RestController
-@RequestMapping("/api/workbench/tasks")
+@RequestMapping("/api/workbench")
 class CaseSheetController {
 
     private final CaseSheets sheets;
@@ -32,7 +32,7 @@ class CaseSheetController {
     }
 
     /** Carries an {@code ETag}; asked again with it, the answer is 304 until something changed. */
-    @GetMapping("/{taskId}")
+    @GetMapping("/tasks/{taskId}")
     @ApiResponse(
             responseCode = "200",
             content =
@@ -41,7 +41,24 @@ class CaseSheetController {
                             schema = @Schema(implementation = CaseSheet.class)))
     ResponseEntity<byte[]> sheet(@PathVariable String taskId, Principal person, Locale locale, WebRequest request)
             throws JsonProcessingException {
-        byte[] sheet = json.writeValueAsBytes(sheets.of(taskId, person.getName(), locale));
+        return answer(sheets.of(taskId, person.getName(), locale), request);
+    }
+
+    /** The same sheet of a case that may wait or be closed, where no task is looked at. */
+    @GetMapping("/cases/{number}")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = CaseSheet.class)))
+    ResponseEntity<byte[]> caseSheet(@PathVariable String number, Principal person, Locale locale, WebRequest request)
+            throws JsonProcessingException {
+        return answer(sheets.ofCase(number, person.getName(), locale), request);
+    }
+
+    private ResponseEntity<byte[]> answer(CaseSheet content, WebRequest request) throws JsonProcessingException {
+        byte[] sheet = json.writeValueAsBytes(content);
         String tag = '"' + DigestUtils.md5DigestAsHex(sheet) + '"';
         if (request.checkNotModified(tag)) {
             return null;

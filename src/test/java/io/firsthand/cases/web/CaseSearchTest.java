@@ -74,7 +74,7 @@ class CaseSearchTest {
         Answer closed = lucia.post("/api/cases/" + number + "/withdrawal", "{\"closedAs\":\"WITHDRAWN\"}");
         assertThat(closed.status()).as(closed.toString()).isEqualTo(204);
         assertThat(numbers(chinese)).containsExactly(number);
-        assertThat(search(lucia, "term", chinese, "status", "CLOSED")
+        assertThat(search(lucia, "term", chinese, "open", false)
                         .json()
                         .at("/items/0/summary/closedAs")
                         .asText())

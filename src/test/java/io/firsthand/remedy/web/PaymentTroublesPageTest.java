@@ -129,8 +129,9 @@ class PaymentTroublesPageTest {
                 .update();
         HttpDesk piet = HttpDesk.at(port).login("piet.devries");
 
-        assertThat(piet.get("/cases/" + opened.number()).body())
-                .contains("Case " + opened.number(), "What happened", "Received it first.")
+        assertThat(piet.get("/cases/" + opened.number()).header("location")).endsWith("/c/" + opened.number());
+        assertThat(piet.get("/c/" + opened.number()).body())
+                .contains("Case " + opened.number(), "Received it first.")
                 .doesNotContain("??");
         assertThat(piet.get("/cases/C0").status()).isEqualTo(404);
         assertThat(HttpDesk.at(port)

@@ -20,7 +20,7 @@ export default [
     render: (node, { taskId }) => {
       views.get(node)?.close();
       loadTexts().then(() => {
-        last = caseView(node, taskId);
+        last = caseView(node, `/api/workbench/tasks/${encodeURIComponent(taskId)}`);
         views.set(node, last);
       });
     },

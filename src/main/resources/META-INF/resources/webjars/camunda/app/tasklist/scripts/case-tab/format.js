@@ -1,6 +1,7 @@
 import { language, t } from './texts.js';
 
-const locale = language === 'zh' ? 'zh-CN' : navigator.language;
+// numbers and times as the viewer writes them, in the language of the page
+const locale = navigator.language.toLowerCase().startsWith(language) ? navigator.language : { zh: 'zh-CN', en: 'en-GB' }[language];
 const full = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
 const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
 const named = new Intl.DisplayNames([locale], { type: 'language' });

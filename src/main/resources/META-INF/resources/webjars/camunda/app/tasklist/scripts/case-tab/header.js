@@ -1,4 +1,5 @@
 import { el, mark, show } from './dom.js';
+import { next } from './next.js';
 import { distance, time, urgency } from './format.js';
 import { t } from './texts.js';
 import { reasonChoice } from './reason.js';
@@ -12,7 +13,7 @@ const PRIORITY_TONES = { P0: 'bad', P1: 'warn', P2: 'plain', P3: 'plain' };
 export function header(reload) {
   const body = el('div');
   const reason = reasonChoice(reload);
-  const node = el('header.ft-head', {}, body, reason.node);
+  const node = el('header.ft-head', {}, body, reason.node, next());
   return {
     node,
     update(sheet) {

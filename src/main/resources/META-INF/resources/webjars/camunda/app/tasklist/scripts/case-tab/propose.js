@@ -126,7 +126,7 @@ export function propose(reload) {
     update(next) {
       const first = sheet?.caseFile.number !== next.caseFile.number || (!sheet.order && next.order);
       sheet = next;
-      node.hidden = !sheet.caseFile.mayAct || !sheet.order || sheet.task.kind !== 'handle';
+      node.hidden = !sheet.caseFile.mayAct || !sheet.order || !['handle', 'case'].includes(sheet.task.kind);
       if (!sheet.order || !first) return;
       kept = draft(sheet.caseFile.number, 'remedy');
       prefill();

@@ -63,7 +63,7 @@ export function requestReturn(reload) {
     node,
     update(next) {
       sheet = next;
-      node.hidden = !sheet.caseFile.mayAct || !sheet.order || sheet.task.kind !== 'handle';
+      node.hidden = !sheet.caseFile.mayAct || !sheet.order || !['handle', 'case'].includes(sheet.task.kind);
       if (!node.hidden) offer();
     }
   };

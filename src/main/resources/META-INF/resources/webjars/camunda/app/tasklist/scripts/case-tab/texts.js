@@ -1,7 +1,7 @@
 let texts = {};
 
-/** The viewer's language, chosen as Tasklist chooses it. */
-export const language = navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+/** The viewer's language: the one of our page, else chosen as Tasklist chooses it. */
+export const language = (document.documentElement.dataset.language ?? navigator.language).toLowerCase().startsWith('zh') ? 'zh' : 'en';
 
 /** Reads the tab's texts once; they come from the product's message bundles. */
 export async function loadTexts() {

@@ -26,8 +26,12 @@ import { timeline } from './timeline.js';
 /** Pause between two looks for something new, milliseconds. */
 const PAUSE = 5000;
 
-/** Draws the case of a task and keeps it fresh; what a person types is never drawn over. */
-export function caseView(node, taskId) {
+/**
+ * Draws a case and keeps it fresh; what a person types is never drawn over.
+ *
+ * @param {string} path of the sheet: that of a task, or of a case without one
+ */
+export function caseView(node, path) {
   const news = el('div.ft-news', { role: 'status', 'aria-live': 'polite' });
   const body = el('div.ft-body', {}, el('p.ft-empty', {}, t('tab.loading')));
   const root = el('div.ft-case', {}, news, body);
@@ -71,14 +75,14 @@ export function caseView(node, taskId) {
   function announce(sheet) {
     const received = sheet.messages.filter(each => each.kind === 'IN').length;
     if (seen !== null && received > seen) show(news, t('tab.news'));
-    else if (!sheet.caseFile.mayAct && sheet.task.kind === 'handle') show(news, sheet.caseFile.closedText ?? t(sheet.caseFile.owner ? 'tab.read-only' : 'tab.take-first'));
+    else if (!sheet.caseFile.mayAct && ['handle', 'case'].includes(sheet.task.kind)) show(news, sheet.caseFile.closedText ?? t(sheet.caseFile.owner ? 'tab.read-only' : 'tab.take-first'));
     else if (seen === null) show(news);
     seen = received;
   }
 
   async function load() {
     try {
-      const answer = await read(`/api/workbench/tasks/${encodeURIComponent(taskId)}`, tag);
+      const answer = await read(path, tag);
       if (closed || answer === null) return;
       tag = answer.tag;
       draw(answer.body);
