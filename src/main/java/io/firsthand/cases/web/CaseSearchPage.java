@@ -65,7 +65,8 @@ class CaseSearchPage {
 
         CaseQuery query(Frame frame) {
             return new CaseQuery(
-                    Optional.ofNullable(OPEN.equals(status) ? Boolean.TRUE : ENDED.equals(status) ? Boolean.FALSE : null),
+                    Optional.ofNullable(
+                            OPEN.equals(status) ? Boolean.TRUE : ENDED.equals(status) ? Boolean.FALSE : null),
                     List.of(CaseStatus.values()).stream()
                             .filter(each -> each.name().equals(status))
                             .findFirst(),

@@ -68,8 +68,7 @@ class CasePagesTest {
 
         emma.post("/api/cases/" + number + "/withdrawal", "{\"closedAs\":\"WITHDRAWN\"}");
         HttpDesk chinese = HttpDesk.at(port).login("wang.fang").in(Locale.CHINESE);
-        assertThat(searched(chinese, "term=" + order.number() + "&status=ENDED")
-                        .body())
+        assertThat(searched(chinese, "term=" + order.number() + "&status=ENDED").body())
                 .contains("客户撤回", "/c/" + number)
                 .doesNotContain("??");
         assertThat(searched(chinese, "term=" + order.number() + "&status=OPEN").body())
