@@ -21,6 +21,7 @@ public class TakingCases {
     private final CaseWorkflow workflow;
     private final CaseClocks clocks;
     private final People people;
+    private final StewardExclusions exclusions;
     private final Texts texts;
 
     TakingCases(
@@ -29,17 +30,20 @@ public class TakingCases {
             CaseWorkflow workflow,
             CaseClocks clocks,
             People people,
+            StewardExclusions exclusions,
             Texts texts) {
         this.caseFiles = caseFiles;
         this.owners = owners;
         this.workflow = workflow;
         this.clocks = clocks;
         this.people = people;
+        this.exclusions = exclusions;
         this.texts = texts;
     }
 
     /**
-     * @throws Refusal {@code case-already-owned} if somebody was quicker, {@code not-an-agent} if the person may own none
+     * @throws Refusal {@code case-already-owned} if somebody was quicker, {@code not-an-agent} if the person may own none,
+     *     {@code taker-excluded} if he must not look after this customer any more
      */
     public void take(String number, String by) {
         CaseFile caseFile = caseFiles.lock(number);
@@ -52,6 +56,9 @@ public class TakingCases {
         }
         if (caseFile.owner().isPresent() || !caseFile.isOpen()) {
             throw Refusal.conflict("case-already-owned", "number", number);
+        }
+        if (exclusions.of(caseFile).contains(by)) {
+            throw Refusal.forbidden("taker-excluded", "number", number);
         }
         owners.own(caseFile, caseFile.queue().orElseThrow(), by, texts.both("owner.took-it"));
         handOver(caseFile, by);

@@ -97,6 +97,24 @@ public final class HandsDesk {
                 .caseFile();
     }
 
+    /** A chat that nobody has greeted: it stands in the shared list. */
+    public CaseFile chatInTheSharedList() {
+        return receiving
+                .receive(new Contact(
+                        "chat",
+                        UUID.randomUUID() + "@example.net",
+                        "Buongiorno, c'è qualcuno?",
+                        List.of(),
+                        UUID.randomUUID().toString(),
+                        null,
+                        "it",
+                        null,
+                        false,
+                        null,
+                        null))
+                .caseFile();
+    }
+
     /** The case becomes as urgent as that. */
     public void priority(CaseFile caseFile, String priority) {
         jdbc.sql("update case_files set priority = ? where id = ?")

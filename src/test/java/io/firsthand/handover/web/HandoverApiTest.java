@@ -498,15 +498,19 @@ class HandoverApiTest {
     }
 
     @Test
-    void whomTheCustomerIsToBeSparedNeitherReceivesNorStandsInNorHelps() {
+    void whomTheCustomerIsToBeSparedNeitherReceivesNorStandsInNorHelpsNorTakesHisChat() {
         CaseFile caseFile = desk.caseOf(ada);
+        CaseFile chat = desk.chatInTheSharedList();
         long customer =
                 jdbc.sql("select min(id) from customers").query(Long.class).single();
-        jdbc.sql("update case_files set customer_id = ?, customer_verified = true where id = ?")
-                .params(customer, caseFile.id())
+        jdbc.sql("update case_files set customer_id = ?, customer_verified = true where id in (?, ?)")
+                .params(customer, caseFile.id(), chat.id())
                 .update();
         try {
             answer(ben, caseFile, id(give(ada, caseFile, ben, "CONFLICT_OF_INTEREST", SUMMARY)), "acceptance", "{}");
+
+            assertThat(as(ada).post(path(chat) + "/owner", "{}").problem()).isEqualTo("taker-excluded");
+            assertThat(desk.now(chat).owner()).isEmpty();
 
             assertThat(give(ben, caseFile, ada, "LEAVE", SUMMARY).problem()).isEqualTo("receiver-excluded");
             assertThat(as(ben).get(path(caseFile) + "/receivers").body())
@@ -523,8 +527,8 @@ class HandoverApiTest {
             jdbc.sql("delete from steward_exclusions where person_id = ?")
                     .param(ada)
                     .update();
-            jdbc.sql("update case_files set customer_id = null, customer_verified = false where id = ?")
-                    .param(caseFile.id())
+            jdbc.sql("update case_files set customer_id = null, customer_verified = false where id in (?, ?)")
+                    .params(caseFile.id(), chat.id())
                     .update();
         }
     }
