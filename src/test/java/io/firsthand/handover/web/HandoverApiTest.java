@@ -509,7 +509,9 @@ class HandoverApiTest {
         try {
             answer(ben, caseFile, id(give(ada, caseFile, ben, "CONFLICT_OF_INTEREST", SUMMARY)), "acceptance", "{}");
 
-            assertThat(as(ada).post("/api/cases/" + chat.number() + "/owner", "{}").problem()).isEqualTo("taker-excluded");
+            assertThat(as(ada).post("/api/cases/" + chat.number() + "/owner", "{}")
+                            .problem())
+                    .isEqualTo("taker-excluded");
             assertThat(desk.now(chat).owner()).isEmpty();
 
             assertThat(give(ben, caseFile, ada, "LEAVE", SUMMARY).problem()).isEqualTo("receiver-excluded");
