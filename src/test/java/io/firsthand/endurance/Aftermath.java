@@ -41,7 +41,10 @@ final class Aftermath {
 
     private Map<String, Long> due() {
         Map<String, Long> due = new LinkedHashMap<>();
-        due.put("deliveries", count("select count(*) from desk.outbox where done_at is null and stopped_at is null"));
+        // a settled payment is asked about for days, in case it comes back: that is no backlog
+        due.put("deliveries", count("""
+                        select count(*) from desk.outbox
+                         where done_at is null and stopped_at is null and next_try_at < now() + interval '5 minutes'"""));
         due.put("clocks", count("""
                         select count(*) from desk.clocks
                          where stopped is null and told_out is null and paused_at is null
