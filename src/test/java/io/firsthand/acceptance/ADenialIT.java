@@ -48,6 +48,7 @@ class ADenialIT {
         String remedy = proposed.json().path("number").asText();
         assertThat(proposed.json().path("status").asText()).isEqualTo("PROPOSED");
 
+        desk.reads("jonas.weber", number);
         Answer closing = desk.as("jonas.weber")
                 .post("/api/cases/" + number + "/closing", Protocol.json("closedAs", "EXPLAINED"));
         assertThat(closing.problem()).as("not closed while the denial is open").isEqualTo("work-still-open");

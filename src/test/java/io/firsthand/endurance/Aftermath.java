@@ -49,6 +49,10 @@ final class Aftermath {
                         select count(*) from desk.clocks
                          where stopped is null and told_out is null and paused_at is null
                            and greatest(due_at, held_until) < now() - interval '2 s'"""));
+        // routing names their owner after half a minute
+        due.put(
+                "chats in the shared list",
+                count("select count(*) from desk.case_files where closed_at is null and owner is null"));
         due.put("jobs", count("select count(*) from public.act_ru_job where duedate_ < now() - interval '2 s'"));
         due.put("seals", count("select count(*) from desk.audit_pending"));
         return due;
