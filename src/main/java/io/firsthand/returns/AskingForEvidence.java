@@ -2,6 +2,8 @@ package io.firsthand.returns;
 
 import io.firsthand.cases.ActingRights;
 import io.firsthand.conversation.StandardWords.Wording;
+import io.firsthand.entitlement.Evidence;
+import io.firsthand.entitlement.EvidenceFacts;
 import io.firsthand.orders.Order;
 import io.firsthand.orders.OrderLine;
 import io.firsthand.orders.Orders;

@@ -3,8 +3,6 @@ package io.firsthand.returns.rules;
 import io.firsthand.entitlement.Region;
 import io.firsthand.returns.Deduction;
 import io.firsthand.returns.DeductionFacts;
-import io.firsthand.returns.Evidence;
-import io.firsthand.returns.EvidenceFacts;
 import io.firsthand.returns.GoodsCondition;
 import io.firsthand.returns.ReturnConditions;
 import io.firsthand.returns.ReturnFacts;
@@ -16,7 +14,7 @@ import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The tables that say what to ask, how goods come back, and what may be taken off. */
+/** The tables that say how goods come back, and what may be taken off. */
 @Configuration(proxyBeanMethods = false)
 class ReturnTables {
 
@@ -50,12 +48,6 @@ class ReturnTables {
             .and("food", "food, not perishable", "食品（非易腐）")
             .and("books", "books", "图书")
             .and("media", "audio, video, software, sealed", "音像软件（密封）");
-    private static final ClosedList ASKED = ClosedList.fixed("evidence-asked")
-            .and("photo-damage", "photos of damage and label", "破损处与面单照片")
-            .and("photo-contents", "photo of everything received", "收到的全部物品照片")
-            .and("video", "short video or description", "短视频或文字说明")
-            .and("photo-mark", "photo of mark and label", "商标与标签照片")
-            .and("photo-seal", "photo of the seal", "封口照片");
     private static final ClosedList CONDITIONS = ClosedList.of(
             "goods-conditions",
             GoodsCondition.class,
@@ -67,22 +59,6 @@ class ReturnTables {
                     GoodsCondition.PART_ONLY, "只退回一部分",
                     GoodsCondition.WRONG_GOODS, "退回物品不符",
                     GoodsCondition.EMPTY_BOX, "空包裹"));
-
-    @Bean
-    RuleTable<EvidenceFacts, Evidence> evidenceTable() {
-        return RuleTable.named("evidence", EvidenceFacts.class, Evidence.class)
-                .titled("Evidence to ask", "需要的凭证")
-                .about(
-                        "What the customer is asked for before a return is judged: the least that is needed, and once. A"
-                                + " blank means that nothing of the customer decides it. The first fitting row decides.",
-                        "判断退货前向客户索要的凭证：只要最少的，只问一次。留空表示不需要客户提供。第一条命中的行生效。")
-                .when("reason", "Contact reason", "咨询原因", Kind.oneOf(ContactReasons.ALL))
-                .when("category", "Category", "商品类别", Kind.oneOf(CATEGORIES))
-                .then("ask", "Ask for", "索要内容", Kind.oneOf(ASKED))
-                .then("days", "Wait, days", "等待天数", Kind.wholeNumber())
-                .explained()
-                .build();
-    }
 
     @Bean
     RuleTable<ReturnFacts, ReturnConditions> returnConditionsTable() {

@@ -1,4 +1,4 @@
-package io.firsthand.returns;
+package io.firsthand.entitlement;
 
 import java.util.Optional;
 
