@@ -1,0 +1,52 @@
+package io.firsthand.entitlement;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the rights of a claim give in money, merged: data of the rows that apply.
+ *
+ * @param percent of the price that goes back, 0 to 100
+ * @param delivery what of the way out is refunded when nothing of the order stays
+ * @param deduction most that may be deducted for loss of value, percent of the price; 0 if nothing
+ * @param sellerPaysReturn whether the way back is ours to pay
+ * @param settlements how the sum is settled
+ * @param multiples of which the customer gets the one that gives most
+ */
+public record MoneyTerms(
+        BigDecimal percent,
+        Delivery delivery,
+        BigDecimal deduction,
+        boolean sellerPaysReturn,
+        Set<Settlement> settlements,
+        List<Multiple> multiples) {
+
+    /** What of the delivery paid for goes back. */
+    public enum Delivery {
+        NONE,
+        /** what the cheapest delivery offered cost */
+        STANDARD,
+        /** also the surcharge for a faster one */
+        ALL
+    }
+
+    /** Of what a statutory compensation is a multiple. */
+    public enum Base {
+        PRICE,
+        LOSS
+    }
+
+    /**
+     * @param floor least that is paid; 0 if none
+     * @param floorCurrency in which the law writes it, ISO 4217; that of the order, or CNY
+     * @param household whether only what a household needs counts
+     * @param row of the table that gives it
+     */
+    public record Multiple(
+            Base base, BigDecimal times, BigDecimal floor, String floorCurrency, boolean household, String row) {}
+
+    boolean settles(Settlement by) {
+        return settlements.contains(by);
+    }
+}
