@@ -2,11 +2,10 @@ package io.firsthand.authority.rules;
 
 import io.firsthand.authority.Limit;
 import io.firsthand.authority.LimitFacts;
-import io.firsthand.people.Grade;
+import io.firsthand.people.StaffLists;
 import io.firsthand.rulebook.ClosedList;
 import io.firsthand.rulebook.Kind;
 import io.firsthand.rulebook.RuleTable;
-import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,15 +18,6 @@ class AuthorityTables {
             .and("REPLACEMENT", "replacement, at the price of the item", "补发或换货（按商品价格计）")
             .and("GOODWILL", "goodwill", "善意补偿")
             .and("DENIAL", "denial of the claim", "拒绝诉求");
-    private static final ClosedList GRADES = ClosedList.of(
-            "grades",
-            Grade.class,
-            Map.of(
-                    Grade.ASSISTANT, "助手",
-                    Grade.EXPERT, "专家",
-                    Grade.MENTOR, "导师",
-                    Grade.SUPERVISOR, "主管",
-                    Grade.MANAGER, "经理"));
     private static final ClosedList DEPARTMENTS = ClosedList.fixed("approving-departments")
             .and("finance", "finance", "财务")
             .and("legal", "legal", "法务");
@@ -48,10 +38,10 @@ class AuthorityTables {
                 .when("statutory", "Right of law", "法定权利", Kind.yesNo())
                 .when("reduced", "Less than the right", "低于应得金额", Kind.yesNo())
                 .when("sumCny", "Sum, CNY", "累计金额（人民币）", Kind.decimal())
-                .then("grade", "Grade that decides", "决定级别", Kind.oneOf(GRADES))
+                .then("grade", "Grade that decides", "决定级别", Kind.oneOf(StaffLists.GRADES))
                 .then("alone", "Proposer of this grade alone", "该级别提案人可独立决定", Kind.yesNo())
                 .then("upToCny", "Row ends at, CNY", "本行上限（人民币）", Kind.decimal())
-                .then("secondGrade", "Second person, grade", "第二人级别", Kind.oneOf(GRADES))
+                .then("secondGrade", "Second person, grade", "第二人级别", Kind.oneOf(StaffLists.GRADES))
                 .then("secondDepartment", "Second person, department", "第二人部门", Kind.oneOf(DEPARTMENTS))
                 .explained()
                 .build();

@@ -7,7 +7,7 @@ import io.firsthand.rulebook.HitPolicy;
 import io.firsthand.rulebook.Kind;
 import io.firsthand.rulebook.RuleTable;
 import io.firsthand.triage.ContactReasons;
-import io.firsthand.triage.Priority;
+import io.firsthand.triage.UrgencyLists;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,10 +23,6 @@ class SilenceTables {
                     SilenceStep.Next.OWNER, "交回负责人",
                     SilenceStep.Next.REMIND, "提醒客户",
                     SilenceStep.Next.CLOSE, "结案"));
-    private static final ClosedList PRIORITIES = ClosedList.of(
-            "priorities",
-            Priority.class,
-            Map.of(Priority.P0, "特急", Priority.P1, "紧急", Priority.P2, "一般", Priority.P3, "普通"));
 
     @Bean
     RuleTable<SilenceFacts, SilenceStep> silenceTable() {
@@ -41,7 +37,7 @@ class SilenceTables {
                         "等待客户回复的时间到了之后怎么办：提醒客户并继续等待、交回负责人，或按“客户未再回复”结案。法定权利主张绝不因沉默而结案。"
                                 + "无法发送消息的客户，以及仍有补偿、退货或求助未完成的工单，一律交回负责人。第一条命中的行生效。")
                 .hitPolicy(HitPolicy.FIRST)
-                .when("priority", "Priority", "优先级", Kind.oneOf(PRIORITIES))
+                .when("priority", "Priority", "优先级", Kind.oneOf(UrgencyLists.PRIORITIES))
                 .when("reason", "Contact reason", "咨询原因", Kind.oneOf(ContactReasons.ALL))
                 .when("statutory", "Claim by law", "法定权利主张", Kind.yesNo())
                 .when("reminders", "Reminders so far", "已提醒次数", Kind.wholeNumber())

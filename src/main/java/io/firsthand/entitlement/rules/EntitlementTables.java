@@ -1,11 +1,12 @@
 package io.firsthand.entitlement.rules;
 
 import io.firsthand.entitlement.Entitlement;
+import io.firsthand.entitlement.LawLists;
 import io.firsthand.entitlement.Questions;
-import io.firsthand.entitlement.Region;
 import io.firsthand.entitlement.Right;
 import io.firsthand.entitlement.RightFacts;
 import io.firsthand.orders.ParcelState;
+import io.firsthand.orders.TradeLists;
 import io.firsthand.rulebook.ClosedList;
 import io.firsthand.rulebook.Kind;
 import io.firsthand.rulebook.RuleTable;
@@ -18,38 +19,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EntitlementTables {
 
-    private static final ClosedList REGIONS = ClosedList.of(
-            "regions",
-            Region.class,
-            Map.of(
-                    Region.CN, "中国",
-                    Region.EU, "欧盟",
-                    Region.UK, "英国",
-                    Region.US, "美国",
-                    Region.JP, "日本",
-                    Region.AU, "澳大利亚",
-                    Region.OTHER, "其他"));
-    private static final ClosedList MARKETS = ClosedList.open("markets")
-            .and("CN", "China", "中国")
-            .and("DE", "Germany", "德国")
-            .and("FR", "France", "法国")
-            .and("ES", "Spain", "西班牙")
-            .and("PT", "Portugal", "葡萄牙")
-            .and("SE", "Sweden", "瑞典")
-            .and("GB", "United Kingdom", "英国")
-            .and("US", "United States", "美国")
-            .and("JP", "Japan", "日本")
-            .and("AU", "Australia", "澳大利亚");
-    private static final ClosedList PLATFORMS = ClosedList.open("platforms")
-            .and("shop", "our own shop", "自营商城")
-            .and("tmall", "Tmall", "天猫")
-            .and("amazon", "Amazon", "亚马逊")
-            .and("ebay", "eBay", "eBay")
-            .and("cdiscount", "Cdiscount", "Cdiscount")
-            .and("rakuten", "Rakuten", "乐天")
-            .and("tiktok", "TikTok Shop", "TikTok Shop")
-            .and("aliexpress", "AliExpress", "速卖通")
-            .and("shopee", "Shopee", "Shopee");
     private static final ClosedList CATEGORIES = ClosedList.open("categories")
             .and("apparel", "apparel", "服饰")
             .and("electronics", "electronics", "电子")
@@ -95,9 +64,9 @@ class EntitlementTables {
                                 + " fact leads to a question, never to a no. Days count as the region's law counts.",
                         "法律、平台政策和我们的承诺赋予客户的权利。第一条命中的行生效，因此对客户更有利的权利排在前面。" + "事实不明时先提问，绝不直接拒绝。天数按当地法律计算。")
                 .when("reason", "Contact reason", "咨询原因", Kind.oneOf(ContactReasons.ALL))
-                .when("region", "Law of", "适用法律", Kind.oneOf(REGIONS))
-                .when("market", "Market", "市场", Kind.oneOf(MARKETS))
-                .when("platform", "Platform", "平台", Kind.oneOf(PLATFORMS))
+                .when("region", "Law of", "适用法律", Kind.oneOf(LawLists.REGIONS))
+                .when("market", "Market", "市场", Kind.oneOf(TradeLists.MARKETS))
+                .when("platform", "Platform", "平台", Kind.oneOf(TradeLists.PLATFORMS))
                 .when("category", "Category", "商品类别", Kind.oneOf(CATEGORIES))
                 .when("parcelState", "Parcel", "包裹状态", Kind.oneOf(PARCEL_STATES))
                 .when("day", "Day since delivery", "签收后第几天", Kind.wholeNumber())

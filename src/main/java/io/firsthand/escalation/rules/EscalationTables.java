@@ -2,13 +2,12 @@ package io.firsthand.escalation.rules;
 
 import io.firsthand.escalation.EscalationFacts;
 import io.firsthand.escalation.EscalationLevel;
-import io.firsthand.people.Grade;
+import io.firsthand.people.StaffLists;
 import io.firsthand.rulebook.ClosedList;
 import io.firsthand.rulebook.Kind;
 import io.firsthand.rulebook.RuleTable;
-import io.firsthand.triage.Priority;
 import io.firsthand.triage.Queues;
-import java.util.Map;
+import io.firsthand.triage.UrgencyLists;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,27 +18,6 @@ class EscalationTables {
     private static final ClosedList KINDS = ClosedList.fixed("help-kinds")
             .and("DECISION", "somebody else decides", "由他人决定")
             .and("RESOURCE", "facts or work of a department", "部门提供信息或协助");
-    private static final ClosedList PRIORITIES = ClosedList.of(
-            "priorities",
-            Priority.class,
-            Map.of(Priority.P0, "特急", Priority.P1, "紧急", Priority.P2, "一般", Priority.P3, "普通"));
-    private static final ClosedList GRADES = ClosedList.of(
-            "grades",
-            Grade.class,
-            Map.of(
-                    Grade.ASSISTANT, "助手",
-                    Grade.EXPERT, "专家",
-                    Grade.MENTOR, "导师",
-                    Grade.SUPERVISOR, "主管",
-                    Grade.MANAGER, "经理"));
-    private static final ClosedList DEPARTMENTS = ClosedList.fixed("departments")
-            .and("service", "customer service", "客服")
-            .and("warehouse", "warehouse", "仓库")
-            .and("logistics", "logistics", "物流")
-            .and("product", "product", "产品")
-            .and("finance", "finance", "财务")
-            .and("legal", "legal", "法务")
-            .and("qa", "quality", "质检");
 
     @Bean
     RuleTable<EscalationFacts, EscalationLevel> escalationMatrixTable() {
@@ -52,17 +30,17 @@ class EscalationTables {
                                 + " fitting row decides.",
                         "负责人的问题由谁决定、信息或协助由哪个部门提供，以及答复时限。超时后升级到下一级，再到经理（仅限决定），" + "最后到主管。负责人指定了部门的，以指定为准。第一条命中的行生效。")
                 .when("kind", "Needed", "求助类型", Kind.oneOf(KINDS))
-                .when("priority", "Priority", "优先级", Kind.oneOf(PRIORITIES))
+                .when("priority", "Priority", "优先级", Kind.oneOf(UrgencyLists.PRIORITIES))
                 .when("family", "Reason family", "问题大类", Kind.oneOf(Queues.ALL))
                 .when("sumCny", "Order total, CNY", "订单总额（人民币）", Kind.decimal())
-                .then("grade", "Grade at least", "最低级别", Kind.oneOf(GRADES))
-                .then("department", "Department", "部门", Kind.oneOf(DEPARTMENTS))
-                .then("alsoGrade", "Also, grade at least", "同时可决定：最低级别", Kind.oneOf(GRADES))
-                .then("alsoDepartment", "Also, department", "同时可决定：部门", Kind.oneOf(DEPARTMENTS))
+                .then("grade", "Grade at least", "最低级别", Kind.oneOf(StaffLists.GRADES))
+                .then("department", "Department", "部门", Kind.oneOf(StaffLists.DEPARTMENTS))
+                .then("alsoGrade", "Also, grade at least", "同时可决定：最低级别", Kind.oneOf(StaffLists.GRADES))
+                .then("alsoDepartment", "Also, department", "同时可决定：部门", Kind.oneOf(StaffLists.DEPARTMENTS))
                 .then("within", "Answer within", "答复时限", Kind.duration())
                 .then("deskHours", "In desk hours only", "仅计客服工作时间", Kind.yesNo())
-                .then("nextGrade", "Next level, grade", "上一级：最低级别", Kind.oneOf(GRADES))
-                .then("nextDepartment", "Next level, department", "上一级：部门", Kind.oneOf(DEPARTMENTS))
+                .then("nextGrade", "Next level, grade", "上一级：最低级别", Kind.oneOf(StaffLists.GRADES))
+                .then("nextDepartment", "Next level, department", "上一级：部门", Kind.oneOf(StaffLists.DEPARTMENTS))
                 .explained()
                 .build();
     }

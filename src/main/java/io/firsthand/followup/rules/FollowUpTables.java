@@ -6,11 +6,12 @@ import io.firsthand.followup.FollowUpRule;
 import io.firsthand.followup.Gesture;
 import io.firsthand.followup.GestureFacts;
 import io.firsthand.followup.ScenarioQuestions;
+import io.firsthand.orders.TradeLists;
 import io.firsthand.rulebook.ClosedList;
 import io.firsthand.rulebook.Kind;
 import io.firsthand.rulebook.RuleTable;
 import io.firsthand.triage.ContactReasons;
-import io.firsthand.triage.Priority;
+import io.firsthand.triage.UrgencyLists;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,63 +35,6 @@ class FollowUpTables {
                     Map.entry(ClosedAs.WRONG_PERSON, "找错人"),
                     Map.entry(ClosedAs.ORDER_CANCELLED, "订单已取消"),
                     Map.entry(ClosedAs.SETTLED_ELSEWHERE, "已在别处解决")));
-    private static final ClosedList PRIORITIES = ClosedList.of(
-            "priorities",
-            Priority.class,
-            Map.of(Priority.P0, "特急", Priority.P1, "紧急", Priority.P2, "一般", Priority.P3, "普通"));
-    private static final ClosedList CHANNELS = ClosedList.open("channels")
-            .and("chat", "chat", "在线聊天")
-            .and("phone", "phone", "电话")
-            .and("mail", "mail", "邮件")
-            .and("web", "web form", "网页表单")
-            .and("sms", "text message", "短信")
-            .and("whatsapp", "WhatsApp", "WhatsApp")
-            .and("wechat", "WeChat", "微信")
-            .and("line", "LINE", "LINE")
-            .and("facebook", "Facebook", "Facebook")
-            .and("instagram", "Instagram", "Instagram")
-            .and("amazon", "Amazon", "亚马逊")
-            .and("ebay", "eBay", "eBay")
-            .and("aliexpress", "AliExpress", "速卖通")
-            .and("tiktok", "TikTok Shop", "TikTok Shop")
-            .and("shopee", "Shopee", "Shopee")
-            .and("lazada", "Lazada", "Lazada")
-            .and("temu", "Temu", "Temu")
-            .and("walmart", "Walmart", "沃尔玛")
-            .and("rakuten", "Rakuten", "乐天")
-            .and("tmall", "Tmall", "天猫")
-            .and("taobao", "Taobao", "淘宝")
-            .and("jd", "JD", "京东")
-            .and("pinduoduo", "Pinduoduo", "拼多多");
-    private static final ClosedList MARKETS = ClosedList.open("markets")
-            .and("CN", "China", "中国")
-            .and("DE", "Germany", "德国")
-            .and("FR", "France", "法国")
-            .and("ES", "Spain", "西班牙")
-            .and("PT", "Portugal", "葡萄牙")
-            .and("SE", "Sweden", "瑞典")
-            .and("GB", "United Kingdom", "英国")
-            .and("US", "United States", "美国")
-            .and("JP", "Japan", "日本")
-            .and("AU", "Australia", "澳大利亚");
-    private static final ClosedList PLATFORMS = ClosedList.open("platforms")
-            .and("shop", "our own shop", "自营商城")
-            .and("tmall", "Tmall", "天猫")
-            .and("amazon", "Amazon", "亚马逊")
-            .and("ebay", "eBay", "eBay")
-            .and("cdiscount", "Cdiscount", "Cdiscount")
-            .and("rakuten", "Rakuten", "乐天")
-            .and("tiktok", "TikTok Shop", "TikTok Shop")
-            .and("aliexpress", "AliExpress", "速卖通")
-            .and("shopee", "Shopee", "Shopee");
-    private static final ClosedList CURRENCIES = ClosedList.open("currencies")
-            .and("CNY", "Chinese yuan", "人民币")
-            .and("EUR", "Euro", "欧元")
-            .and("GBP", "Pound sterling", "英镑")
-            .and("USD", "US dollar", "美元")
-            .and("JPY", "Japanese yen", "日元")
-            .and("AUD", "Australian dollar", "澳元")
-            .and("SEK", "Swedish krona", "瑞典克朗");
     private static final ClosedList GESTURES = ClosedList.of(
             "gestures",
             Gesture.Kind.class,
@@ -108,8 +52,8 @@ class FollowUpTables {
                         "结案之后做什么：是否回访、何时回访，以及客户的后续来信在多久之内仍归入已结工单并可重开。窗口为 0 表示不回访，之后的来信另立新案。"
                                 + "第一条命中的行生效。距上次回访天数：从未回访过的客户为 9999。")
                 .when("closedAs", "Closed as", "结案方式", Kind.oneOf(ENDS))
-                .when("priority", "Priority", "优先级", Kind.oneOf(PRIORITIES))
-                .when("channel", "Channel", "渠道", Kind.oneOf(CHANNELS))
+                .when("priority", "Priority", "优先级", Kind.oneOf(UrgencyLists.PRIORITIES))
+                .when("channel", "Channel", "渠道", Kind.oneOf(UrgencyLists.CHANNELS))
                 .when("reason", "Contact reason", "咨询原因", Kind.oneOf(ContactReasons.ALL))
                 .when("daysSinceSurvey", "Days since the last survey", "距上次回访天数", Kind.wholeNumber())
                 .then("survey", "Survey", "回访", Kind.yesNo())
@@ -133,9 +77,9 @@ class FollowUpTables {
                 .when("score", "Score", "评分", Kind.wholeNumber())
                 .when("reason", "Contact reason", "咨询原因", Kind.oneOf(ContactReasons.ALL))
                 .when("closedAs", "Closed as", "结案方式", Kind.oneOf(ENDS))
-                .when("market", "Market", "市场", Kind.oneOf(MARKETS))
-                .when("platform", "Platform", "平台", Kind.oneOf(PLATFORMS))
-                .when("currency", "Currency", "币种", Kind.oneOf(CURRENCIES))
+                .when("market", "Market", "市场", Kind.oneOf(TradeLists.MARKETS))
+                .when("platform", "Platform", "平台", Kind.oneOf(TradeLists.PLATFORMS))
+                .when("currency", "Currency", "币种", Kind.oneOf(TradeLists.CURRENCIES))
                 .when("promiseBroken", "Promised answer was late", "首次回复超时", Kind.yesNo())
                 .when("reopened", "Times reopened", "重开次数", Kind.wholeNumber())
                 .when("somethingGiven", "Money or goods were given", "已退款或补发", Kind.yesNo())

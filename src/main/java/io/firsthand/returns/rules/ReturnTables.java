@@ -1,6 +1,7 @@
 package io.firsthand.returns.rules;
 
-import io.firsthand.entitlement.Region;
+import io.firsthand.entitlement.LawLists;
+import io.firsthand.orders.TradeLists;
 import io.firsthand.returns.Deduction;
 import io.firsthand.returns.DeductionFacts;
 import io.firsthand.returns.GoodsCondition;
@@ -18,27 +19,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ReturnTables {
 
-    private static final ClosedList REGIONS = ClosedList.of(
-            "regions",
-            Region.class,
-            Map.of(
-                    Region.CN, "中国",
-                    Region.EU, "欧盟",
-                    Region.UK, "英国",
-                    Region.US, "美国",
-                    Region.JP, "日本",
-                    Region.AU, "澳大利亚",
-                    Region.OTHER, "其他"));
-    private static final ClosedList PLATFORMS = ClosedList.open("platforms")
-            .and("shop", "our own shop", "自营商城")
-            .and("tmall", "Tmall", "天猫")
-            .and("amazon", "Amazon", "亚马逊")
-            .and("ebay", "eBay", "eBay")
-            .and("cdiscount", "Cdiscount", "Cdiscount")
-            .and("rakuten", "Rakuten", "乐天")
-            .and("tiktok", "TikTok Shop", "TikTok Shop")
-            .and("aliexpress", "AliExpress", "速卖通")
-            .and("shopee", "Shopee", "Shopee");
     private static final ClosedList CATEGORIES = ClosedList.open("categories")
             .and("apparel", "apparel", "服饰")
             .and("electronics", "electronics", "电子")
@@ -70,8 +50,8 @@ class ReturnTables {
                                 + " inspection comes too late to hold it back. The first fitting row decides.",
                         "商品如何退回：是否需要退回、运费与在途风险由谁承担、期限，以及何时退款。" + "法律规定凭寄出证明退款的，验货不能再扣住款项。第一条命中的行生效。")
                 .when("reason", "Contact reason", "咨询原因", Kind.oneOf(ContactReasons.ALL))
-                .when("region", "Law of", "适用法律", Kind.oneOf(REGIONS))
-                .when("platform", "Platform", "平台", Kind.oneOf(PLATFORMS))
+                .when("region", "Law of", "适用法律", Kind.oneOf(LawLists.REGIONS))
+                .when("platform", "Platform", "平台", Kind.oneOf(TradeLists.PLATFORMS))
                 .when("goodsComeBack", "Right asks for the goods", "权利要求退回商品", Kind.yesNo())
                 .when("valueCny", "Price of the goods, CNY", "商品价格（人民币）", Kind.decimal())
                 .then("goodsNeeded", "Goods come back", "需退回商品", Kind.yesNo())
@@ -97,8 +77,8 @@ class ReturnTables {
                                 + " and a second person. The first fitting row decides.",
                         "按退回商品状况最多可扣减的比例：只扣超出正常查验造成的价值损失，商品本身有问题时一律不扣。" + "每次扣减须有照片并由第二人批准。第一条命中的行生效。")
                 .when("reason", "Contact reason", "咨询原因", Kind.oneOf(ContactReasons.ALL))
-                .when("region", "Law of", "适用法律", Kind.oneOf(REGIONS))
-                .when("platform", "Platform", "平台", Kind.oneOf(PLATFORMS))
+                .when("region", "Law of", "适用法律", Kind.oneOf(LawLists.REGIONS))
+                .when("platform", "Platform", "平台", Kind.oneOf(TradeLists.PLATFORMS))
                 .when("category", "Category", "商品类别", Kind.oneOf(CATEGORIES))
                 .when("condition", "Condition", "退回状况", Kind.oneOf(CONDITIONS))
                 .then("percent", "At most, % of the price", "最高扣减比例（%）", Kind.decimal())

@@ -1,6 +1,6 @@
 package io.firsthand.triage.rules;
 
-import io.firsthand.people.Grade;
+import io.firsthand.people.StaffLists;
 import io.firsthand.rulebook.ClosedList;
 import io.firsthand.rulebook.Kind;
 import io.firsthand.rulebook.RuleTable;
@@ -13,7 +13,6 @@ import io.firsthand.triage.Route;
 import io.firsthand.triage.RoutingFacts;
 import io.firsthand.triage.Urgency;
 import io.firsthand.triage.UrgencyLists;
-import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,15 +20,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class UrgencyTables {
 
-    private static final ClosedList GRADES = ClosedList.of(
-            "grades",
-            Grade.class,
-            Map.of(
-                    Grade.ASSISTANT, "助手",
-                    Grade.EXPERT, "专家",
-                    Grade.MENTOR, "导师",
-                    Grade.SUPERVISOR, "主管",
-                    Grade.MANAGER, "经理"));
     private static final ClosedList LANGUAGES = ClosedList.open("languages")
             .and("zh", "Chinese", "中文")
             .and("en", "English", "英语")
@@ -38,14 +28,6 @@ class UrgencyTables {
             .and("es", "Spanish", "西班牙语")
             .and("ja", "Japanese", "日语")
             .and("und", "unknown", "未知");
-    private static final ClosedList DEPARTMENTS = ClosedList.fixed("departments")
-            .and("service", "customer service", "客服")
-            .and("warehouse", "warehouse", "仓库")
-            .and("logistics", "logistics", "物流")
-            .and("product", "product", "产品")
-            .and("finance", "finance", "财务")
-            .and("legal", "legal", "法务")
-            .and("qa", "quality", "质检");
 
     @Bean
     RuleTable<PriorityFacts, Urgency> priorityTable() {
@@ -95,8 +77,8 @@ class UrgencyTables {
                 .when("language", "Language", "语言", Kind.oneOf(LANGUAGES))
                 .when("vip", "VIP customer", "VIP 客户", Kind.yesNo())
                 .then("queue", "Queue", "队列", Kind.oneOf(Queues.ALL))
-                .then("department", "Department", "部门", Kind.oneOf(DEPARTMENTS))
-                .then("grade", "Grade at least", "最低级别", Kind.oneOf(GRADES))
+                .then("department", "Department", "部门", Kind.oneOf(StaffLists.DEPARTMENTS))
+                .then("grade", "Grade at least", "最低级别", Kind.oneOf(StaffLists.GRADES))
                 .then("stewardFirst", "Steward first", "优先原管家", Kind.yesNo())
                 .explained()
                 .build();
