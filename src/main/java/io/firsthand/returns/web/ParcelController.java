@@ -2,6 +2,7 @@ package io.firsthand.returns.web;
 
 import io.firsthand.platform.Refusal;
 import io.firsthand.platform.security.SignedIn;
+import io.firsthand.platform.web.Downloads;
 import io.firsthand.platform.web.Idempotent;
 import io.firsthand.returns.EvidenceFiles;
 import io.firsthand.returns.MatchingParcels;
@@ -16,15 +17,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -97,19 +93,7 @@ class ParcelController {
     @GetMapping("/api/returns/photos/{id}")
     ResponseEntity<byte[]> photo(@PathVariable UUID id) {
         EvidenceFiles.Content file = files.content(id);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .header("X-Detected-Type", file.mediaType())
-                .cacheControl(CacheControl.noStore())
-                .body(file.bytes());
+        return Downloads.of(file.name(), file.mediaType(), file.bytes());
     }
 
     private static String person() {
