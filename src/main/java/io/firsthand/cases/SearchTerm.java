@@ -47,7 +47,7 @@ public record SearchTerm(String text) {
                         Optional.of(address(Address.ACCOUNT)),
                         Optional.of(address(Address.MESSENGER)))
                 .flatMap(Optional::stream)
-                .map(key -> "'" + key.replace("\\", "\\\\").replace("'", "''") + "'")
+                .map(key -> "'@" + key.replace("\\", "\\\\").replace("'", "''") + "'")
                 .collect(Collectors.joining(" | "));
     }
 

@@ -33,10 +33,12 @@ public class SearchingCases {
 
     private final JdbcClient jdbc;
     private final FindingInShop shop;
+    private final SearchingTalk talk;
 
-    SearchingCases(JdbcClient jdbc, FindingInShop shop) {
+    SearchingCases(JdbcClient jdbc, FindingInShop shop, SearchingTalk talk) {
         this.jdbc = jdbc;
         this.shop = shop;
+        this.talk = talk;
     }
 
     /**
@@ -53,7 +55,7 @@ public class SearchingCases {
             JdbcClient.StatementSpec statement = CaseConditions.bind(jdbc.sql(lines(chosen)), query)
                     .param("before", before)
                     .param("limit", limit);
-            term.ifPresent(it -> bind(statement, it));
+            term.ifPresent(it -> bind(statement, it, talk.newest(it, query, before, limit)));
             return statement.query(SearchingCases::read).list();
         } catch (DataAccessException failure) {
             if (failure.getRootCause() instanceof SQLException cause && CANCELLED.equals(cause.getSQLState())) {
@@ -63,13 +65,12 @@ public class SearchingCases {
         }
     }
 
-    private void bind(JdbcClient.StatementSpec statement, SearchTerm term) {
+    private void bind(JdbcClient.StatementSpec statement, SearchTerm term, List<Long> said) {
         statement
                 .param("number", term.text().toUpperCase(Locale.ROOT))
                 .param("customers", shop.customers(term.text(), term.isPhone()).toArray(Long[]::new))
                 .param("orders", shop.orders(term.text()).toArray(Long[]::new))
-                .param("term", term.text())
-                .param("sender", term.asSender());
+                .param("said", said.toArray(Long[]::new));
     }
 
     /** Each way gives its newest, so that none has to be read to its end. */
@@ -82,8 +83,7 @@ public class SearchingCases {
                 union
                 (select c.id from case_files c where c.customer_id = any(:customers) and c.customer_verified and %1$s)
                 union
-                (select distinct c.id from case_talk t join case_files c on c.id = t.case_id
-                  where t.words @@ (search_query(:term) || cast(:sender as tsquery)) and %1$s)""".formatted(page);
+                select id from unnest(:said) as said(id)""".formatted(page);
     }
 
     private static String page(CaseQuery query) {

@@ -14,6 +14,11 @@ public class FindingInShop {
     /** Of a name that more people bear, the customers who came last. */
     private static final int MOST = 1000;
 
+    /** So many of the newest customers are looked at to know whether a name is common. */
+    private static final int LOOKED_AT = 500;
+
+    private static final int COMMON = LOOKED_AT / 20;
+
     private final JdbcClient jdbc;
 
     FindingInShop(JdbcClient jdbc) {
@@ -28,14 +33,14 @@ public class FindingInShop {
     public List<Long> customers(String term, boolean phone) {
         String digits = Address.normalised(Address.PHONE, term);
         return jdbc.sql("""
-                        (select id from customers where words @@ search_query(:term) order by id desc limit :most)
+                        select id from unnest(:named) as named(id)
                         union
                         select customer_id from customer_addresses
                          where (kind, address) in (('mail', :mail), ('phone', :phone), ('account', :plain), ('messenger', :plain))
                         union
                         (select customer_id from customer_addresses
                           where kind = 'phone' and reverse(address) like :phoneEnd limit :most)""")
-                .param("term", term)
+                .param("named", named(term).toArray(Long[]::new))
                 .param("mail", Address.normalised(Address.MAIL, term))
                 .param("phone", digits)
                 .param("plain", term.strip())
@@ -44,6 +49,33 @@ public class FindingInShop {
                 .query(Long.class)
                 .list();
     }
+
+    /** A common name is found by going back through the customers, a rare one only by the index of words. */
+    private List<Long> named(String term) {
+        return jdbc.sql(isCommon(term) ? BY_AGE : BY_WORDS)
+                .param("term", term)
+                .param("most", MOST)
+                .query(Long.class)
+                .list();
+    }
+
+    private boolean isCommon(String term) {
+        return jdbc.sql("""
+                        select count(*) filter (where words @@ search_query(:term)) >= :common
+                          from (select words from customers order by id desc limit :lookedAt) newest""")
+                .param("term", term)
+                .param("common", COMMON)
+                .param("lookedAt", LOOKED_AT)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static final String BY_AGE =
+            "select id from customers where words @@ search_query(:term) order by id desc limit :most";
+
+    private static final String BY_WORDS = """
+            with named as materialized (select id from customers where words @@ search_query(:term))
+            select id from named order by id desc limit :most""";
 
     /** Ids of the orders of this number, or with a parcel of this tracking number. */
     public List<Long> orders(String term) {

@@ -53,6 +53,12 @@ class SearchUpgradeTest {
                         .list())
                 .isEmpty();
         assertThat(backlog.workOff()).as("nothing is left").isTrue();
+
+        flyway(database, "207").migrate();
+
+        assertThat(found(jdbc, "teapot")).as("is made anew, with senders apart").isZero();
+        backlog.workOff();
+        assertThat(found(jdbc, "teapot")).isEqualTo(1198);
     }
 
     private static void said(JdbcClient jdbc, String text, int times) {

@@ -90,6 +90,18 @@ class CaseSearchTest {
     }
 
     @Test
+    void findsANameThatManyBearAndOneThatFewBear() {
+        Buyer first = buyer("Common-" + word);
+        String number = opened(first.mail, "Where is it?", first.order);
+        // so many that the newest customers tell it is common
+        jdbc.sql("""
+                        insert into customers (name, language, country, time_zone, created_at)
+                        select 'Common-' || ?, 'en', 'GB', 'UTC', now() from generate_series(1, 40)""").param(word).update();
+
+        assertThat(numbers("common-" + word)).containsExactly(number);
+    }
+
+    @Test
     void doesNotLeadFromAnOrderToACaseThatOnlyNamesIt() {
         Buyer owner = buyer("Owner " + word);
         String stranger = opened(mail(), "It is mine", owner.order);
