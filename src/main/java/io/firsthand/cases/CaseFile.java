@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param transfers how often the customer was passed on to somebody new
  * @param askedAgain how often he was asked for what the case knew
  * @param previousCaseId an earlier case of this customer that the contact came after
+ * @param shownTo who may look at the open task before it is his: the receiver of an open handover
+ * @param shownToLeads whether the leads see it too: nobody answered that handover
  * @param reopenedCount how often it came back after closing
  * @param reopenableUntil until when a message still stands on it although it is closed; empty while it is open, or settled
  */
@@ -59,7 +61,9 @@ public record CaseFile(
         int transfers,
         int askedAgain,
         int reopenedCount,
-        Optional<Instant> reopenableUntil) {
+        Optional<Instant> reopenableUntil,
+        Optional<String> shownTo,
+        boolean shownToLeads) {
 
     /** Who acts now: the deputy while there is one, else the owner. */
     public Optional<String> acting() {

@@ -48,7 +48,9 @@ final class CaseFileRow {
                 rs.getInt("transfers"),
                 rs.getInt("asked_again"),
                 rs.getInt("reopened_count"),
-                instant(rs, "reopenable_until"));
+                instant(rs, "reopenable_until"),
+                text(rs, "shown_to"),
+                rs.getBoolean("shown_to_leads"));
     }
 
     private static Optional<String> text(ResultSet rs, String column) throws SQLException {

@@ -160,6 +160,19 @@ class CaseWrites {
                          where id = ? returning *""").params(owner, why.en(), why.zh(), metNew ? 1 : 0, id));
     }
 
+    /** @param person null: nobody looks at its tasks who does not act */
+    void shownTo(long id, String person) {
+        change(id, "update case_files set shown_to = ?, shown_to_leads = false where id = ?")
+                .params(person, id)
+                .update();
+    }
+
+    void shownToLeads(long id) {
+        change(id, "update case_files set shown_to_leads = true where id = ?")
+                .param(id)
+                .update();
+    }
+
     void askedAgain(long id) {
         change(id, "update case_files set asked_again = asked_again + 1 where id = ?")
                 .param(id)
@@ -230,7 +243,8 @@ class CaseWrites {
 
     void closed(long id, ClosedAs closedAs) {
         changed(change(id, """
-                        update case_files set status = 'CLOSED', closed_as = ?, closed_at = ?, waiting_for = null, waiting_until = null
+                        update case_files set status = 'CLOSED', closed_as = ?, closed_at = ?, waiting_for = null, waiting_until = null,
+                               shown_to = null, shown_to_leads = false
                          where id = ? returning *""").params(closedAs.name(), Timestamp.from(clock.instant()), id));
     }
 

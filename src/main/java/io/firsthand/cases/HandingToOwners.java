@@ -47,7 +47,9 @@ public class HandingToOwners {
                 caseFile.acting().orElse(null),
                 caseFile.owner().orElse(null),
                 caseFile.priority().taskPriority(),
-                pausing.resume(caseId).orElse(null));
+                pausing.resume(caseId).orElse(null),
+                caseFile.shownTo().orElse(null),
+                caseFile.shownToLeads());
     }
 
     /** Moves the task up. */
@@ -65,6 +67,9 @@ public class HandingToOwners {
      * @param acting who acts now, null while the case stands in the shared list
      * @param owner who owns it, null while it stands there
      * @param due when its earliest clock runs out, or null
+     * @param shownTo who may look at it beside them, or null
+     * @param shownToLeads whether the leads may
      */
-    public record Handing(String acting, String owner, int taskPriority, Instant due) {}
+    public record Handing(
+            String acting, String owner, int taskPriority, Instant due, String shownTo, boolean shownToLeads) {}
 }

@@ -58,6 +58,19 @@ public class Handovers {
                         order by h.id""").param(now()).query(Handovers::read).list();
     }
 
+    /**
+     * The process instances of the cases that wait for this person's answer.
+     *
+     * @param lead whether he decides too what nobody answered in time
+     */
+    public List<String> instancesToAnswer(String person, boolean lead) {
+        return jdbc.sql("""
+                        select c.process_instance_id from handovers h join case_files c on c.id = h.case_id
+                         where h.state = 'OPEN' and c.closed_at is null
+                           and (h.to_person = ? or ? and (h.raised_at is not null or h.unanswered_at <= ?))
+                         order by h.id""").params(person, lead, now()).query(String.class).list();
+    }
+
     /** @throws Refusal {@code handover-not-found}, also for one of another case */
     Handover get(long caseId, long id) {
         return jdbc.sql(SELECT + "where h.id = ? and h.case_id = ?")

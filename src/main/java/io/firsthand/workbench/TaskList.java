@@ -8,6 +8,8 @@ public enum TaskList {
     MINE,
     /** live contacts that stand in the shared list */
     TO_TAKE,
+    /** cases that are to become the viewer's, as long as he has not answered; for leads also those that nobody answered in time */
+    HANDED,
     /** remedies that wait for an approval or for finance: the viewer's own and those that nobody took */
     TO_APPROVE,
     /** questions to the viewer's department, grade or person: his own and those that nobody took */

@@ -80,6 +80,12 @@ public class CaseHandlingTasks {
         if (to.owner() == null) {
             task.addCandidateGroup("department-service");
         }
+        if (to.shownTo() != null) {
+            task.addCandidateUser(to.shownTo());
+        }
+        if (to.shownToLeads()) {
+            task.addCandidateGroup("role-lead");
+        }
     }
 
     public void lookForUnread(DelegateExecution execution) {

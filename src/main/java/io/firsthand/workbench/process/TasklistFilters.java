@@ -119,6 +119,8 @@ class TasklistFilters implements ApplicationRunner, TaskLists {
             case MINE -> tasks.createTaskQuery().taskAssignee(VIEWER);
             case TO_TAKE ->
                 tasks.createTaskQuery().taskDefinitionKey(HANDLE_THE_CASE).taskUnassigned();
+            case HANDED ->
+                tasks.createTaskQuery().taskDefinitionKey(HANDLE_THE_CASE).processInstanceIdIn(VIEWER);
             case TO_APPROVE ->
                 tasks.createTaskQuery().processDefinitionKey(REMEDY_APPROVAL).processInstanceIdIn(VIEWER);
             case ASSISTS -> tasks.createTaskQuery().processInstanceIdIn(VIEWER);
@@ -131,6 +133,7 @@ class TasklistFilters implements ApplicationRunner, TaskLists {
         return switch (list) {
             case MINE -> "#0b62c4";
             case TO_TAKE -> "#2f8f4e";
+            case HANDED -> "#1d7f8c";
             case TO_APPROVE -> "#d99a00";
             case ASSISTS -> "#8a5bb5";
             case ALL -> "#5b6675";

@@ -11,11 +11,13 @@ import io.firsthand.workbench.TaskList;
 import io.firsthand.workbench.TaskLists;
 import io.firsthand.workbench.ToAnswer;
 import io.firsthand.workbench.ToApprove;
+import io.firsthand.workbench.ToReceive;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,13 +38,21 @@ class TaskListFilter extends OncePerRequestFilter {
     private final TaskLists lists;
     private final ToApprove toApprove;
     private final ToAnswer toAnswer;
+    private final ToReceive toReceive;
     private final EngineAccess access;
     private final ObjectMapper json;
 
-    TaskListFilter(TaskLists lists, ToApprove toApprove, ToAnswer toAnswer, EngineAccess access, ObjectMapper json) {
+    TaskListFilter(
+            TaskLists lists,
+            ToApprove toApprove,
+            ToAnswer toAnswer,
+            ToReceive toReceive,
+            EngineAccess access,
+            ObjectMapper json) {
         this.lists = lists;
         this.toApprove = toApprove;
         this.toAnswer = toAnswer;
+        this.toReceive = toReceive;
         this.access = access;
         this.json = json;
     }
@@ -67,7 +77,10 @@ class TaskListFilter extends OncePerRequestFilter {
     }
 
     private static boolean isPersonal(TaskList list) {
-        return list == TaskList.MINE || list == TaskList.TO_APPROVE || list == TaskList.ASSISTS;
+        return list == TaskList.MINE
+                || list == TaskList.HANDED
+                || list == TaskList.TO_APPROVE
+                || list == TaskList.ASSISTS;
     }
 
     private ObjectNode forViewer(TaskList list, byte[] sent, String person) throws IOException {
@@ -75,14 +88,23 @@ class TaskListFilter extends OncePerRequestFilter {
         ObjectNode query = body instanceof ObjectNode object ? object : json.createObjectNode();
         query.properties().removeIf(entry -> entry.getKey().startsWith("assignee"));
         query.remove("unassigned");
-        if (list == TaskList.MINE) {
-            query.put("assignee", person);
-        } else {
-            ArrayNode instances = query.putArray("processInstanceIdIn");
-            (list == TaskList.ASSISTS ? toAnswer.instances(person) : toApprove.instances(person))
-                    .forEach(instances::add);
-            query.putArray("orQueries").addObject().put("assignee", person).put("unassigned", true);
+        switch (list) {
+            case MINE -> query.put("assignee", person);
+            case HANDED -> among(query, toReceive.instances(person));
+            case ASSISTS -> open(query, toAnswer.instances(person), person);
+            default -> open(query, toApprove.instances(person), person);
         }
         return query;
+    }
+
+    private static void among(ObjectNode query, List<String> instances) {
+        ArrayNode chosen = query.putArray("processInstanceIdIn");
+        instances.forEach(chosen::add);
+    }
+
+    /** His own, and those that nobody has taken. */
+    private static void open(ObjectNode query, List<String> instances, String person) {
+        among(query, instances);
+        query.putArray("orQueries").addObject().put("assignee", person).put("unassigned", true);
     }
 }

@@ -7,6 +7,7 @@ import io.firsthand.platform.text.Texts;
 import io.firsthand.workbench.TaskLists;
 import io.firsthand.workbench.ToAnswer;
 import io.firsthand.workbench.ToApprove;
+import io.firsthand.workbench.ToReceive;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,9 +36,14 @@ class WorkbenchWeb {
 
     @Bean
     FilterRegistrationBean<TaskListFilter> taskListFilter(
-            TaskLists lists, ToApprove toApprove, ToAnswer toAnswer, EngineAccess access, ObjectMapper json) {
+            TaskLists lists,
+            ToApprove toApprove,
+            ToAnswer toAnswer,
+            ToReceive toReceive,
+            EngineAccess access,
+            ObjectMapper json) {
         FilterRegistrationBean<TaskListFilter> filter =
-                new FilterRegistrationBean<>(new TaskListFilter(lists, toApprove, toAnswer, access, json));
+                new FilterRegistrationBean<>(new TaskListFilter(lists, toApprove, toAnswer, toReceive, access, json));
         filter.addUrlPatterns("/camunda/api/engine/*");
         filter.setOrder(WebappFilterOrder.ANSWERS);
         return filter;

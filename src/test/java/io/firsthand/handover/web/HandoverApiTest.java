@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.firsthand.cases.CaseFile;
+import io.firsthand.cases.CaseFiles;
 import io.firsthand.cases.ClosedAs;
 import io.firsthand.cases.ClosingCases;
+import io.firsthand.cases.HearingCustomers;
+import io.firsthand.cases.LettingCasesWait;
+import io.firsthand.cases.ReadingCases;
+import io.firsthand.cases.WaitingFor;
 import io.firsthand.handover.HandsDesk;
 import io.firsthand.handover.MovingHandovers;
 import io.firsthand.people.EnteringAbsences;
@@ -15,11 +20,13 @@ import io.firsthand.support.ProductTest;
 import io.firsthand.support.TestClock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The only way in which a case changes its owner, over HTTP: each rule and each refusal. */
 @ProductTest
@@ -45,6 +53,24 @@ class HandoverApiTest {
 
     @Autowired
     ClosingCases closing;
+
+    @Autowired
+    LettingCasesWait waiting;
+
+    @Autowired
+    HearingCustomers hearing;
+
+    @Autowired
+    ReadingCases reading;
+
+    @Autowired
+    CaseFiles caseFiles;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -206,6 +232,67 @@ class HandoverApiTest {
                         .status())
                 .as("he does not see the task any more")
                 .isNotEqualTo(200);
+    }
+
+    @Test
+    void theReceiverAndTheLeadsAreShownTheCaseAlsoAfterItHasWaited() {
+        CaseFile caseFile = desk.caseOf(ada);
+        long id = id(give(ada, caseFile, ben, "LANGUAGE_GAP", SUMMARY));
+        waitsAndComesBack(caseFile);
+        assertThat(shownTo(caseFile))
+                .as("the receiver, before his time is over")
+                .containsExactly(ben);
+        assertThat(as(ben).engine("GET", "/task/" + desk.task(caseFile).getId(), null)
+                        .status())
+                .isEqualTo(200);
+        assertThat(handedTo(ben)).contains(desk.task(caseFile).getId());
+        assertThat(handedTo(ada)).isEmpty();
+        assertThat(handedTo(lea))
+                .as("before his time is over")
+                .doesNotContain(desk.task(caseFile).getId());
+
+        clock.advance(Duration.ofMinutes(31));
+        moving.runDue();
+        waitsAndComesBack(caseFile);
+        assertThat(shownTo(caseFile)).as("and who decides now").containsExactlyInAnyOrder(ben, "role-lead");
+        assertThat(handedTo(ben)).contains(desk.task(caseFile).getId());
+        assertThat(handedTo(lea)).contains(desk.task(caseFile).getId());
+
+        answer(lea, caseFile, id, "refusal", "{\"why\":\"Ada stays.\"}");
+        waitsAndComesBack(caseFile);
+        assertThat(shownTo(caseFile)).isEmpty();
+        assertThat(handedTo(ben)).isEmpty();
+        assertThat(desk.task(caseFile).getAssignee()).isEqualTo(ada);
+    }
+
+    /** Ids of the tasks in the person's list "Handed to me". */
+    private List<String> handedTo(String person) {
+        HttpDesk tasklist = as(person);
+        for (JsonNode filter : tasklist.engine("GET", "/filter?resourceType=Task&maxResults=2000", null)
+                .json()) {
+            if (filter.path("name").asText().startsWith("Handed to me")) {
+                String list = "/filter/" + filter.path("id").asText() + "/list?firstResult=0&maxResults=500";
+                return tasklist.engine("POST", list, "{}").json().findValuesAsText("id");
+            }
+        }
+        throw new AssertionError("no list of what is handed over");
+    }
+
+    /** To whom Tasklist offers the open task beside its assignee. */
+    private List<String> shownTo(CaseFile caseFile) {
+        return tasks.getIdentityLinksForTask(desk.task(caseFile).getId()).stream()
+                .filter(link -> link.getType().equals("candidate"))
+                .map(link -> link.getUserId() == null ? link.getGroupId() : link.getUserId())
+                .toList();
+    }
+
+    private void waitsAndComesBack(CaseFile caseFile) {
+        String before = desk.task(caseFile).getId();
+        waiting.letWait(caseFile.number(), ada, WaitingFor.OUTSIDE, Optional.empty());
+        transaction.executeWithoutResult(
+                status -> hearing.heardFromOutside(caseFiles.lock(caseFile.id()), "incident-over", "incident", "I-1"));
+        reading.read(caseFile.number(), ada, Long.MAX_VALUE);
+        assertThat(desk.task(caseFile).getId()).as("another task").isNotEqualTo(before);
     }
 
     @Test
