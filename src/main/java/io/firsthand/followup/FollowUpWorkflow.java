@@ -3,6 +3,7 @@ package io.firsthand.followup;
 import io.firsthand.cases.CaseFile;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the process {@code follow-up} is told. Always in the transaction that changes the row. */
@@ -27,6 +28,9 @@ public interface FollowUpWorkflow {
 
     /** The instances with a late message that the person has to read, or would if he were there. */
     List<String> lateMessagesOf(String person);
+
+    /** All instances with a late message that nobody has decided about, each with who has to read it. */
+    Map<String, Optional<String>> lateMessages();
 
     /** Who has to read it now; empty while it is offered to the leads. */
     Optional<String> lateMessageReader(FollowUpRecord followUp);

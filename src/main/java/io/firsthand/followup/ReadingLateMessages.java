@@ -5,10 +5,14 @@ import io.firsthand.cases.CaseFiles;
 import io.firsthand.cases.HearingCustomers;
 import io.firsthand.cases.Timeline;
 import io.firsthand.people.People;
+import io.firsthand.people.Person;
+import io.firsthand.people.Roles;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,6 +75,16 @@ public class ReadingLateMessages {
         CaseFile caseFile = caseFiles.lock(caseId);
         timeline.append(caseFile.id(), null, "late-message-unread");
         workflow.lateMessageShownToLeads(followUps.current(caseId));
+    }
+
+    /** Everybody who could read one now: agents and leads who are not away. */
+    Set<String> readers() {
+        Instant now = clock.instant();
+        return people.active().stream()
+                .filter(person -> (person.has(Roles.AGENT) || person.has(Roles.LEAD))
+                        && person.absence(now).isEmpty())
+                .map(Person::id)
+                .collect(Collectors.toSet());
     }
 
     private boolean isHere(String person) {

@@ -13,6 +13,7 @@ import io.firsthand.platform.engine.Values;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -68,6 +69,11 @@ class CamundaFollowUpWorkflow implements FollowUpWorkflow {
     @Override
     public List<String> lateMessagesOf(String person) {
         return tasks.instancesWithTaskOf(person, FollowUp.KEY);
+    }
+
+    @Override
+    public Map<String, Optional<String>> lateMessages() {
+        return tasks.takers(FollowUp.KEY, Elements.READ_THE_LATE_MESSAGE);
     }
 
     @Override

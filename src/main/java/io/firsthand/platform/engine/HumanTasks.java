@@ -3,8 +3,10 @@ package io.firsthand.platform.engine;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -99,6 +101,17 @@ public class HumanTasks {
                 .map(Task::getProcessInstanceId)
                 .distinct()
                 .toList();
+    }
+
+    /** The instances of a process that stand at one of its user tasks, each with who has taken the task. */
+    public Map<String, Optional<String>> takers(String processKey, String element) {
+        Map<String, Optional<String>> takers = new HashMap<>();
+        tasks.createTaskQuery()
+                .processDefinitionKey(processKey)
+                .taskDefinitionKey(element)
+                .list()
+                .forEach(task -> takers.put(task.getProcessInstanceId(), Optional.ofNullable(task.getAssignee())));
+        return takers;
     }
 
     /** What the person has to do first: his task with the earliest due time, of several the most urgent. */
