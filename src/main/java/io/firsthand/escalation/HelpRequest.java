@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param answerWithin time that each level has; empty for a peer question
  * @param deskHours whether that time runs only while the desk is open
  * @param dueAt when the present level's time is over; empty for a peer question
+ * @param overdueTold whether the timeline says that the present level's time is over
  * @param matrixRow deciding row of {@code escalation-matrix}
  * @param why one sentence from that row
  * @param decision how it was decided, once it is
@@ -44,6 +45,7 @@ public record HelpRequest(
         Optional<Duration> answerWithin,
         boolean deskHours,
         Optional<Instant> dueAt,
+        boolean overdueTold,
         Optional<String> matrixRow,
         Optional<Bilingual> why,
         Optional<String> processInstanceId,

@@ -36,6 +36,7 @@ final class HelpRequestRow {
                 within,
                 row.getBoolean("desk_hours"),
                 Optional.ofNullable(row.getTimestamp("due_at")).map(Timestamp::toInstant),
+                row.getBoolean("overdue_told"),
                 text(row, "matrix_row"),
                 why(row),
                 text(row, "process_instance_id"),

@@ -51,7 +51,8 @@ class HelpRequestWrites {
         return jdbc.sql("""
                         update escalations set grade = :grade, department = :department, also_grade = :alsoGrade,
                             also_department = :alsoDepartment, next_grade = :nextGrade, next_department = :nextDepartment,
-                            answer_minutes = :minutes, desk_hours = :deskHours, matrix_row = :row, why_en = :en, why_zh = :zh, raised = 0, on_call = null, due_at = :due
+                            answer_minutes = :minutes, desk_hours = :deskHours, matrix_row = :row, why_en = :en, why_zh = :zh, raised = 0,
+                            on_call = null, overdue_told = false, due_at = :due
                          where id = :id returning *""")
                 .param("grade", level.grade().name())
                 .param("department", level.department().orElse(null))
@@ -70,10 +71,14 @@ class HelpRequestWrites {
                 .single();
     }
 
-    /** @param onCall who is asked at the last level too */
-    HelpRequest raised(long id, int level, Optional<String> onCall, Instant due) {
-        return jdbc.sql("update escalations set raised = ?, on_call = ?, due_at = ? where id = ? returning *")
-                .params(level, onCall.orElse(null), Timestamp.from(due), id)
+    /**
+     * @param onCall who is asked at the last level too
+     * @param overdue it stays at its level, whose time is over
+     */
+    HelpRequest raised(long id, int level, Optional<String> onCall, Instant due, boolean overdue) {
+        return jdbc.sql(
+                        "update escalations set raised = ?, on_call = ?, due_at = ?, overdue_told = ? where id = ? returning *")
+                .params(level, onCall.orElse(null), Timestamp.from(due), overdue, id)
                 .query(HelpRequestRow::read)
                 .single();
     }

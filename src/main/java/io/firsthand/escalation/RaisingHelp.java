@@ -60,13 +60,17 @@ public class RaisingHelp {
         int level = next(request, caseFile, request.raised() + 1);
         boolean higher = level > request.raised();
         Instant due = times.due(request.answerWithin().orElseThrow(), request.deskHours());
-        HelpRequest raised = writes.raised(id, level, onCall(request, level), due);
-        tell(raised, higher ? "help-raised" : "help-overdue");
+        HelpRequest raised = writes.raised(id, level, onCall(request, level), due, !higher);
         // at the last level nobody new is asked, unless somebody else is on call by now
         List<Asked> asked = raised.level().stream()
                 .filter(circle -> !request.asked().contains(circle))
                 .toList();
         Offer more = answerers.offer(asked, raised, caseFile);
+        if (higher) {
+            tell(raised, "help-raised");
+        } else if (!request.overdueTold() || !more.reachesNobody()) {
+            tell(raised, "help-overdue");
+        }
         workflow.raised(raised, more, due, caseFile.priority().taskPriority());
     }
 
@@ -77,7 +81,7 @@ public class RaisingHelp {
             return found;
         }
         HelpRequest raised = writes.raised(
-                found.id(), level, onCall(found, level), found.dueAt().orElseThrow());
+                found.id(), level, onCall(found, level), found.dueAt().orElseThrow(), false);
         tell(raised, "help-nobody-there");
         return raised;
     }

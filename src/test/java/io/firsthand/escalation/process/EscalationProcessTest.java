@@ -523,6 +523,33 @@ class EscalationProcessTest {
     }
 
     @Test
+    void saysOnceALevelThatItIsOverdueAndAgainOnlyWhenSomebodyNewIsAsked() {
+        Opened opened = open("P0", "money");
+        HelpRequest request = ask(opened, AskForHelp.of(HelpKind.RESOURCE, "Where is the money?"));
+        overdue(request, Elements.ANSWER_OVERDUE);
+        overdue(request, Elements.ANSWER_OVERDUE);
+        assertThat(desk.timeline(opened)).as("each level is told by itself").doesNotContain("help-overdue");
+
+        for (int look = 0; look < 3; look++) {
+            overdue(request, Elements.ANSWER_OVERDUE);
+        }
+        assertThat(desk.timeline(opened)).containsOnlyOnce("help-overdue");
+
+        jdbc.sql("insert into on_call (person_id, starts_at, ends_at, entered_by, entered_at)"
+                        + " values ('emma.clark', ?, ?, 'wang.fang', ?)")
+                .params(at("2026-11-18T00:00:00Z"), at("2026-11-20T00:00:00Z"), at("2026-11-18T00:00:00Z"))
+                .update();
+        try {
+            overdue(request, Elements.ANSWER_OVERDUE);
+            overdue(request, Elements.ANSWER_OVERDUE);
+        } finally {
+            jdbc.sql("delete from on_call where person_id = 'emma.clark'").update();
+        }
+        assertThat(people(request)).containsExactly("emma.clark");
+        assertThat(desk.timeline(opened)).filteredOn("help-overdue"::equals).hasSize(2);
+    }
+
+    @Test
     void atTheLastLevelATaskThatNobodyNewIsAskedForStaysWithItsHolder() {
         HelpRequest request = ask(open("P1", "after-sales"), AskForHelp.of(HelpKind.DECISION, "May we?"));
         overdue(request, Elements.DECISION_OVERDUE);
