@@ -1,6 +1,7 @@
 package io.firsthand.cases;
 
 import io.firsthand.people.People;
+import io.firsthand.people.Roles;
 import io.firsthand.platform.Refusal;
 import io.firsthand.platform.engine.RetriedOnConflict;
 import java.util.EnumSet;
@@ -31,6 +32,12 @@ public class RestoringCases {
         this.timeline = timeline;
     }
 
+    /** Whether the case was set aside and this person may bring it back. */
+    @Transactional(readOnly = true)
+    public boolean mayRestore(CaseFile caseFile, String person) {
+        return wasSetAside(caseFile) && isOfTheDesk(person);
+    }
+
     /**
      * The second click finds it done.
      *
@@ -38,19 +45,27 @@ public class RestoringCases {
      */
     public void restore(String number, String by) {
         CaseFile caseFile = caseFiles.lock(number);
-        if (people.find(by)
-                .filter(person -> person.active() && (person.has("agent") || person.has("lead")))
-                .isEmpty()) {
+        if (!isOfTheDesk(by)) {
             throw Refusal.forbidden("not-an-agent");
         }
         if (caseFile.isOpen() && caseFile.reopenedCount() > 0) {
             return;
         }
-        if (caseFile.closedAs().filter(SET_ASIDE::contains).isEmpty()) {
+        if (!wasSetAside(caseFile)) {
             throw Refusal.conflict("not-set-aside", "number", number);
         }
         timeline.append(
                 caseFile.id(), by, "found-genuine", "as", caseFile.closedAs().get());
         reopening.reopen(caseFile.id(), "found-genuine");
+    }
+
+    private static boolean wasSetAside(CaseFile caseFile) {
+        return caseFile.closedAs().filter(SET_ASIDE::contains).isPresent();
+    }
+
+    private boolean isOfTheDesk(String id) {
+        return people.find(id)
+                .filter(person -> person.active() && (person.has(Roles.AGENT) || person.has(Roles.LEAD)))
+                .isPresent();
     }
 }

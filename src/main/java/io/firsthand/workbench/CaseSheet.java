@@ -67,6 +67,7 @@ public record CaseSheet(
      * @param whyMine why the owner owns it
      * @param whyDeputy why the deputy acts, null if there is none
      * @param mayHelp whether the viewer may answer as a helper, without acting on the case
+     * @param mayRestore whether it was set aside as spam or automatic mail and the viewer may say that it is genuine
      * @param orderDoubted an order was named, but not proved to be the writer's
      * @param lastEntry id of the last thing that happened, for marking it read
      */
@@ -94,6 +95,7 @@ public record CaseSheet(
             boolean orderDoubted,
             boolean mayAct,
             boolean mayHelp,
+            boolean mayRestore,
             long lastEntry) {}
 
     /**

@@ -4,6 +4,7 @@ import io.firsthand.cases.ActingRights;
 import io.firsthand.cases.CaseFile;
 import io.firsthand.cases.CaseLists;
 import io.firsthand.cases.OwnerReasons;
+import io.firsthand.cases.RestoringCases;
 import io.firsthand.cases.Timeline;
 import io.firsthand.cases.TimelineEntry;
 import io.firsthand.cases.TimelineTexts;
@@ -26,6 +27,7 @@ class FilePart {
     private final OwnerReasons reasons;
     private final CaseLists lists;
     private final ActingRights rights;
+    private final RestoringCases restoring;
     private final Timeline timeline;
     private final TimelineTexts sentences;
     private final Labels labels;
@@ -34,12 +36,14 @@ class FilePart {
             OwnerReasons reasons,
             CaseLists lists,
             ActingRights rights,
+            RestoringCases restoring,
             Timeline timeline,
             TimelineTexts sentences,
             Labels labels) {
         this.reasons = reasons;
         this.lists = lists;
         this.rights = rights;
+        this.restoring = restoring;
         this.timeline = timeline;
         this.sentences = sentences;
         this.labels = labels;
@@ -78,6 +82,7 @@ class FilePart {
                 file.doubts().contains("foreign-order") || file.orderId().isPresent(),
                 file.isOpen() && rights.mayAct(file, viewer),
                 file.isOpen() && rights.mayHelp(file, viewer),
+                restoring.mayRestore(file, viewer),
                 lastEntry);
     }
 
@@ -104,6 +109,7 @@ class FilePart {
                 null,
                 null,
                 List.of(),
+                false,
                 false,
                 false,
                 false,

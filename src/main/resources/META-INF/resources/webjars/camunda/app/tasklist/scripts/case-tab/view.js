@@ -19,6 +19,7 @@ import { propose } from './propose.js';
 import { remedies } from './remedies.js';
 import { requestReturn } from './request-return.js';
 import { returns } from './returns.js';
+import { restore } from './restore.js';
 import { rights } from './rights.js';
 import { t } from './texts.js';
 import { timeline } from './timeline.js';
@@ -67,8 +68,8 @@ export function caseView(node, path) {
     if (kind === 'inspect') return { main: [returns(reload)], side: [] };
     if (kind === 'assist') return { main: [help(reload), answerHelp(reload)], side: [order(reload)] };
     return {
-      main: [conversation(reload), composer(reload), timeline()],
-      side: [clocks(), incidents(), handover(reload), rights(), propose(reload), remedies(reload), requestReturn(reload), returns(reload), askHelp(reload), help(reload), after(), order(reload), customer(), ends(reload)]
+      main: [restore(reload), conversation(reload), composer(reload), timeline()],
+      side: [clocks(), incidents(reload), handover(reload), rights(), propose(reload), remedies(reload), requestReturn(reload), returns(reload), askHelp(reload), help(reload), after(), order(reload), customer(), ends(reload)]
     };
   }
 
