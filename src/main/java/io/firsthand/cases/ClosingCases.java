@@ -26,8 +26,7 @@ public class ClosingCases {
             ClosedAs.WRONG_SHOP,
             ClosedAs.WRONG_PERSON);
 
-    private static final Set<ClosedAs> OTHERWISE =
-            Set.of(ClosedAs.WITHDRAWN, ClosedAs.DUPLICATE, ClosedAs.SPAM, ClosedAs.SETTLED_ELSEWHERE);
+    private static final Set<ClosedAs> OTHERWISE = Set.of(ClosedAs.WITHDRAWN, ClosedAs.DUPLICATE, ClosedAs.SPAM);
 
     private final CaseFiles caseFiles;
     private final CaseWrites writes;
@@ -61,7 +60,8 @@ public class ClosingCases {
      * The owner ends his task with "close".
      *
      * @throws Refusal {@code customer-wrote-meanwhile} if something stands unread, {@code work-still-open} while a remedy
-     *     runs, {@code case-is-waiting}, {@code not-a-closing} for an end that this way does not have
+     *     runs, {@code case-is-waiting}, {@code not-a-closing} for an end that this way does not have, {@code
+     *     order-not-cancelled} and {@code order-needed} where the order is said to be cancelled
      */
     public void close(String number, String by, ClosedAs closedAs) {
         CaseFile caseFile = caseFiles.lock(number);
@@ -75,23 +75,34 @@ public class ClosingCases {
         if (caseFile.isWaiting()) {
             throw Refusal.conflict("case-is-waiting", "number", number);
         }
+        if (closedAs == ClosedAs.ORDER_CANCELLED) {
+            refuseUnlessCancelled(caseFile);
+        }
         refuseWhileWorkIsOpen(caseFile);
         timeline.append(caseFile.id(), by, "case-closed", "as", closedAs);
         workflow.ownerCloses(caseFile, closedAs);
     }
 
     /**
-     * Ends a case that is a duplicate, spam, withdrawn by the customer or settled elsewhere, whatever it waits for. Help that
-     * was asked for ends with it.
+     * Ends a case that is a duplicate, spam or withdrawn by the customer, whatever it waits for. Help that was asked for ends
+     * with it.
      *
-     * @throws Refusal {@code work-still-open} while a remedy runs: money in flight is never cut off
+     * @throws Refusal {@code work-still-open} while a remedy runs: money in flight is never cut off; {@code settled-by-needed}
+     *     for one that somebody else decided: {@link #settledElsewhere} asks who
      */
     public void closeOtherwise(String number, String by, ClosedAs closedAs) {
-        CaseFile caseFile = caseFiles.lock(number);
-        rights.check(caseFile, by);
+        if (closedAs == ClosedAs.SETTLED_ELSEWHERE) {
+            throw Refusal.invalid("settled-by-needed", "settled.by");
+        }
         if (!OTHERWISE.contains(closedAs)) {
             throw Refusal.invalid("not-a-closing", "closedAs", "closedAs", closedAs);
         }
+        interrupt(number, by, closedAs);
+    }
+
+    private CaseFile interrupt(String number, String by, ClosedAs closedAs) {
+        CaseFile caseFile = caseFiles.lock(number);
+        rights.check(caseFile, by);
         refuse(
                 caseFile,
                 openWork.stream()
@@ -99,19 +110,28 @@ public class ClosingCases {
                         .toList());
         timeline.append(caseFile.id(), by, "case-closed", "as", closedAs);
         workflow.mergedOrWithdrawn(caseFile, closedAs);
+        return caseFile;
     }
 
     /**
      * A platform, a bank or an authority has decided what the case was about. Where the customer got his money there, the
      * payments of the order count as claimed, so that nothing of them is paid back a second time.
      *
-     * @throws Refusal as {@link #closeOtherwise}
+     * @throws Refusal {@code work-still-open}, or as {@link SettledElsewhere#checked}
      */
-    public void settledElsewhere(String number, String by, SettledElsewhere settled) {
-        CaseFile caseFile = caseFiles.lock(number);
-        closeOtherwise(number, by, ClosedAs.SETTLED_ELSEWHERE);
+    public void settledElsewhere(String number, String by, SettledElsewhere said) {
+        SettledElsewhere settled = said.checked();
+        CaseFile caseFile = interrupt(number, by, ClosedAs.SETTLED_ELSEWHERE);
         timeline.append(
-                caseFile.id(), by, "settled-elsewhere", "settledBy", settled.by(), "paid", settled.customerPaid());
+                caseFile.id(),
+                by,
+                "settled-by-others",
+                "settledBy",
+                settled.by(),
+                "paid",
+                settled.customerPaid(),
+                "reference",
+                settled.reference());
         if (settled.customerPaid() && caseFile.orderVerified()) {
             orders.claimedElsewhere(caseFile.orderId().orElseThrow());
         }
@@ -122,6 +142,15 @@ public class ClosingCases {
     public void closed(long caseId, ClosedAs closedAs) {
         writes.closed(caseId, closedAs);
         clocks.stopAll(caseId);
+    }
+
+    private void refuseUnlessCancelled(CaseFile caseFile) {
+        if (!caseFile.orderVerified() || caseFile.orderId().isEmpty()) {
+            throw Refusal.conflict("order-needed", "number", caseFile.number());
+        }
+        if (!orders.isCancelled(caseFile.orderId().get())) {
+            throw Refusal.conflict("order-not-cancelled", "number", caseFile.number());
+        }
     }
 
     private void refuseWhileWorkIsOpen(CaseFile caseFile) {

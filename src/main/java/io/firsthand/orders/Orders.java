@@ -42,6 +42,14 @@ public class Orders {
                 .optional();
     }
 
+    /** Whether the whole order was cancelled in its shop; one statement instead of the whole order's four. */
+    public boolean isCancelled(long id) {
+        return jdbc.sql("select cancelled_at is not null from orders where id = :id")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The order of this number, as the customer wrote it: blanks around it and the case of letters do not matter. */
     public Optional<Order> byNumber(String number) {
         return read("upper(o.number) = :key", number.strip().toUpperCase(Locale.ROOT)).stream()

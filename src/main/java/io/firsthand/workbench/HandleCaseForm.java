@@ -6,6 +6,7 @@ import io.firsthand.cases.CaseFiles;
 import io.firsthand.cases.ClosedAs;
 import io.firsthand.cases.ClosingCases;
 import io.firsthand.cases.LettingCasesWait;
+import io.firsthand.cases.SettledElsewhere;
 import io.firsthand.cases.WaitingFor;
 import io.firsthand.people.Person;
 import io.firsthand.platform.Refusal;
@@ -26,8 +27,7 @@ import org.springframework.stereotype.Component;
 class HandleCaseForm implements TaskForm {
 
     /** Ends that need no finished work of the owner's. */
-    private static final Set<ClosedAs> OTHERWISE =
-            EnumSet.of(ClosedAs.DUPLICATE, ClosedAs.SPAM, ClosedAs.SETTLED_ELSEWHERE);
+    private static final Set<ClosedAs> OTHERWISE = EnumSet.of(ClosedAs.DUPLICATE, ClosedAs.SPAM);
 
     private final CaseFiles caseFiles;
     private final LettingCasesWait waiting;
@@ -111,18 +111,41 @@ class HandleCaseForm implements TaskForm {
         ClosedAs closedAs = fields.text("closedAs")
                 .map(HandleCaseForm::closedAs)
                 .orElseThrow(() -> Refusal.invalid("closing-needed", "closedAs"));
-        if (OTHERWISE.contains(closedAs)) {
+        if (closedAs == ClosedAs.SETTLED_ELSEWHERE) {
+            closing.settledElsewhere(task.businessKey(), person.id(), settled(fields));
+        } else if (OTHERWISE.contains(closedAs)) {
             closing.closeOtherwise(task.businessKey(), person.id(), closedAs);
         } else {
             closing.close(task.businessKey(), person.id(), closedAs);
         }
     }
 
+    private static SettledElsewhere settled(FormFields fields) {
+        return new SettledElsewhere(
+                fields.text("settledBy")
+                        .map(value -> value(SettledElsewhere.By.class, value, "settledBy"))
+                        .orElse(null),
+                fields.text("settledHow")
+                        .map(value -> value(Outcome.class, value, "settledHow") == Outcome.PAID)
+                        .orElse(null),
+                fields.text("settledReference").orElse(null));
+    }
+
+    /** What the customer got where somebody else decided, as the form says it. */
+    private enum Outcome {
+        PAID,
+        NOT_PAID
+    }
+
     private static ClosedAs closedAs(String value) {
+        return value(ClosedAs.class, value, "closedAs");
+    }
+
+    private static <E extends Enum<E>> E value(Class<E> type, String value, String field) {
         try {
-            return ClosedAs.valueOf(value);
+            return Enum.valueOf(type, value);
         } catch (IllegalArgumentException e) {
-            throw Refusal.invalid("form-value-invalid", "closedAs");
+            throw Refusal.invalid("form-value-invalid", field);
         }
     }
 }

@@ -131,6 +131,6 @@ class OwnersActionsController {
 
     record Closing(@NotNull ClosedAs closedAs) {}
 
-    /** @param settled who decided and how, where the case was settled elsewhere; else null */
+    /** @param settled who decided, how and under which number, where the case was settled elsewhere; else null */
     record Withdrawal(@NotNull ClosedAs closedAs, SettledElsewhere settled) {}
 }

@@ -7,6 +7,7 @@ import io.firsthand.support.Answer;
 import io.firsthand.support.HttpDesk;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.Shop;
+import io.firsthand.support.TestPeople;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,7 +128,8 @@ class OtherEndsTest {
         String number = number(contact(Shop.mailOf(jdbc, order), "My cup arrived broken.", order, false));
 
         Answer settled = withdraw(
-                number, "{\"closedAs\":\"SETTLED_ELSEWHERE\",\"settled\":{\"by\":\"PLATFORM\",\"customerPaid\":true}}");
+                number,
+                "{\"closedAs\":\"SETTLED_ELSEWHERE\",\"settled\":{\"by\":\"PLATFORM\",\"customerPaid\":true,\"reference\":\" A-Z 17\\u0007 \"}}");
 
         assertThat(settled.status()).as(settled.toString()).isEqualTo(204);
         assertThat(summary(number, "closedAs")).isEqualTo("SETTLED_ELSEWHERE");
@@ -140,9 +142,78 @@ class OtherEndsTest {
                         .json()
                         .path("items")
                         .findValuesAsText("text"))
-                .anyMatch(text -> text.contains("the platform") && text.contains("got his money"));
+                .anyMatch(text -> text.contains("the platform under number A-Z 17") && text.contains("got his money"));
         jdbc.sql("update payments set disputed_at = null where order_id = (select id from orders where number = ?)")
                 .param(order)
                 .update();
+    }
+
+    @Test
+    void whoDecidedElsewhereAndUnderWhichNumberIsAsked() {
+        String number = number(contact(someone(), "My cup arrived broken.", null, false));
+        String settled = "{\"closedAs\":\"SETTLED_ELSEWHERE\",\"settled\":%s}";
+
+        assertThat(withdraw(number, "{\"closedAs\":\"SETTLED_ELSEWHERE\"}").problem())
+                .isEqualTo("settled-by-needed");
+        assertThat(withdraw(number, settled.formatted("{\"customerPaid\":true,\"reference\":\"1\"}"))
+                        .problem())
+                .isEqualTo("settled-by-needed");
+        assertThat(withdraw(number, settled.formatted("{\"by\":\"CHARGEBACK\",\"reference\":\"1\"}"))
+                        .problem())
+                .isEqualTo("settled-outcome-needed");
+        Answer unnamed = withdraw(
+                number, settled.formatted("{\"by\":\"AUTHORITY\",\"customerPaid\":false,\"reference\":\" \"}"));
+        assertThat(unnamed.problem()).isEqualTo("settled-reference-needed");
+        assertThat(unnamed.json().path("field").asText()).isEqualTo("settled.reference");
+        assertThat(withdraw(
+                                number,
+                                settled.formatted("{\"by\":\"AUTHORITY\",\"customerPaid\":false,\"reference\":\"%s\"}"
+                                        .formatted("x".repeat(101))))
+                        .problem())
+                .isEqualTo("settled-reference-too-long");
+
+        assertThat(summary(number, "status")).as("nothing half done").isEqualTo("IN_WORK");
+    }
+
+    @Test
+    void anOrderIsCancelledInItsShopAndNotByClosingACase() {
+        String cancelled = Shop.orderCancelled("JP");
+        String asked = number(contact(Shop.mailOf(jdbc, cancelled), "Please cancel it.", cancelled, false));
+        String going = Shop.orderNotShipped("JP");
+        String other = number(contact(Shop.mailOf(jdbc, going), "Please cancel it.", going, false));
+        String unknown = number(contact(someone(), "Please cancel my order.", null, false));
+
+        assertThat(close(other).problem()).isEqualTo("order-not-cancelled");
+        assertThat(close(unknown).problem()).isEqualTo("order-needed");
+        assertThat(summary(other, "status")).isEqualTo("IN_WORK");
+        Answer closed = close(asked);
+
+        assertThat(closed.status()).as(closed.toString()).isEqualTo(204);
+        assertThat(summary(asked, "closedAs")).isEqualTo("ORDER_CANCELLED");
+    }
+
+    private Answer close(String number) {
+        return tom.post("/api/cases/" + number + "/closing", "{\"closedAs\":\"ORDER_CANCELLED\"}");
+    }
+
+    @Test
+    void whoeverSeesWhatWasSetAsideIsOfferedToBringItBack() {
+        String number = number(contact(someone(), "I am out of office until Monday.", null, true));
+        String sheet = "/api/workbench/cases/" + number;
+        assertThat(tom.get(sheet).json().at("/caseFile/mayRestore").asBoolean()).isTrue();
+        TestPeople.add(jdbc, "ends.auditor", "auditor");
+        assertThat(HttpDesk.at(port)
+                        .login("ends.auditor")
+                        .get(sheet)
+                        .json()
+                        .at("/caseFile/mayRestore")
+                        .asBoolean(true))
+                .as("who only reads")
+                .isFalse();
+
+        assertThat(restore(number).status()).isEqualTo(204);
+
+        assertThat(tom.get(sheet).json().at("/caseFile/mayRestore").asBoolean(true))
+                .isFalse();
     }
 }

@@ -62,6 +62,41 @@ class TaskCallsTest {
     }
 
     @Test
+    void asksWhoDecidedACaseThatWasSettledElsewhere() {
+        String number = openCase("lucia.gomez");
+        String task = taskOf(number);
+        HttpDesk lucia = desk("lucia.gomez");
+        assertThat(lucia.engine("GET", "/task/" + task + "/deployed-form", null).body())
+                .contains("Number of the claim or chargeback", "A court or an authority");
+        String closed = "\"next\":{\"value\":\"close\"},\"closedAs\":{\"value\":\"SETTLED_ELSEWHERE\"}";
+        String by = closed + ",\"settledBy\":{\"value\":\"CHARGEBACK\"}";
+        String how = by + ",\"settledHow\":{\"value\":\"%s\"}";
+
+        assertThat(sentence(submit(lucia, task, "{" + closed + "}"))).contains("who decided");
+        assertThat(sentence(submit(lucia, task, "{" + by + "}"))).contains("got his money");
+        assertThat(sentence(submit(lucia, task, "{" + how.formatted("NOT_PAID") + "}")))
+                .contains("number");
+        assertThat(submit(lucia, task, "{" + how.formatted("HALF") + "}").status())
+                .isEqualTo(400);
+        Answer done =
+                submit(lucia, task, "{" + how.formatted("NOT_PAID") + ",\"settledReference\":{\"value\":\"CB-77\"}}");
+
+        assertThat(done.status()).as(done.toString()).isEqualTo(204);
+        assertThat(lucia.get("/api/cases/" + number)
+                        .json()
+                        .at("/summary/closedAs")
+                        .asText())
+                .isEqualTo("SETTLED_ELSEWHERE");
+        assertThat(lucia.get("/api/cases/" + number + "/timeline?limit=200").body())
+                .contains("Settled by a chargeback under number CB-77");
+    }
+
+    private static String sentence(Answer refused) {
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(400);
+        return refused.json().path("message").asText();
+    }
+
+    @Test
     void letsACaseWaitAndAnswersAStaleTabPlainly() {
         String number = openCase("lucia.gomez");
         String task = taskOf(number);

@@ -24,9 +24,11 @@ export function ends(reload) {
     el('option', { value: 'true' }, t('tab.settled-paid')),
     el('option', { value: 'false' }, t('tab.settled-not-paid'))
   );
-  const settled = form(t('tab.settled'), t('tab.settled-hint'), [labelled(t('tab.settled-by'), by), labelled(t('tab.settled-how'), paid)], t('tab.settled-do'), () => ({
+  const reference = el('input', { id: uniqueId('reference'), name: 'settled.reference', type: 'text', maxlength: '100', required: true });
+  const choices = [labelled(t('tab.settled-by'), by), labelled(t('tab.settled-how'), paid), labelled(t('tab.settled-reference'), reference)];
+  const settled = form(t('tab.settled'), t('tab.settled-hint'), choices, t('tab.settled-do'), () => ({
     path: 'withdrawal',
-    body: { closedAs: 'SETTLED_ELSEWHERE', settled: { by: by.value, customerPaid: paid.value === 'true' } },
+    body: { closedAs: 'SETTLED_ELSEWHERE', settled: { by: by.value, customerPaid: paid.value === 'true', reference: reference.value } },
     sure: t('tab.settled-sure', sheet.caseFile.number)
   }));
   const spam = form(t('tab.spam'), t('tab.spam-hint'), [], t('tab.spam-do'), () => ({
