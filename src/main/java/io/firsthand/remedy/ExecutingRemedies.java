@@ -7,6 +7,7 @@ import io.firsthand.orders.Orders;
 import io.firsthand.platform.outbox.Outbox;
 import io.firsthand.platform.outbox.Undo;
 import java.util.Locale;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +30,7 @@ public class ExecutingRemedies {
     private final Outbox outbox;
     private final Undo undo;
     private final Timeline timeline;
+    private final ApplicationEventPublisher events;
 
     ExecutingRemedies(
             CaseFiles caseFiles,
@@ -40,7 +42,8 @@ public class ExecutingRemedies {
             ReplacementOrders replacements,
             Outbox outbox,
             Undo undo,
-            Timeline timeline) {
+            Timeline timeline,
+            ApplicationEventPublisher events) {
         this.caseFiles = caseFiles;
         this.orders = orders;
         this.remedies = remedies;
@@ -51,6 +54,7 @@ public class ExecutingRemedies {
         this.outbox = outbox;
         this.undo = undo;
         this.timeline = timeline;
+        this.events = events;
     }
 
     /**
@@ -74,6 +78,7 @@ public class ExecutingRemedies {
         writes.status(remedyId, RemedyStatus.PAYING);
         timeline.append(
                 remedy.caseId(), null, "payment-intended", "remedy", remedy.number(), "amount", remedy.amount());
+        events.publishEvent(new PaymentIntended(remedy.caseId(), remedyId, remedy.kind() == RemedyKind.GOODWILL));
     }
 
     /**
@@ -91,12 +96,19 @@ public class ExecutingRemedies {
         undo.enqueue(PaymentDelivery.TOPIC, intent.key(), intent.id());
     }
 
-    /** Records the order to the warehouse; the outbox brings it there. */
+    /**
+     * Records the order to the warehouse; the outbox brings it there after the seconds in which it may be taken back, and at once
+     * where a return waits for it.
+     */
     public void orderReplacement(long remedyId) {
         Remedy remedy = remedies.get(remedyId);
         LedgerIntent intent = ledger.ofRemedy(remedyId).orElseThrow();
         long id = replacements.record(remedy, intent);
-        outbox.enqueue(ReplacementDelivery.TOPIC, intent.key(), id);
+        if (remedy.paysFor().isPresent()) {
+            outbox.enqueue(ReplacementDelivery.TOPIC, intent.key(), id);
+        } else {
+            undo.enqueue(ReplacementDelivery.TOPIC, intent.key(), id);
+        }
         timeline.append(
                 remedy.caseId(),
                 null,

@@ -1,6 +1,8 @@
 package io.firsthand.remedy;
 
 import io.firsthand.platform.Refusal;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +42,17 @@ public class Remedies {
     public List<Remedy> payingFor(String what) {
         return jdbc.sql("select * from remedies where pays_for = ? order by id")
                 .param(what)
+                .query(RemedyRow::read)
+                .list();
+    }
+
+    /** Those that the person has approved since then, the latest first. */
+    List<Remedy> approvedBy(String person, Instant since) {
+        return jdbc.sql("""
+                        select r.* from remedies r join approvals a on a.remedy_id = r.id
+                         where a.person = ? and a.at >= ? and a.answer = 'APPROVED' and a.voided_at is null
+                         order by a.id desc""")
+                .params(person, Timestamp.from(since))
                 .query(RemedyRow::read)
                 .list();
     }

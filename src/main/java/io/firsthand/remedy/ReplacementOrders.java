@@ -53,7 +53,7 @@ class ReplacementOrders {
         Timestamp now = Timestamp.from(clock.instant());
         return jdbc.sql("""
                         update replacement_orders set warehouse_ref = ?, accepted_at = ?, refused_at = ?
-                        where id = ? and accepted_at is null and refused_at is null
+                        where id = ? and accepted_at is null and refused_at is null and taken_back_at is null
                         """)
                         .params(
                                 answer.warehouseRef(),
@@ -62,6 +62,13 @@ class ReplacementOrders {
                                 id)
                         .update()
                 == 1;
+    }
+
+    /** The warehouse was never told of it. */
+    void takenBack(long remedyId) {
+        jdbc.sql("update replacement_orders set taken_back_at = ? where remedy_id = ?")
+                .params(Timestamp.from(clock.instant()), remedyId)
+                .update();
     }
 
     record ReplacementOrder(long id, long remedyId, long intentId, String sku, int quantity) {}

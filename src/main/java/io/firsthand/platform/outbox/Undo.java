@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Undo {
 
-    private static final int LONGEST = 300;
+    /** The longest time that can be set. */
+    public static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final JdbcClient jdbc;
     private final Outbox outbox;
@@ -29,8 +30,9 @@ public class Undo {
     private final Duration held;
 
     Undo(JdbcClient jdbc, Outbox outbox, Clock clock, @Value("${firsthand.undo.seconds}") int seconds) {
-        if (seconds < 0 || seconds > LONGEST) {
-            throw new IllegalArgumentException("firsthand.undo.seconds must be 0 to " + LONGEST + ", not " + seconds);
+        if (seconds < 0 || seconds > LONGEST.toSeconds()) {
+            throw new IllegalArgumentException(
+                    "firsthand.undo.seconds must be 0 to " + LONGEST.toSeconds() + ", not " + seconds);
         }
         this.jdbc = jdbc;
         this.outbox = outbox;
