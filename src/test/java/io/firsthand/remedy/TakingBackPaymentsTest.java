@@ -3,12 +3,17 @@ package io.firsthand.remedy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.firsthand.platform.Refusal;
 import io.firsthand.platform.outbox.OutboxWorker;
+import io.firsthand.support.Answer;
 import io.firsthand.support.HttpDesk;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.TestClock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,6 +148,71 @@ class TakingBackPaymentsTest {
             assertThat(desk.movements(remedy)).isEqualTo(taken ? 0 : 1);
             assertThat(desk.now(remedy).status()).isEqualTo(taken ? RemedyStatus.WITHDRAWN : RemedyStatus.EXECUTED);
         }
+    }
+
+    @Test
+    void aReplacementIsTakenBackBeforeTheWarehouseIsTold() {
+        var opened = desk.open();
+        Remedy remedy = desk.approved(opened, RemedyDesk.replacement(opened.lineId(), 2));
+        assertThat(remedy.status()).isEqualTo(RemedyStatus.EXECUTED);
+        clock.advance(Duration.ofSeconds(29));
+        worker.runDue();
+        assertThat(desk.timeline(opened)).doesNotContain("replacement-accepted");
+        assertThat(takingBack.left(List.of(remedy), RemedyDesk.OWNER)).containsKey(remedy.number());
+
+        String path = "/api/cases/" + opened.number() + "/remedies/" + remedy.number() + "/undo";
+        assertThat(HttpDesk.at(port).login("jonas.weber").post(path, "{}").problem())
+                .isEqualTo("not-your-payment");
+        Answer taken = HttpDesk.at(port).login(RemedyDesk.OWNER).post(path, "{}");
+
+        assertThat(taken.status()).as(taken.toString()).isEqualTo(200);
+        assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.WITHDRAWN);
+        assertThat(desk.intent(remedy).status()).isEqualTo(LedgerStatus.GIVEN_UP);
+        assertThat(desk.timeline(opened)).contains("replacement-taken-back");
+        clock.advance(Duration.ofDays(1));
+        worker.runDue();
+        assertThat(desk.timeline(opened)).doesNotContain("replacement-accepted");
+        assertRefused("nothing-to-undo", () -> takingBack.takeBack(remedy.number(), RemedyDesk.OWNER));
+
+        // what was taken back counts nowhere: all pieces may be sent
+        Remedy right = desk.approved(opened, RemedyDesk.replacement(opened.lineId(), 2));
+        desk.deliver();
+        assertThat(desk.timeline(opened)).containsOnlyOnce("replacement-accepted");
+        assertThat(takingBack.left(List.of(right), RemedyDesk.OWNER)).isEmpty();
+        assertRefused("too-late-to-undo", () -> takingBack.takeBack(right.number(), RemedyDesk.OWNER));
+    }
+
+    @Test
+    void whoApprovedLastIsOfferedToTakeItBackAlthoughItsTaskIsGone() {
+        Remedy remedy = desk.propose(desk.open(), RemedyDesk.goodwill("50.00"));
+        String last = RemedyDesk.OWNER;
+        while (desk.now(remedy).status() == RemedyStatus.PROPOSED) {
+            last = desk.approver(remedy);
+            deciding.approve(remedy.number(), last, remedy.contentHash(), Optional.empty());
+        }
+        assertThat(desk.task(remedy)).isEmpty();
+        HttpDesk approver = HttpDesk.at(port).login(last);
+
+        JsonNode offered = approver.get("/api/workbench/just-approved").json();
+
+        assertThat(offered).hasSize(1);
+        assertThat(offered.at("/0/remedy").asText()).isEqualTo(remedy.number());
+        assertThat(offered.at("/0/text").asText()).contains("50.00 EUR");
+        assertThat(offered.at("/0/seconds").asInt()).isBetween(1, 30);
+        assertThat(approver.in(Locale.CHINESE)
+                        .get("/api/workbench/just-approved")
+                        .json()
+                        .at("/0/text")
+                        .asText())
+                .contains("您已审批");
+        assertThat(HttpDesk.at(port)
+                        .login("jonas.weber")
+                        .get("/api/workbench/just-approved")
+                        .json())
+                .isEmpty();
+        assertThat(approver.post(offered.at("/0/undo").asText(), "{}").status()).isEqualTo(200);
+        assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.WITHDRAWN);
+        assertThat(approver.get("/api/workbench/just-approved").json()).isEmpty();
     }
 
     private static void assertRefused(String code, Runnable act) {

@@ -9,6 +9,11 @@ import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitUntilState;
+import io.firsthand.remedy.Approvals;
+import io.firsthand.remedy.DecidingRemedies;
+import io.firsthand.remedy.Remedy;
+import io.firsthand.remedy.RemedyDesk;
+import io.firsthand.remedy.RemedyStatus;
 import io.firsthand.support.Answer;
 import io.firsthand.support.Browser;
 import io.firsthand.support.HttpDesk;
@@ -21,6 +26,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,6 +41,15 @@ class TasklistBrowserTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
+
+    @Autowired
+    Approvals approvals;
+
+    @Autowired
+    DecidingRemedies deciding;
 
     @BeforeAll
     static void startsTheBrowser() {
@@ -160,6 +175,29 @@ class TasklistBrowserTest {
             tab.getByText("继续修改").click();
             assertThat(text).hasValue("王先生您好，退款已办理。");
         }
+    }
+
+    @Test
+    void anApproverTakesBackWhatHeHasJustApprovedWhereItsTaskWas() {
+        RemedyDesk remedies = beans.createBean(RemedyDesk.class);
+        Remedy remedy = remedies.propose(remedies.open(), RemedyDesk.goodwill("50.00"));
+        while (approvals.open(remedy.id()).size() > 1) {
+            deciding.approve(remedy.number(), remedies.approver(remedy), remedy.contentHash(), Optional.empty());
+        }
+        try (Page page = signIn("en-GB", remedies.approver(remedy))) {
+            page.getByText("To approve").click();
+            page.locator("ol.tasks-list > li.task")
+                    .filter(new Locator.FilterOptions().setHasText(remedy.number()))
+                    .click();
+            page.locator(".task-card .assignee button.claim").click();
+            complete(page, "Form", "Approve exactly this", "Complete");
+
+            Locator approved = page.locator(".ft-approved");
+            assertThat(approved).containsText("You approved: Goodwill, 50.00 EUR");
+            approved.locator(".ft-undo").click();
+            assertThat(approved).isHidden();
+        }
+        assertThat(remedies.now(remedy).status()).isEqualTo(RemedyStatus.WITHDRAWN);
     }
 
     @Test

@@ -2,10 +2,12 @@ import { loadTexts } from './case-tab/texts.js';
 import { sortByUrgency } from './case-tab/urgency.js';
 import { listCard } from './case-tab/list-card.js';
 import { clearToasts } from './case-tab/toasts.js';
+import { justApproved } from './case-tab/just-approved.js';
 import { caseView } from './case-tab/view.js';
 
 sortByUrgency();
 clearToasts();
+justApproved();
 
 /** The open views by the element they are drawn in. */
 const views = new WeakMap();
