@@ -132,6 +132,13 @@ class MessageWrites {
                 .single();
     }
 
+    /** A notice that was taken back before it left. */
+    void neverSaid(long id) {
+        jdbc.sql("delete from messages where id = ? and automatic and state = 'QUEUED'")
+                .param(id)
+                .update();
+    }
+
     /** Says why an automatic message goes out, where it is no acknowledgement. */
     void occasion(long id, String occasion) {
         jdbc.sql("update messages set occasion = ? where id = ?")

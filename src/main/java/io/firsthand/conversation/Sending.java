@@ -45,6 +45,20 @@ class Sending {
         }
     }
 
+    /** Stays long enough to be taken back, on whichever channel. */
+    void hold(long messageId) {
+        undo.enqueue(TOPIC, keyOf(messageId), messageId);
+    }
+
+    /** @throws io.firsthand.platform.Refusal {@code too-late-to-undo} */
+    void takeBack(long messageId) {
+        undo.takeBack(keyOf(messageId));
+    }
+
+    private String keyOf(long messageId) {
+        return key(messages.find(messageId).orElseThrow().messageId().orElseThrow());
+    }
+
     /** The outbox's key of a message. */
     static String key(String stableId) {
         return TOPIC + ":" + stableId;

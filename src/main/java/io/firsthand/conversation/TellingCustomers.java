@@ -42,11 +42,36 @@ public class TellingCustomers {
      * @throws IllegalStateException if he cannot be reached
      */
     public void tell(CaseFile caseFile, String occasion, String text) {
+        sending.hand(store(caseFile, occasion, text));
+    }
+
+    /**
+     * As {@link #tell}, of something that may still be taken back: the words wait as long as it does.
+     *
+     * @return id of the message, for {@link #takeBack}
+     */
+    public long tellWhenSure(CaseFile caseFile, String occasion, String text) {
+        long id = store(caseFile, occasion, text);
+        sending.hold(id);
+        return id;
+    }
+
+    /**
+     * Takes back words that have not left: the customer never hears of it.
+     *
+     * @throws io.firsthand.platform.Refusal {@code too-late-to-undo}
+     */
+    public void takeBack(long messageId) {
+        sending.takeBack(messageId);
+        writes.neverSaid(messageId);
+    }
+
+    private long store(CaseFile caseFile, String occasion, String text) {
         Message answered = lastFrom(caseFile)
                 .orElseThrow(() -> new IllegalStateException("nobody to tell on case " + caseFile.number()));
         long id = writes.notice(answered.id(), text, language(caseFile));
         writes.occasion(id, occasion);
-        sending.hand(id);
+        return id;
     }
 
     private Optional<Message> lastFrom(CaseFile caseFile) {

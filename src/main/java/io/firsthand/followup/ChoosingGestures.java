@@ -2,7 +2,6 @@ package io.firsthand.followup;
 
 import io.firsthand.cases.CaseFile;
 import io.firsthand.cases.CaseFiles;
-import io.firsthand.conversation.TellingCustomers;
 import io.firsthand.orders.Order;
 import io.firsthand.platform.Money;
 import io.firsthand.remedy.GivingGestures;
@@ -20,15 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class ChoosingGestures {
 
-    private static final String OCCASION = "gesture";
-
     private final CaseFiles caseFiles;
     private final FollowUps followUps;
     private final Surveys surveys;
     private final FollowUpRules rules;
     private final GivingGestures giving;
-    private final TellingCustomers telling;
-    private final SurveyTexts texts;
+    private final AnnouncingGestures announcing;
 
     ChoosingGestures(
             CaseFiles caseFiles,
@@ -36,15 +32,13 @@ public class ChoosingGestures {
             Surveys surveys,
             FollowUpRules rules,
             GivingGestures giving,
-            TellingCustomers telling,
-            SurveyTexts texts) {
+            AnnouncingGestures announcing) {
         this.caseFiles = caseFiles;
         this.followUps = followUps;
         this.surveys = surveys;
         this.rules = rules;
         this.giving = giving;
-        this.telling = telling;
-        this.texts = texts;
+        this.announcing = announcing;
     }
 
     /**
@@ -93,11 +87,10 @@ public class ChoosingGestures {
         Order order = giving.orderFor(caseFile).orElseThrow();
         Money gift = Money.rounded(amount, order.currency());
         Remedy remedy = giving.give(caseFile, gift, kind == Gesture.Kind.PAYOUT ? Rail.PAYOUT : Rail.COUPON);
-        followUps.gesture(followUps.current(caseId).id(), remedy.id());
-        if (remedy.status() != RemedyStatus.PROPOSED && telling.canReach(caseFile)) {
-            String language = telling.language(caseFile);
-            String key = kind == Gesture.Kind.PAYOUT ? "gesture.payout" : "gesture.coupon";
-            telling.tell(caseFile, OCCASION, texts.text(key, language, gift.toString()));
+        FollowUpRecord followUp = followUps.current(caseId);
+        followUps.gesture(followUp.id(), remedy.id());
+        if (remedy.status() != RemedyStatus.PROPOSED) {
+            announcing.announce(followUp, caseFile, remedy);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param reopenableUntil until when a message of the customer stands on the closed case
  * @param windowOver that time has come, but a message that came before is not read yet
  * @param gestureRemedyId the remedy that was given as a closing gesture
+ * @param gestureMessageId the message that told the customer of it
  */
 public record FollowUpRecord(
         long id,
@@ -18,7 +19,8 @@ public record FollowUpRecord(
         Instant startedAt,
         Instant reopenableUntil,
         boolean windowOver,
-        Optional<Long> gestureRemedyId) {
+        Optional<Long> gestureRemedyId,
+        Optional<Long> gestureMessageId) {
 
     /** Where a follow-up stands. */
     public enum State {

@@ -43,6 +43,21 @@ class FollowUps {
                 .update();
     }
 
+    /** @param messageId what told the customer of it; null: it was taken back */
+    void gestureTold(long id, Long messageId) {
+        jdbc.sql("update follow_ups set gesture_message_id = ? where id = ?")
+                .params(messageId, id)
+                .update();
+    }
+
+    /** The one whose closing gesture this remedy is. */
+    Optional<FollowUpRecord> ofGesture(long remedyId) {
+        return jdbc.sql("select * from follow_ups where gesture_remedy_id = ?")
+                .param(remedyId)
+                .query(FollowUps::read)
+                .optional();
+    }
+
     /** The closing gestures of the case, at whichever of its closings. */
     List<Long> gesturesOf(long caseId) {
         return jdbc.sql("select gesture_remedy_id from follow_ups where case_id = ? and gesture_remedy_id is not null")
@@ -100,6 +115,7 @@ class FollowUps {
                 rs.getTimestamp("started_at").toInstant(),
                 rs.getTimestamp("reopenable_until").toInstant(),
                 rs.getBoolean("window_over"),
-                Optional.ofNullable(rs.getObject("gesture_remedy_id", Long.class)));
+                Optional.ofNullable(rs.getObject("gesture_remedy_id", Long.class)),
+                Optional.ofNullable(rs.getObject("gesture_message_id", Long.class)));
     }
 }

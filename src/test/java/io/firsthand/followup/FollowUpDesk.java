@@ -231,6 +231,14 @@ public class FollowUpDesk {
                 .list();
     }
 
+    /** What has left the house. */
+    public List<String> sent(CaseFile caseFile) {
+        return jdbc.sql("select text from messages where case_id = ? and state in ('SENT', 'DELIVERED') order by id")
+                .param(caseFile.id())
+                .query(String.class)
+                .list();
+    }
+
     public List<String> timeline(CaseFile caseFile) {
         return timeline.entries(caseFile.id(), 0, 200).stream()
                 .map(TimelineEntry::kind)

@@ -7,30 +7,43 @@ import io.firsthand.cases.CaseFile;
 import io.firsthand.cases.CaseStatus;
 import io.firsthand.cases.ClosedAs;
 import io.firsthand.cases.ClosingCases;
+import io.firsthand.cases.SettledElsewhere;
 import io.firsthand.followup.AnsweringSurveys;
 import io.firsthand.followup.AnsweringSurveys.Standing;
 import io.firsthand.followup.DecidingReopenings;
 import io.firsthand.followup.FollowUpDesk;
 import io.firsthand.followup.FollowUpDesk.Buyer;
+import io.firsthand.followup.MovingLateMessages;
 import io.firsthand.followup.Survey;
 import io.firsthand.followup.process.FollowUp.Elements;
+import io.firsthand.people.AbsenceDraft;
+import io.firsthand.people.AbsenceKind;
 import io.firsthand.people.EnteringAbsences;
 import io.firsthand.people.ManagingPeople;
 import io.firsthand.people.PersonDraft;
 import io.firsthand.platform.Refusal;
+import io.firsthand.platform.outbox.OutboxWorker;
+import io.firsthand.remedy.DecidingRemedies;
 import io.firsthand.remedy.Remedies;
 import io.firsthand.remedy.Remedy;
+import io.firsthand.remedy.RemedyDesk;
 import io.firsthand.remedy.RemedyStatus;
+import io.firsthand.remedy.TakingBackPayments;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.TestClock;
 import io.firsthand.support.TestPeople;
+import io.firsthand.support.UndoTime;
 import io.firsthand.triage.Priority;
 import io.firsthand.workbench.TaskDesk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -41,6 +54,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Each way in which {@code follow-up} can end, on the real engine, tables and rules. */
 @ProductTest
@@ -68,6 +82,21 @@ class FollowUpProcessTest {
 
     @Autowired
     EnteringAbsences absences;
+
+    @Autowired
+    MovingLateMessages moving;
+
+    @Autowired
+    DecidingRemedies approving;
+
+    @Autowired
+    TakingBackPayments takingBack;
+
+    @Autowired
+    OutboxWorker worker;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     TaskService taskService;
@@ -161,6 +190,60 @@ class FollowUpProcessTest {
         assertThat(gesture.amount()).hasToString("2.00 EUR");
         assertThat(gesture.status()).isEqualTo(RemedyStatus.PROPOSED);
         assertThat(desk.told(opened)).as("only the survey").hasSize(1);
+
+        String last = approved(gesture);
+
+        assertThat(remedies.get(gesture.id()).status()).isEqualTo(RemedyStatus.PAYING);
+        assertThat(desk.told(opened))
+                .as("once, when nobody can refuse it any more")
+                .hasSize(2);
+        assertThat(desk.told(opened)).last().asString().contains("2.00 EUR");
+        takingBack.takeBack(gesture.number(), last);
+        assertThat(desk.told(opened)).as("it had not left").hasSize(1);
+        UndoTime.passes(jdbc, clock);
+        worker.runDue();
+        assertThat(desk.sent(opened)).noneMatch(text -> text.contains("2.00 EUR"));
+    }
+
+    @Test
+    void aGestureThatIsApprovedLaterIsAnnouncedOnceAndLeavesWithTheMoney() {
+        CaseFile opened = desk.writes(buyer, "Die Tasse kam zerbrochen an, sie ist beschädigt.", "mei.lin", null);
+        clock.advance(Duration.ofDays(3));
+        desk.answered(opened);
+        closing.close(opened.number(), "mei.lin", ClosedAs.SOLVED);
+        desk.fire(opened, Elements.SURVEY_DELAY_OVER);
+        answer(opened, 4);
+        desk.fire(opened, Elements.REOPENING_WINDOW_OVER);
+        assertThat(desk.ended(opened))
+                .as("the follow-up does not wait for the approver")
+                .isTrue();
+        Remedy gesture = remedies.ofCase(opened.id()).get(0);
+
+        String last = approved(gesture);
+        assertThatThrownBy(() -> approving.approve(gesture.number(), last, gesture.contentHash(), Optional.empty()))
+                .isInstanceOf(Refusal.class);
+        assertThat(desk.sent(opened)).noneMatch(text -> text.contains("2.00 EUR"));
+        UndoTime.passes(jdbc, clock);
+        worker.runDue();
+
+        assertThat(desk.told(opened))
+                .filteredOn(text -> text.contains("2.00 EUR"))
+                .hasSize(1);
+        assertThat(desk.sent(opened))
+                .filteredOn(text -> text.contains("2.00 EUR"))
+                .hasSize(1);
+        assertThat(remedies.get(gesture.id()).status()).isEqualTo(RemedyStatus.EXECUTED);
+    }
+
+    /** Everybody approves who must; says who was last. */
+    private String approved(Remedy remedy) {
+        RemedyDesk approvers = beans.createBean(RemedyDesk.class);
+        String last = null;
+        while (remedies.get(remedy.id()).status() == RemedyStatus.PROPOSED) {
+            last = approvers.approver(remedy);
+            approving.approve(remedy.number(), last, remedy.contentHash(), Optional.empty());
+        }
+        return last;
     }
 
     @Test
@@ -381,7 +464,10 @@ class FollowUpProcessTest {
     void aCaseSettledElsewhereIsFollowedUpWithoutASurvey() {
         CaseFile opened = desk.writes(buyer, "Die Tasse ist kaputt.", FollowUpDesk.OWNER, null);
 
-        closing.closeOtherwise(opened.number(), FollowUpDesk.OWNER, ClosedAs.SETTLED_ELSEWHERE);
+        closing.settledElsewhere(
+                opened.number(),
+                FollowUpDesk.OWNER,
+                new SettledElsewhere(SettledElsewhere.By.AUTHORITY, false, "4 C 12/26"));
 
         assertThat(desk.now(opened).status()).isEqualTo(CaseStatus.SOLVED);
         desk.fire(opened, Elements.SURVEY_DELAY_OVER);
@@ -505,6 +591,60 @@ class FollowUpProcessTest {
                 .extracting(Task::getAssignee)
                 .isNull();
         taskDesk.take(desk.tasks(closed).get(0).getId(), "tom.baker");
+    }
+
+    @Test
+    void aPlannedAbsenceTakesALateMessageToTheLeadsWhenItBeginsAndBackWhenItEnds() {
+        TestPeople.add(jdbc, "late.leave", "agent");
+        LocalDate tomorrow = LocalDate.of(2026, 11, 19);
+        absences.enter("late.leave", new AbsenceDraft(tomorrow, tomorrow, AbsenceKind.LEAVE, null), "late.leave");
+        CaseFile closed = desk.closed(buyer, ClosedAs.SOLVED, "late.leave", "Die Tasse ist beschädigt.");
+        desk.writes(buyer, "Noch eine Frage.", null, desk.reference(closed));
+        Buyer other = desk.buyer();
+        CaseFile taken = desk.closed(other, ClosedAs.SOLVED, "late.leave", "Die Tasse ist beschädigt.");
+        desk.writes(other, "Noch eine Frage.", null, desk.reference(taken));
+        moving.lookAtAll();
+        assertThat(reader(closed)).as("before it begins").isEqualTo("late.leave");
+
+        clock.set(Instant.parse("2026-11-19T09:00:00Z"));
+        moving.lookAtAll();
+        moving.lookAtAll();
+        assertThat(reader(closed)).isNull();
+        assertThat(taskService.getIdentityLinksForTask(desk.tasks(closed).get(0).getId()))
+                .extracting(IdentityLink::getGroupId)
+                .contains("role-lead");
+        taskDesk.take(desk.tasks(taken).get(0).getId(), "tom.baker");
+        moving.lookAtAll();
+        assertThat(reader(taken)).as("whoever has taken it keeps it").isEqualTo("tom.baker");
+
+        clock.set(Instant.parse("2026-11-20T09:00:00Z"));
+        moving.lookAtAll();
+        assertThat(reader(closed)).isEqualTo("late.leave");
+        assertThat(reader(taken)).isEqualTo("tom.baker");
+    }
+
+    @Test
+    void aLateMessageChangesHandsUnderTheLockOnItsCase() {
+        TestPeople.add(jdbc, "late.locked", "agent");
+        CaseFile closed = desk.closed(buyer, ClosedAs.SOLVED, "late.locked", "Die Tasse ist beschädigt.");
+        desk.writes(buyer, "Noch eine Frage.", null, desk.reference(closed));
+
+        transaction.executeWithoutResult(status -> {
+            absences.sickToday("late.locked", "tom.baker");
+            assertThat(CompletableFuture.supplyAsync(
+                                    () -> jdbc.sql("select id from case_files where id = ? for update skip locked")
+                                            .param(closed.id())
+                                            .query(Long.class)
+                                            .optional())
+                            .join())
+                    .as("somebody else's look at the case waits")
+                    .isEmpty();
+            assertThat(reader(closed)).isNull();
+        });
+    }
+
+    private String reader(CaseFile caseFile) {
+        return desk.tasks(caseFile).get(0).getAssignee();
     }
 
     @Test
