@@ -49,7 +49,10 @@ public record Affected(
                 Optional.empty());
     }
 
-    /** @throws Refusal {@code missing-value}, {@code reason-unknown}, {@code period-reversed}, {@code too-many-orders} */
+    /**
+     * @throws Refusal {@code missing-value}, {@code incident-reason-unknown}, {@code period-reversed}, {@code
+     *     incident-day-invalid}, {@code too-many-orders}
+     */
     Affected checked() {
         switch (by) {
             case ORDERS -> {
@@ -73,6 +76,8 @@ public record Affected(
                 }
             }
         }
+        refuseUnreal(from, "from");
+        refuseUnreal(to, "to");
         if (from.isPresent() && to.filter(last -> last.isBefore(from.get())).isPresent()) {
             throw Refusal.invalid("period-reversed", "to");
         }
@@ -86,6 +91,13 @@ public record Affected(
                 : Stream.of(carrier, parcelState.map(Enum::name), sku, reason)
                         .flatMap(Optional::stream)
                         .toList();
+    }
+
+    /** A year that no database reckons with. */
+    private static void refuseUnreal(Optional<LocalDate> day, String name) {
+        if (day.filter(each -> each.getYear() < 2000 || each.getYear() > 9999).isPresent()) {
+            throw Refusal.invalid("incident-day-invalid", name);
+        }
     }
 
     private static void need(Optional<?> value, String name) {

@@ -32,6 +32,17 @@ class AffectedCases {
                 .list();
     }
 
+    /** Ids of the cases that were never linked to the incident, oldest first. */
+    List<Long> newIds(Affected affected, long incidentId) {
+        return jdbc.sql("select c.id" + OPEN + "(" + condition(affected)
+                        + ") and not exists (select from incident_cases i"
+                        + " where i.incident_id = :incident and i.case_id = c.id) order by c.id")
+                .params(values(affected))
+                .param("incident", incidentId)
+                .query(Long.class)
+                .list();
+    }
+
     /** The order numbers of the criterion that no order bears. */
     List<String> unknownOrders(Affected affected) {
         if (affected.orders().isEmpty()) {

@@ -3,6 +3,7 @@ package io.firsthand.incidents;
 import io.firsthand.incidents.Telling.Kind;
 import io.firsthand.incidents.Telling.State;
 import io.firsthand.platform.Refusal;
+import io.firsthand.platform.engine.Conflicts;
 import io.firsthand.platform.outbox.OutboxEntry;
 import io.firsthand.platform.outbox.OutboxHandler;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,7 @@ class IncidentDelivery implements OutboxHandler {
         try {
             telling.tell(row.id());
         } catch (Refusal refusal) {
+            retryConflict(refusal);
             telling.skip(row.id(), refusal.code());
         }
     }
@@ -50,7 +52,15 @@ class IncidentDelivery implements OutboxHandler {
         try {
             return closure.close(row.id());
         } catch (Refusal openStill) {
+            retryConflict(openStill);
             return false;
+        }
+    }
+
+    /** Others changed the case at the same moment, twice: that says nothing about its customer, and the outbox comes again. */
+    private static void retryConflict(Refusal refusal) {
+        if (refusal.code().equals(Conflicts.changedMeanwhile().code())) {
+            throw refusal;
         }
     }
 }

@@ -81,6 +81,8 @@ public class Incidents {
      * @param newsBecause kebab code why it was not sent
      * @param solved of the last text, null before it is over
      * @param outcome {@code CLOSED} or {@code SUGGESTED}, null before
+     * @param unlinkedAt when a lead said that it does not belong to the incident, else null
+     * @param unlinkedBy who said so
      */
     public record Linked(
             long caseId,
@@ -93,14 +95,16 @@ public class Incidents {
             Instant newsAt,
             String solved,
             String solvedBecause,
-            String outcome) {}
+            String outcome,
+            Instant unlinkedAt,
+            String unlinkedBy) {}
 
     /** A page of the cases of an incident, in the order of their ids. */
     public List<Linked> cases(long incidentId, long after, int limit) {
         return jdbc.sql("""
                         select i.case_id, c.number, c.owner, c.closed_at is null as open, i.linked_at, n.state as news,
                                n.because as news_because, n.at as news_at, s.state as solved, s.because as solved_because,
-                               s.outcome
+                               s.outcome, i.unlinked_at, i.unlinked_by
                           from incident_cases i join case_files c on c.id = i.case_id
                           left join incident_tellings n
                             on n.incident_id = i.incident_id and n.case_id = i.case_id and n.kind = 'NEWS'
@@ -119,12 +123,14 @@ public class Incidents {
                         instant(row.getTimestamp("news_at")),
                         row.getString("solved"),
                         row.getString("solved_because"),
-                        row.getString("outcome")))
+                        row.getString("outcome"),
+                        instant(row.getTimestamp("unlinked_at")),
+                        row.getString("unlinked_by")))
                 .list();
     }
 
     /**
-     * How far an incident is.
+     * How far an incident is, without the cases that were unlinked.
      *
      * @param told cases whose customer got the first text by them
      * @param pending cases whose text has not left yet
@@ -140,7 +146,7 @@ public class Incidents {
                           from incident_cases i join case_files c on c.id = i.case_id
                           left join incident_tellings t
                             on t.incident_id = i.incident_id and t.case_id = i.case_id and t.kind = 'NEWS'
-                         where i.incident_id = ?""")
+                         where i.incident_id = ? and i.unlinked_at is null""")
                 .param(incidentId)
                 .query((row, n) -> new Figures(
                         row.getInt("cases"),
@@ -162,7 +168,7 @@ public class Incidents {
                           from incident_cases l join incidents i on i.id = l.incident_id
                           left join incident_tellings t
                             on t.incident_id = i.id and t.case_id = l.case_id and t.kind = 'NEWS'
-                         where l.case_id = ? order by i.id desc""")
+                         where l.case_id = ? and l.unlinked_at is null order by i.id desc""")
                 .param(caseId)
                 .query((row, n) -> new OfCase(
                         row.getString("number"),

@@ -1,12 +1,16 @@
 package io.firsthand.incidents;
 
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** While an incident is open, cases that its criterion meets link themselves: also one whose order was only named today. */
 @Service
 public class LinkingCases {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LinkingCases.class);
 
     private final Incidents incidents;
     private final IncidentWrites writes;
@@ -27,18 +31,26 @@ public class LinkingCases {
         this.transaction = transaction;
     }
 
-    /** @return how many cases were linked */
+    /**
+     * Each incident for itself: one that fails is logged and comes again.
+     *
+     * @return how many cases were linked
+     */
     public int linkNew() {
         int linked = 0;
         for (Incident incident : incidents.open()) {
-            Integer here = transaction.execute(status -> linkNew(incident));
-            linked += here == null ? 0 : here;
+            try {
+                Integer here = transaction.execute(status -> linkNew(incident));
+                linked += here == null ? 0 : here;
+            } catch (RuntimeException e) {
+                LOG.warn("cases could not be linked to incident {}, it comes again", incident.number(), e);
+            }
         }
         return linked;
     }
 
     private int linkNew(Incident incident) {
-        List<Long> affected = affectedCases.ids(incident.affected());
+        List<Long> affected = affectedCases.newIds(incident.affected(), incident.id());
         return !affected.isEmpty() && writes.isOpen(incident.id()) ? tellings.link(incident.id(), affected) : 0;
     }
 }

@@ -50,7 +50,7 @@ class SuggestingClosure {
         Telling telling = tellings.get(tellingId);
         Incident incident = incidents.get(telling.incidentId());
         CaseFile locked = caseFiles.lock(telling.caseId());
-        if (tellings.get(tellingId).outcome().isPresent()) {
+        if (isSettled(tellingId)) {
             return true;
         }
         boolean waitsForThis = locked.isWaiting()
@@ -74,7 +74,7 @@ class SuggestingClosure {
     public void suggest(long tellingId) {
         Telling telling = tellings.get(tellingId);
         CaseFile locked = caseFiles.lock(telling.caseId());
-        if (tellings.get(tellingId).outcome().isPresent()) {
+        if (isSettled(tellingId)) {
             return;
         }
         if (locked.isOpen()) {
@@ -85,5 +85,11 @@ class SuggestingClosure {
                     incidents.get(telling.incidentId()).number());
         }
         tellings.outcome(tellingId, locked.isOpen() ? Outcome.SUGGESTED : Outcome.CLOSED);
+    }
+
+    /** Nothing is left to do for the case: it was done, or the case does not belong to the incident. */
+    private boolean isSettled(long tellingId) {
+        Telling telling = tellings.get(tellingId);
+        return telling.outcome().isPresent() || !tellings.isLinked(telling);
     }
 }

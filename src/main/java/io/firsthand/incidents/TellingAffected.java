@@ -55,7 +55,9 @@ class TellingAffected {
         Incident incident = incidents.get(telling.incidentId());
         Announcement text = incidents.text(incident.id(), telling.kind());
         String key = toldKey(locked);
-        if (telling.kind() == Kind.NEWS && incident.isOver()) {
+        if (!tellings.isLinked(telling)) {
+            tellings.skipped(tellingId, "case-unlinked");
+        } else if (telling.kind() == Kind.NEWS && incident.isOver()) {
             skip(telling, incident, "incident-over");
         } else if (text.isEmpty()) {
             skip(telling, incident, "no-text");

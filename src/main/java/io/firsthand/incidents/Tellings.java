@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -53,12 +54,41 @@ class Tellings {
         enqueue(jdbc.sql("""
                         insert into incident_tellings (incident_id, case_id, kind)
                         select i.incident_id, i.case_id, 'SOLVED' from incident_cases i join case_files c on c.id = i.case_id
-                         where i.incident_id = ? and c.closed_at is null on conflict do nothing returning id""").param(incidentId).query(Long.class).list());
+                         where i.incident_id = ? and i.unlinked_at is null and c.closed_at is null on conflict do nothing returning id""").param(incidentId).query(Long.class).list());
     }
 
     private int enqueue(List<Long> ids) {
-        ids.forEach(id -> outbox.enqueue(TOPIC, TOPIC + ":" + id, id));
+        outbox.enqueueAll(TOPIC, ids.stream().collect(Collectors.toMap(id -> TOPIC + ":" + id, id -> id)));
         return ids.size();
+    }
+
+    /**
+     * The case does not belong to the incident. What its customer was told stays told.
+     *
+     * @return false if it does not belong to it already
+     */
+    boolean unlink(long incidentId, long caseId, String by) {
+        return jdbc.sql("""
+                                update incident_cases set unlinked_at = ?, unlinked_by = ?
+                                 where incident_id = ? and case_id = ? and unlinked_at is null""").params(now(), by, incidentId, caseId).update() == 1;
+    }
+
+    /** Whether the case was ever linked to the incident, also if it is no more. */
+    boolean wasLinked(long incidentId, long caseId) {
+        return jdbc.sql("select exists (select from incident_cases where incident_id = ? and case_id = ?)")
+                .params(incidentId, caseId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether the case of the telling still belongs to its incident. */
+    boolean isLinked(Telling telling) {
+        return jdbc.sql("""
+                        select exists (select from incident_cases
+                         where incident_id = ? and case_id = ? and unlinked_at is null)""")
+                .params(telling.incidentId(), telling.caseId())
+                .query(Boolean.class)
+                .single();
     }
 
     @Transactional(propagation = Propagation.SUPPORTS)

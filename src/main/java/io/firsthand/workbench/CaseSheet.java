@@ -361,8 +361,10 @@ public record CaseSheet(
      *
      * @param text what became of the text to the customer
      * @param toldAt when he was told; null if he was not
+     * @param mayUnlink whether the viewer may say that the case does not belong to it
      */
-    public record InIncident(String number, String title, boolean over, String text, Instant toldAt) {}
+    public record InIncident(
+            String number, String title, boolean over, String text, Instant toldAt, boolean mayUnlink) {}
 
     /** One thing that happened. */
     public record Happened(Instant at, String text, String who) {}

@@ -180,7 +180,7 @@ public class CaseSheets {
                 clockParts.of(file, locale),
                 returnParts.of(file, asked.returned(), names, locale),
                 ends.of(file, messages, viewer, locale),
-                incidents.of(file, locale));
+                incidents.of(file, viewer, locale));
     }
 
     private HumanTask task(String taskId, String viewer) {

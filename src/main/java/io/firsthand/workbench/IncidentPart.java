@@ -2,6 +2,8 @@ package io.firsthand.workbench;
 
 import io.firsthand.cases.CaseFile;
 import io.firsthand.incidents.Incidents;
+import io.firsthand.people.People;
+import io.firsthand.people.Roles;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -11,21 +13,27 @@ import org.springframework.stereotype.Component;
 class IncidentPart {
 
     private final Incidents incidents;
+    private final People people;
     private final Labels labels;
 
-    IncidentPart(Incidents incidents, Labels labels) {
+    IncidentPart(Incidents incidents, People people, Labels labels) {
         this.incidents = incidents;
+        this.people = people;
         this.labels = labels;
     }
 
-    List<CaseSheet.InIncident> of(CaseFile file, Locale locale) {
-        return incidents.ofCase(file.id()).stream()
+    List<CaseSheet.InIncident> of(CaseFile file, String viewer, Locale locale) {
+        List<Incidents.OfCase> all = incidents.ofCase(file.id());
+        boolean mayUnlink = !all.isEmpty()
+                && people.find(viewer).filter(person -> person.has(Roles.LEAD)).isPresent();
+        return all.stream()
                 .map(incident -> new CaseSheet.InIncident(
                         incident.number(),
                         incident.title(),
                         incident.over(),
                         labels.text("tab.incident." + incident.news(), locale),
-                        incident.toldAt()))
+                        incident.toldAt(),
+                        mayUnlink))
                 .toList();
     }
 }

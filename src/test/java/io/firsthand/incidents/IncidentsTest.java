@@ -198,6 +198,92 @@ class IncidentsTest {
     }
 
     @Test
+    void aCaseThatWasLinkedWronglyIsTakenOutAndHearsNoMore() {
+        String first = asks(buyer("Anna", "en"), "lucia.gomez", "Where is my parcel?");
+        String second = asks(buyer("Bob", "en"), "lucia.gomez", "How do I clean the cup?");
+        String third = asks(buyer("Carol", "en"), "lucia.gomez", "How do I clean the cup?");
+        String number = open(UUID.randomUUID().toString()).json().get("number").asText();
+        String path = "/api/incidents/" + number + "/cases/";
+        assertThat(tom.post(path + third + "/unlinking", "").status())
+                .as("before its text has left")
+                .isEqualTo(204);
+        works();
+        assertThat(sent(third)).isEmpty();
+        assertThat(sent(second)).hasSize(1);
+
+        assertThat(HttpDesk.at(port)
+                        .login("lucia.gomez")
+                        .post(path + second + "/unlinking", "")
+                        .status())
+                .isEqualTo(403);
+        assertThat(tom.post(path + second + "/unlinking", "").status()).isEqualTo(204);
+        assertThat(tom.post(path + second + "/unlinking", "").status())
+                .as("the second click")
+                .isEqualTo(204);
+        assertThat(tom.post(path + "C1/unlinking", "").problem()).isEqualTo("case-not-found");
+        linking.linkNew();
+        works();
+
+        assertThat(sent(second)).as("what was said stays said").hasSize(1);
+        assertThat(kinds(second)).filteredOn("incident-unlinked"::equals).hasSize(1);
+        JsonNode sheet = tom.get("/api/workbench/cases/" + first).json();
+        assertThat(sheet.at("/incidents/0/mayUnlink").asBoolean()).isTrue();
+        assertThat(tom.get("/api/workbench/cases/" + second).json().path("incidents"))
+                .isEmpty();
+        assertThat(tom.get("/incidents/" + number).body())
+                .contains("unlinked by")
+                .doesNotContain("??");
+
+        tom.post("/api/incidents/" + number + "/over", body(Map.of("texts", Map.of("en", "All is well again."))));
+        works();
+        assertThat(sent(first)).endsWith("All is well again.");
+        assertThat(sent(second)).hasSize(1);
+        assertThat(kinds(second)).doesNotContain("incident-over");
+    }
+
+    @Test
+    void aLeadUnlinksOnThePageToo() {
+        String linked = asks(buyer("Anna", "en"), "lucia.gomez", "Where is my parcel?");
+        String unknown = asks(new Buyer("NO-SUCH", UUID.randomUUID() + "@mail.example"), "lucia.gomez", "Hello");
+        String number = open(UUID.randomUUID().toString()).json().get("number").asText();
+        String token = HttpDesk.formToken(tom.get("/incidents/" + number));
+
+        tom.form("/incidents/" + number + "/cases/" + unknown + "/unlinking", token);
+        assertThat(tom.get("/incidents/" + number).body()).contains("was never linked");
+        tom.form("/incidents/" + number + "/cases/" + linked + "/unlinking", token);
+
+        assertThat(tom.in(java.util.Locale.CHINESE).get("/incidents/" + number).body())
+                .contains("已由Tom", "取消关联")
+                .doesNotContain("??");
+        assertThat(kinds(linked)).contains("incident-unlinked");
+    }
+
+    /** One whose criterion the database cannot work out must not keep the others from taking in their cases. */
+    @Test
+    void anIncidentThatFailsDoesNotStopTheOthers() {
+        String broken = open(UUID.randomUUID().toString()).json().get("number").asText();
+        jdbc.sql("update incidents set to_day = '5874000-01-01' where number = ?")
+                .param(broken)
+                .update();
+        String whole = open(UUID.randomUUID().toString()).json().get("number").asText();
+        String number = asks(buyer("Anna", "en"), "lucia.gomez", "Where is my parcel?");
+
+        linking.linkNew();
+        works();
+
+        assertThat(sent(number)).hasSize(1);
+        assertThat(tom.get("/api/incidents/" + whole + "/cases").body()).contains(number);
+    }
+
+    private List<String> kinds(String number) {
+        return jdbc.sql("select t.kind from timeline_entries t join case_files c on c.id = t.case_id"
+                        + " where c.number = ? order by t.id")
+                .param(number)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void isForLeadsAndRefusesNonsense() {
         Map<String, Object> wish = wish();
         for (String person : List.of("lucia.gomez", "ana.silva", "nora.klein")) {
@@ -224,6 +310,8 @@ class IncidentsTest {
         assertThat(refused(
                         wish, "affected", Map.of("by", "ITEM", "sku", sku, "from", "2026-11-02", "to", "2026-11-01")))
                 .isEqualTo("period-reversed");
+        assertThat(refused(wish, "affected", Map.of("by", "ITEM", "sku", sku, "to", "+999999-01-01")))
+                .isEqualTo("incident-day-invalid");
         assertThat(tom.post("/api/incidents/I-0/over", "{\"closeWaiting\":false}")
                         .problem())
                 .isEqualTo("incident-not-found");

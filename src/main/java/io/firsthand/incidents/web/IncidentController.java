@@ -7,6 +7,7 @@ import io.firsthand.incidents.Incidents;
 import io.firsthand.incidents.NewIncident;
 import io.firsthand.incidents.OpeningIncidents;
 import io.firsthand.incidents.Telling;
+import io.firsthand.incidents.UnlinkingCases;
 import io.firsthand.platform.web.Cursor;
 import io.firsthand.platform.web.Idempotent;
 import io.firsthand.platform.web.Page;
@@ -35,11 +36,14 @@ class IncidentController {
 
     private final OpeningIncidents opening;
     private final EndingIncidents ending;
+    private final UnlinkingCases unlinking;
     private final Incidents incidents;
 
-    IncidentController(OpeningIncidents opening, EndingIncidents ending, Incidents incidents) {
+    IncidentController(
+            OpeningIncidents opening, EndingIncidents ending, UnlinkingCases unlinking, Incidents incidents) {
         this.opening = opening;
         this.ending = ending;
+        this.unlinking = unlinking;
         this.incidents = incidents;
     }
 
@@ -98,6 +102,17 @@ class IncidentController {
                 incidents.cases(incidents.get(number).id(), cursor == null ? 0 : cursor.number(0), most + 1),
                 most,
                 linked -> Cursor.of(linked.caseId()));
+    }
+
+    @Operation(
+            summary = "Takes a case out that was linked wrongly",
+            description =
+                    "What its customer was told stays told; he hears no more, and the case does not link itself again. "
+                            + "A second call changes nothing.")
+    @PostMapping("/{number}/cases/{caseNumber}/unlinking")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void unlink(@PathVariable String number, @PathVariable String caseNumber, Principal person) {
+        unlinking.unlink(number, caseNumber, person.getName());
     }
 
     @Operation(

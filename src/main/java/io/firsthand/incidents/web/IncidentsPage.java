@@ -7,6 +7,7 @@ import io.firsthand.incidents.Incident;
 import io.firsthand.incidents.Incidents;
 import io.firsthand.incidents.OpeningIncidents;
 import io.firsthand.incidents.Telling;
+import io.firsthand.incidents.UnlinkingCases;
 import io.firsthand.orders.ParcelState;
 import io.firsthand.people.People;
 import io.firsthand.people.Person;
@@ -41,6 +42,7 @@ class IncidentsPage {
 
     private final OpeningIncidents opening;
     private final EndingIncidents ending;
+    private final UnlinkingCases unlinking;
     private final Incidents incidents;
     private final People people;
     private final Texts texts;
@@ -49,12 +51,14 @@ class IncidentsPage {
     IncidentsPage(
             OpeningIncidents opening,
             EndingIncidents ending,
+            UnlinkingCases unlinking,
             Incidents incidents,
             People people,
             Texts texts,
             Problems problems) {
         this.opening = opening;
         this.ending = ending;
+        this.unlinking = unlinking;
         this.incidents = incidents;
         this.people = people;
         this.texts = texts;
@@ -121,6 +125,18 @@ class IncidentsPage {
             Announcement text = new IncidentForm(fields).texts();
             ending.over(number, text, fields.containsKey("closeWaiting"), person());
             after.addFlashAttribute("note", texts.text("incidents.ended", locale));
+        } catch (Refusal refusal) {
+            after.addFlashAttribute("error", problems.of(refusal, locale).getDetail());
+        }
+        return "redirect:" + ADDRESS + "/" + number;
+    }
+
+    @PostMapping("/{number}/cases/{caseNumber}/unlinking")
+    String unlink(
+            @PathVariable String number, @PathVariable String caseNumber, Locale locale, RedirectAttributes after) {
+        try {
+            unlinking.unlink(number, caseNumber, person());
+            after.addFlashAttribute("note", texts.text("incidents.unlinked", locale, caseNumber));
         } catch (Refusal refusal) {
             after.addFlashAttribute("error", problems.of(refusal, locale).getDetail());
         }

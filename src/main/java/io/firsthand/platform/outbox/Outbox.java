@@ -4,6 +4,8 @@ import io.firsthand.platform.Refusal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -43,6 +45,34 @@ public class Outbox {
                         values (?, ?, ?, ?, ?) on conflict (key) do nothing
                         """)
                 .params(topic, key, reference, Timestamp.from(clock.instant()), Timestamp.from(notBefore))
+                .update();
+        ringAfterCommit();
+    }
+
+    /**
+     * As {@link #enqueue(String, String, long)} for any number of entries, in one statement.
+     *
+     * @param references by key
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void enqueueAll(String topic, Map<String, Long> references) {
+        if (references.isEmpty()) {
+            return;
+        }
+        List<Map.Entry<String, Long>> entries = List.copyOf(references.entrySet());
+        Timestamp now = Timestamp.from(clock.instant());
+        jdbc.sql("""
+                        insert into outbox (topic, key, reference, created_at, next_try_at)
+                        select ?, e.key, e.reference, ?, ? from unnest(?::text[], ?::bigint[]) as e (key, reference)
+                         order by e.reference
+                        on conflict (key) do nothing
+                        """)
+                .params(
+                        topic,
+                        now,
+                        now,
+                        entries.stream().map(Map.Entry::getKey).toArray(String[]::new),
+                        entries.stream().map(Map.Entry::getValue).toArray(Long[]::new))
                 .update();
         ringAfterCommit();
     }
