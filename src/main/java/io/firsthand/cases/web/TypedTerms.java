@@ -16,13 +16,16 @@ final class TypedTerms {
     private static final String ATTRIBUTE = "case-searches";
     private static final int KEPT = 20;
 
+    /** More than any term that is looked for: longer ones are refused anyway, and a session is no place for them. */
+    private static final int LONGEST = 1000;
+
     private TypedTerms() {}
 
     /** @return the key for the page's address */
     static String keep(HttpSession session, String term) {
         LinkedHashMap<String, String> terms = new LinkedHashMap<>(of(session));
         String key = UUID.randomUUID().toString().substring(0, 8);
-        terms.put(key, term);
+        terms.put(key, term.substring(0, Math.min(term.length(), LONGEST)));
         while (terms.size() > KEPT) {
             terms.remove(terms.keySet().iterator().next());
         }
