@@ -3,6 +3,7 @@ package io.firsthand.cases.web;
 import io.firsthand.cases.AskedFor;
 import io.firsthand.cases.NotingAskedAgain;
 import io.firsthand.platform.web.Idempotent;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.security.Principal;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The customer was asked again for what his case knew. */
+@Tag(name = "Cases")
 @RestController
 @RequestMapping("/api/cases/{number}/asked-again")
 class AskedAgainController {

@@ -14,6 +14,7 @@ import io.firsthand.deadlines.ClockTexts;
 import io.firsthand.platform.web.Cursor;
 import io.firsthand.platform.web.Page;
 import io.firsthand.platform.web.Paging;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Cases, read. */
+@Tag(name = "Cases")
 @RestController
 @RequestMapping("/api/cases")
 class CaseController {

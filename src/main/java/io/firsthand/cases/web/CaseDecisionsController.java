@@ -6,12 +6,14 @@ import io.firsthand.platform.web.Page;
 import io.firsthand.platform.web.Paging;
 import io.firsthand.rulebook.DecisionRecords;
 import io.firsthand.rulebook.RecordedDecision;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What the tables decided in a case, the latest first. */
+@Tag(name = "Cases")
 @RestController
 class CaseDecisionsController {
 

@@ -8,6 +8,7 @@ import io.firsthand.platform.web.Cursor;
 import io.firsthand.platform.web.Page;
 import io.firsthand.platform.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Cases, found. */
+@Tag(name = "Cases")
 @RestController
 @RequestMapping("/api/cases/searches")
 class CaseSearchController {

@@ -4,6 +4,7 @@ import io.firsthand.cases.CaseFiles;
 import io.firsthand.cases.MergedCases;
 import io.firsthand.cases.MergingCases;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Two cases of one customer become one. */
+@Tag(name = "Cases")
 @RestController
 @RequestMapping("/api/cases/{number}")
 class MergeController {

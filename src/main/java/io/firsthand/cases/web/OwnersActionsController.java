@@ -11,6 +11,7 @@ import io.firsthand.cases.SettingReasons;
 import io.firsthand.cases.SettledElsewhere;
 import io.firsthand.cases.TakingCases;
 import io.firsthand.cases.WaitingFor;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What the person who acts on a case does with it as a whole. Each can be sent twice: the second finds it done. */
+@Tag(name = "Cases")
 @RestController
 @RequestMapping("/api/cases/{number}")
 @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -3,6 +3,7 @@ package io.firsthand.conversation.web;
 import io.firsthand.conversation.Attachments;
 import io.firsthand.platform.web.Downloads;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
  * Files from outside, as downloads only: a browser never shows one in our origin, whatever it is and whatever it calls
  * itself. Who may read cases may read them.
  */
+@Tag(name = "Conversation")
 @RestController
 class AttachmentController {
 

@@ -7,6 +7,7 @@ import io.firsthand.conversation.OpeningForCallers;
 import io.firsthand.conversation.ReceivingContacts.Receipt;
 import io.firsthand.platform.web.Idempotent;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.security.Principal;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Calls that an agent takes down. */
+@Tag(name = "Conversation")
 @RestController
 @RequestMapping("/api/calls")
 class CallController {

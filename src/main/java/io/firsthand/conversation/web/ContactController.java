@@ -4,6 +4,7 @@ import io.firsthand.conversation.ReceivingContacts;
 import io.firsthand.conversation.ReceivingContacts.Receipt;
 import io.firsthand.platform.web.Idempotent;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Messages in, on any channel. */
+@Tag(name = "Conversation")
 @RestController
 @RequestMapping("/api/contacts")
 class ContactController {

@@ -10,6 +10,7 @@ import io.firsthand.platform.web.Idempotent;
 import io.firsthand.platform.web.Page;
 import io.firsthand.platform.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.security.Principal;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The conversation of a case, and the desk's own notes in it. */
+@Tag(name = "Conversation")
 @RestController
 @RequestMapping("/api/cases/{number}")
 class MessageController {

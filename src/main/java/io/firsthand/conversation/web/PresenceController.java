@@ -2,6 +2,7 @@ package io.firsthand.conversation.web;
 
 import io.firsthand.conversation.WhoIsThere;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.security.Principal;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who else is at a case now. */
+@Tag(name = "Conversation")
 @RestController
 class PresenceController {
 

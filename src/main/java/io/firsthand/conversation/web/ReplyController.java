@@ -5,6 +5,7 @@ import io.firsthand.conversation.Replying;
 import io.firsthand.conversation.TakingBackReplies;
 import io.firsthand.platform.web.Idempotent;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.security.Principal;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers to the customer: written, submitted, released, sent. */
+@Tag(name = "Conversation")
 @RestController
 @RequestMapping("/api/cases/{number}/replies")
 class ReplyController {

@@ -2,6 +2,7 @@ package io.firsthand.conversation.web;
 
 import io.firsthand.conversation.SplittingCases;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A second problem of a customer becomes a case of its own. */
+@Tag(name = "Conversation")
 @RestController
 @RequestMapping("/api/cases/{number}/splits")
 class SplitController {

@@ -7,6 +7,7 @@ import io.firsthand.platform.security.SignedIn;
 import io.firsthand.platform.web.Cursor;
 import io.firsthand.platform.web.Page;
 import io.firsthand.platform.web.Paging;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Business calendars: read by the desk, changed by analysts. */
+@Tag(name = "Clocks and calendars")
 @RestController
 @RequestMapping("/api/calendars")
 class CalendarController {

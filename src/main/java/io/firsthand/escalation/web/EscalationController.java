@@ -12,6 +12,7 @@ import io.firsthand.escalation.WithdrawingHelp;
 import io.firsthand.platform.Refusal;
 import io.firsthand.platform.web.Idempotent;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Help for the owner of a case: asked for, answered, taken back. */
+@Tag(name = "Help from others")
 @RestController
 @RequestMapping("/api/cases/{number}/escalations")
 class EscalationController {

@@ -6,6 +6,7 @@ import io.firsthand.followup.Survey;
 import io.firsthand.followup.Surveys;
 import io.firsthand.platform.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Positive;
 import java.security.Principal;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What follows after closing: surveys read, late messages decided. Each decision can be sent twice. */
+@Tag(name = "After closing")
 @RestController
 @RequestMapping("/api/cases/{number}")
 class FollowUpController {

@@ -8,6 +8,7 @@ import io.firsthand.handover.HandoverReason;
 import io.firsthand.handover.Handovers;
 import io.firsthand.handover.Receivers;
 import io.firsthand.platform.web.Idempotent;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The handovers of a case: the only way in which its owner changes, and only once the receiver accepts. */
+@Tag(name = "Handovers and deputies")
 @RestController
 @RequestMapping("/api/cases/{number}/handovers")
 class CaseHandoverController {

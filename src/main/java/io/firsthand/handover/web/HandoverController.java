@@ -6,6 +6,7 @@ import io.firsthand.handover.Handovers;
 import io.firsthand.handover.TransferFigures;
 import io.firsthand.platform.security.SignedIn;
 import io.firsthand.platform.web.Problems;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Handovers across cases: what waits for an answer, in bulk, and the figure. */
+@Tag(name = "Handovers and deputies")
 @RestController
 class HandoverController {
 

@@ -13,6 +13,7 @@ import io.firsthand.platform.web.Idempotent;
 import io.firsthand.platform.web.Page;
 import io.firsthand.platform.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.security.Principal;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** One thing that happened to many customers: one incident, one text. */
+@Tag(name = "Incidents")
 @RestController
 @RequestMapping("/api/incidents")
 class IncidentController {

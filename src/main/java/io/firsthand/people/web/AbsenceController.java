@@ -4,6 +4,7 @@ import io.firsthand.people.Absence;
 import io.firsthand.people.AbsenceDraft;
 import io.firsthand.people.AbsenceKind;
 import io.firsthand.people.EnteringAbsences;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.security.Principal;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** When a person is away and who stands in: his own, or anybody's for leads. {@code me} is who asks. */
+@Tag(name = "People")
 @RestController
 @RequestMapping("/api/people/{id}")
 class AbsenceController {

@@ -2,6 +2,7 @@ package io.firsthand.people.web;
 
 import io.firsthand.people.OnCallEntry;
 import io.firsthand.people.OnCallRoster;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The roster of those who answer for P0 at any hour. */
+@Tag(name = "People")
 @RestController
 @RequestMapping("/api/on-call")
 class OnCallController {

@@ -7,6 +7,7 @@ import io.firsthand.platform.security.SignedIn;
 import io.firsthand.platform.web.Cursor;
 import io.firsthand.platform.web.Page;
 import io.firsthand.platform.web.Paging;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** People: read by leads, managed by administrators; everybody changes his own password. */
+@Tag(name = "People")
 @RestController
 @RequestMapping("/api/people")
 class PersonController {

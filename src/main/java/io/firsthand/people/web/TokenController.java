@@ -6,6 +6,7 @@ import io.firsthand.platform.security.SignedIn;
 import io.firsthand.platform.web.Cursor;
 import io.firsthand.platform.web.Page;
 import io.firsthand.platform.web.Paging;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Bearer tokens of integrations, managed by administrators. */
+@Tag(name = "People")
 @RestController
 @RequestMapping("/api/tokens")
 class TokenController {

@@ -10,6 +10,7 @@ import io.firsthand.remedy.LedgerIntent;
 import io.firsthand.remedy.PaymentTroubles;
 import io.firsthand.remedy.PaymentTroubles.Trouble;
 import io.firsthand.remedy.Remedies;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Payments that finance must look after: those that failed, are unclear or came back, also after their case was closed. */
+@Tag(name = "Remedies and money")
 @RestController
 @RequestMapping("/api/payments")
 class PaymentController {

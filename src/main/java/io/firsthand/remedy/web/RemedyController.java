@@ -15,6 +15,7 @@ import io.firsthand.remedy.Remedies;
 import io.firsthand.remedy.Remedy;
 import io.firsthand.remedy.TakingBackPayments;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.Currency;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The remedies of a case. */
+@Tag(name = "Remedies and money")
 @RestController
 @RequestMapping("/api/cases/{number}/remedies")
 class RemedyController {

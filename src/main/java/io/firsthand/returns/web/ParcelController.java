@@ -13,6 +13,7 @@ import io.firsthand.returns.ReportingParcels;
 import io.firsthand.returns.Return;
 import io.firsthand.returns.UnannouncedParcels;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What carriers report, and parcels that nobody announced. */
+@Tag(name = "Returns and parcels")
 @RestController
 class ParcelController {
 

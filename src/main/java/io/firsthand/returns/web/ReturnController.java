@@ -17,6 +17,7 @@ import io.firsthand.returns.RequestingReturns;
 import io.firsthand.returns.Return;
 import io.firsthand.returns.ReturnDecision;
 import io.firsthand.returns.Returns;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -37,6 +38,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The returns of a case. */
+@Tag(name = "Returns and parcels")
 @RestController
 @RequestMapping("/api/cases/{number}/returns")
 class ReturnController {

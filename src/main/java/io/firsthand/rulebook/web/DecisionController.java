@@ -5,6 +5,7 @@ import io.firsthand.platform.Refusal;
 import io.firsthand.platform.text.Bilingual;
 import io.firsthand.rulebook.Decision;
 import io.firsthand.rulebook.EvaluatingFacts;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What the tables would decide. */
+@Tag(name = "Rule tables")
 @RestController
 class DecisionController {
 

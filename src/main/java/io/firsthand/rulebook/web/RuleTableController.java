@@ -13,6 +13,7 @@ import io.firsthand.rulebook.TableDifference;
 import io.firsthand.rulebook.TableVersion;
 import io.firsthand.rulebook.WorkbookReport;
 import io.firsthand.rulebook.WrittenTable;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
 import org.springframework.http.ContentDisposition;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 /** The analyst's work: tables, versions, checks, uploads, and the way back. */
+@Tag(name = "Rule tables")
 @RestController
 @RequestMapping("/api/rule-tables")
 class RuleTableController {

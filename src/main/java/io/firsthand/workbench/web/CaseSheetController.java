@@ -7,6 +7,7 @@ import io.firsthand.workbench.CaseSheets;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.util.Locale;
 import org.springframework.http.MediaType;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
 /** The case that belongs to a task, or to a number, in one call. */
+@Tag(name = "Workbench")
 @RestController
 @RequestMapping("/api/workbench")
 class CaseSheetController {

@@ -2,6 +2,7 @@ package io.firsthand.workbench.web;
 
 import io.firsthand.workbench.TaskCard;
 import io.firsthand.workbench.TaskCards;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What the task list says of its tasks. */
+@Tag(name = "Workbench")
 @RestController
 @RequestMapping("/api/workbench/cards")
 class TaskCardController {

@@ -1,6 +1,7 @@
 package io.firsthand.workbench.web;
 
 import io.firsthand.platform.text.Texts;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The Case tab's texts in the viewer's language. */
+@Tag(name = "Workbench")
 @RestController
 @RequestMapping("/api/workbench/texts")
 class TextsController {

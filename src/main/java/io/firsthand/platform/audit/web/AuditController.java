@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Who did what, for auditors. */
 @RestController
 @RequestMapping("/api/audit")
-@Tag(name = "audit", description = "Who did what, and what was decided: append only, sealed by a chain of hashes")
+@Tag(name = "Audit", description = "Who did what, and what was decided: append only, sealed by a chain of hashes")
 class AuditController {
 
     private final ReadingAudit reading;

@@ -3,6 +3,7 @@ package io.firsthand.platform.outbox.web;
 import io.firsthand.platform.outbox.OutboxProblem;
 import io.firsthand.platform.outbox.OutboxProblems;
 import io.firsthand.platform.security.SignedIn;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What could not be delivered, for the administrator. */
+@Tag(name = "Outbox")
 @RestController
 @RequestMapping("/api/outbox/problems")
 class OutboxController {

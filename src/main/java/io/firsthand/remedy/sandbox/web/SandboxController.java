@@ -5,6 +5,7 @@ import io.firsthand.remedy.sandbox.SandboxBehaviour;
 import io.firsthand.remedy.sandbox.SandboxBehaviours;
 import io.firsthand.remedy.sandbox.SandboxBehaviours.AppliesTo;
 import io.firsthand.remedy.sandbox.SandboxChosen;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Tells the sandbox how to behave; only there when the sandbox is. */
+@Tag(name = "Sandbox")
 @RestController
 @Conditional(SandboxChosen.class)
 @RequestMapping("/api/sandbox/payments")
