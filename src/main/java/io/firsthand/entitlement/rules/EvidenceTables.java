@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The table that says what the customer is asked for. */
 @Configuration(proxyBeanMethods = false)
-class EvidenceTable {
+class EvidenceTables {
 
     private static final ClosedList CATEGORIES = ClosedList.open("categories")
             .and("apparel", "apparel", "服饰")
