@@ -30,7 +30,7 @@ class EvidenceTables {
             .and("photo-seal", "photo of the seal", "封口照片");
 
     @Bean
-    RuleTable<EvidenceFacts, Evidence> evidenceTable() {
+    RuleTable<EvidenceFacts, Evidence> evidence() {
         return RuleTable.named("evidence", EvidenceFacts.class, Evidence.class)
                 .titled("Evidence to ask", "需要的凭证")
                 .about(
