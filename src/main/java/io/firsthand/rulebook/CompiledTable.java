@@ -19,15 +19,22 @@ final class CompiledTable {
     private final RuleTable<?, ?> table;
     private final CompiledRules rules;
     private final List<Row> rows;
+    private final List<Row> inUse;
+    private final NearRows near;
     private final Map<String, List<String>> lists;
     private final Map<String, Row> byId = new HashMap<>();
     private final Map<String, Record> outcomes = new HashMap<>();
 
-    /** @param lists codes by list name, as the workbook closes them */
+    /**
+     * @param rows all of them; those that are not in use compile to nothing
+     * @param lists codes by list name, as the workbook closes them
+     */
     CompiledTable(RuleTable<?, ?> table, List<Row> rows, Map<String, List<String>> lists, CompiledRules rules) {
         this.table = table;
         this.rules = rules;
         this.rows = List.copyOf(rows);
+        this.inUse = rows.stream().filter(Row::inUse).toList();
+        this.near = new NearRows(table, inUse);
         this.lists = Map.copyOf(lists);
         for (Row row : rows) {
             byId.put(row.id(), row);
@@ -39,6 +46,12 @@ final class CompiledTable {
         return table;
     }
 
+    /** Rows that do not fit, but would if one fact were other, or some were known. */
+    List<NearRow> near(Map<String, Object> facts, LocalDate eventDate, List<String> fired) {
+        return near.of(facts, eventDate, fired);
+    }
+
+    /** All rows, also those that are not in use. */
     List<Row> rows() {
         return rows;
     }
@@ -74,7 +87,7 @@ final class CompiledTable {
         if (table.conditions().stream().allMatch(column -> facts.containsKey(column.component()))) {
             return List.of();
         }
-        for (Row row : rows) {
+        for (Row row : inUse) {
             if (table.hitPolicy() == HitPolicy.FIRST && fired.contains(row.id())) {
                 break;
             }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param outcome the result of the row that decided; empty if no row fits
  * @param row id of that row, or null
  * @param source of that row as the analyst wrote it, e.g. {@code law: Directive 2011/83/EU art. 9}; or null
+ * @param confidence how sure the row's source is, or null
  * @param why one sentence for the agent
  * @param missing names of unknown facts that kept earlier rows (FIRST), or any row, from fitting: what to ask for
  */
@@ -26,6 +27,7 @@ public record Decision<D extends Record>(
         Optional<D> outcome,
         String row,
         String source,
+        Confidence confidence,
         Bilingual why,
         List<String> missing) {
 

@@ -14,6 +14,8 @@ import java.util.Map;
  * @param validFrom first day, or null
  * @param validTo last day, or null
  * @param source e.g. {@code policy: returns within 30 days}; or null
+ * @param confidence how sure the source is, or null
+ * @param inUse whether it counts; one that does not is checked all the same
  * @param number of the row in the sheet, counted from 1
  */
 public record Row(
@@ -24,6 +26,8 @@ public record Row(
         LocalDate validFrom,
         LocalDate validTo,
         String source,
+        Confidence confidence,
+        boolean inUse,
         int number) {
 
     public Row {
@@ -39,6 +43,15 @@ public record Row(
     /** Whether it counts only on some days. */
     public boolean isLimitedInTime() {
         return validFrom != null || validTo != null;
+    }
+
+    /** Whether it fits these facts, whatever the day. @param facts plain facts by component */
+    boolean fits(RuleTable<?, ?> table, Map<String, Object> facts) {
+        return table.conditions().stream().allMatch(column -> {
+            Condition condition = conditions.get(column.key());
+            Object fact = facts.get(column.component());
+            return condition == null || fact != null && condition.fits(fact);
+        });
     }
 
     boolean isValidOn(LocalDate date) {

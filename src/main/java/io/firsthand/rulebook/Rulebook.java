@@ -37,6 +37,43 @@ public class Rulebook {
                 .toList();
     }
 
+    /** As {@link #collect}, and the rows that nearly fit: for those who must say why not, or what to ask. */
+    public <F extends Record, D extends Record> Collected<D> consider(
+            RuleTable<F, D> table, F facts, LocalDate eventDate) {
+        require(table.hitPolicy() == HitPolicy.COLLECT, table.name() + " does not collect");
+        CompiledRulebook rulebook = current.get();
+        return consider(rulebook.table(table.name()), rulebook.id(), table.decision(), facts, eventDate);
+    }
+
+    static <D extends Record> Collected<D> consider(
+            CompiledRulebook.Entry entry, long rulebook, Class<D> type, Record facts, LocalDate eventDate) {
+        CompiledTable table = entry.table();
+        Map<String, Object> plain = PlainFacts.of(facts);
+        List<String> fired = table.fire(plain, eventDate);
+        List<NearRow> near = table.near(plain, eventDate, fired);
+        List<String> missing = near.stream()
+                .filter(row -> row.misfit().isEmpty())
+                .flatMap(row -> row.unknown().stream())
+                .distinct()
+                .toList();
+        return new Collected<>(
+                decisions(entry, rulebook, facts, eventDate, fired, missing).stream()
+                        .map(decision -> typed(decision, type))
+                        .toList(),
+                near.stream().map(row -> unfired(row, table, type)).toList());
+    }
+
+    private static <D extends Record> Unfired<D> unfired(NearRow near, CompiledTable table, Class<D> type) {
+        Row row = near.row();
+        return new Unfired<>(
+                row.id(),
+                type.cast(table.outcome(row.id())),
+                row.source(),
+                row.confidence(),
+                near.unknown(),
+                near.misfit());
+    }
+
     private <F extends Record, D extends Record> List<Decision<D>> all(
             RuleTable<F, D> table, F facts, LocalDate eventDate) {
         CompiledRulebook rulebook = current.get();
@@ -52,7 +89,16 @@ public class Rulebook {
         CompiledTable table = entry.table();
         Map<String, Object> plain = PlainFacts.of(facts);
         List<String> fired = table.fire(plain, eventDate);
-        List<String> missing = table.missing(plain, eventDate, fired);
+        return decisions(entry, rulebook, facts, eventDate, fired, table.missing(plain, eventDate, fired));
+    }
+
+    private static List<Decision<Record>> decisions(
+            CompiledRulebook.Entry entry,
+            long rulebook,
+            Record facts,
+            LocalDate eventDate,
+            List<String> fired,
+            List<String> missing) {
         if (fired.isEmpty()) {
             return List.of(decision(entry, rulebook, facts, eventDate, null, missing));
         }
@@ -77,6 +123,7 @@ public class Rulebook {
                 row == null ? Optional.empty() : Optional.of(table.outcome(row)),
                 row,
                 row == null ? null : table.row(row).source(),
+                row == null ? null : table.row(row).confidence(),
                 table.why(row, facts),
                 missing);
     }
@@ -90,6 +137,7 @@ public class Rulebook {
                 decision.outcome().map(type::cast),
                 decision.row(),
                 decision.source(),
+                decision.confidence(),
                 decision.why(),
                 decision.missing());
     }

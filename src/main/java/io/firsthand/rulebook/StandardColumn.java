@@ -12,6 +12,9 @@ public enum StandardColumn {
     VALID_FROM("validFrom", "Valid from", "生效日期"),
     VALID_TO("validTo", "Valid to (last day)", "失效日期（最后一天）"),
     SOURCE("source", "Source (law: …, policy: …, promise: …)", "依据（law: 法律、policy: 政策、promise: 承诺）"),
+    CONFIDENCE(
+            "confidence", "Confidence (A text of the law, B official page, C to be checked)", "可信度（A 法条，B 官方页面，C 待核实）"),
+    IN_USE("inUse", "In use (blank = yes)", "启用（留空 = 是）"),
     NOTE("note", "Note", "备注");
 
     private final String key;

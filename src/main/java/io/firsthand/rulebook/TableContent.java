@@ -14,6 +14,11 @@ import java.util.Map;
 public record TableContent(
         List<Row> rows, List<TestCase> tests, Map<String, List<String>> lists, List<Finding> findings) {
 
+    /** The same without the rows that are not in use. */
+    TableContent inUse() {
+        return new TableContent(rows.stream().filter(Row::inUse).toList(), tests, lists, findings);
+    }
+
     public boolean isSound() {
         return findings.stream().noneMatch(Finding::isError);
     }

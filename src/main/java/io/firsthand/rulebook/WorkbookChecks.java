@@ -26,7 +26,7 @@ public class WorkbookChecks {
         TableContent content = format.read(table, workbook);
         List<Finding> findings = new ArrayList<>(content.findings());
         if (content.isSound()) {
-            findings.addAll(RowChecks.check(table, content));
+            findings.addAll(RowChecks.check(table, content.inUse()));
         }
         Optional<CompiledTable> compiled = Optional.empty();
         if (findings.stream().noneMatch(Finding::isError)) {
@@ -36,6 +36,11 @@ public class WorkbookChecks {
         }
         return new CheckedTable(
                 List.copyOf(findings), content.rows().size(), content.tests().size(), compiled);
+    }
+
+    /** Whether this release can read the workbook: its columns and lists are those of the declaration. */
+    boolean isReadable(RuleTable<?, ?> table, byte[] workbook) {
+        return format.read(table, workbook).isSound();
     }
 
     /**
@@ -52,6 +57,7 @@ public class WorkbookChecks {
     }
 
     private CompiledTable compile(RuleTable<?, ?> table, TableContent content) {
-        return new CompiledTable(table, content.rows(), content.lists(), compiler.compile(table, content.rows()));
+        List<Row> inUse = content.inUse().rows();
+        return new CompiledTable(table, content.rows(), content.lists(), compiler.compile(table, inUse));
     }
 }

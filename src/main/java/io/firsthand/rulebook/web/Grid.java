@@ -9,9 +9,11 @@ import io.firsthand.rulebook.WrittenTable;
 import io.firsthand.rulebook.WrittenTable.WrittenRow;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +25,9 @@ record Grid(List<Heading> headings, List<Line> lines, List<String> unused) {
 
     /** Characters of a cell that still fit a narrow column. */
     private static final int LONGEST_NARROW = 40;
+
+    private static final Set<StandardColumn> NARROW = EnumSet.of(
+            StandardColumn.VALID_FROM, StandardColumn.VALID_TO, StandardColumn.CONFIDENCE, StandardColumn.IN_USE);
 
     /**
      * A column's head.
@@ -61,6 +66,8 @@ record Grid(List<Heading> headings, List<Line> lines, List<String> unused) {
                 StandardColumn.VALID_FROM,
                 StandardColumn.VALID_TO,
                 StandardColumn.SOURCE,
+                StandardColumn.CONFIDENCE,
+                StandardColumn.IN_USE,
                 StandardColumn.NOTE)) {
             if (written.rows().stream().anyMatch(row -> !row.cell(column.key()).isEmpty())) {
                 headings.add(heading(column, locale));
@@ -98,7 +105,7 @@ record Grid(List<Heading> headings, List<Line> lines, List<String> unused) {
     }
 
     private static Heading heading(StandardColumn column, Locale locale) {
-        boolean wide = column != StandardColumn.VALID_FROM && column != StandardColumn.VALID_TO;
+        boolean wide = !NARROW.contains(column);
         return new Heading(
                 column.key(),
                 "plain",

@@ -26,7 +26,7 @@ final class DropDowns {
         }
         DataValidationHelper helper = sheet.getDataValidationHelper();
         DataValidation validation = helper.createValidation(
-                constraint(helper, kind),
+                constraint(helper, what),
                 new CellRangeAddressList(Headings.FIRST_DATA_ROW - 1, lastRow, column, column));
         boolean list = kind.type() == Kind.Type.ONE_OF || kind.type() == Kind.Type.YES_NO;
         validation.setSuppressDropDownArrow(true);
@@ -43,10 +43,16 @@ final class DropDowns {
         sheet.addValidationData(validation);
     }
 
-    private static DataValidationConstraint constraint(DataValidationHelper helper, Kind kind) {
+    private static DataValidationConstraint constraint(DataValidationHelper helper, SheetColumn what) {
+        Kind kind = what.kind();
         return switch (kind.type()) {
             case ONE_OF ->
-                helper.createFormulaListConstraint(rangeName(kind.list().name()));
+                what.role() == Styles.Role.PLAIN
+                        // a column that every table has; its list stands in no sheet
+                        ? helper.createExplicitListConstraint(
+                                kind.list().codes().toArray(String[]::new))
+                        : helper.createFormulaListConstraint(
+                                rangeName(kind.list().name()));
             case YES_NO -> helper.createExplicitListConstraint(new String[] {"yes", "no"});
             // takes everything: our own check says more than the spreadsheet could
             default -> helper.createCustomConstraint("TRUE");

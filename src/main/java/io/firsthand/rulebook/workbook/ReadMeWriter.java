@@ -28,6 +28,9 @@ final class ReadMeWriter {
                     "Formulas, links, macros and merged cells are not taken. An unknown fact fits only a blank condition.",
                     "不接受公式、链接、宏和合并单元格。未知的事实只匹配空白条件。"),
             new Bilingual(
+                    "Confidence says how sure the source is; C is shown to the agent as to be checked. A row that is not in use decides nothing, and a test that names it is run as if it were.",
+                    "可信度表示依据有多可靠；C 会提示客服待核实。未启用的行不参与判定；测试若写明该行，则按启用来检验。"),
+            new Bilingual(
                     "An explanation may name facts and results in braces, e.g. {percent}.",
                     "说明中可用花括号引用事实或结果，例如 {percent}。"));
 

@@ -3,6 +3,7 @@ package io.firsthand.rulebook.workbook;
 import io.firsthand.platform.text.Bilingual;
 import io.firsthand.rulebook.Column;
 import io.firsthand.rulebook.Condition;
+import io.firsthand.rulebook.Confidence;
 import io.firsthand.rulebook.Kind;
 import io.firsthand.rulebook.Row;
 import io.firsthand.rulebook.RuleTable;
@@ -22,6 +23,8 @@ final class RulesSheet {
     static final Pattern ROW_ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern SOURCE = Pattern.compile("(?s)(law|policy|promise)(\\s*[:：].+)?");
 
+    private static final Set<String> LATER = Set.of(StandardColumn.CONFIDENCE.key(), StandardColumn.IN_USE.key());
+
     private final RuleTable<?, ?> table;
     private final RawSheet sheet;
     private final CellGrammar grammar;
@@ -37,7 +40,7 @@ final class RulesSheet {
         this.grammar = grammar;
         this.results = new ResultCells(grammar, new RecordTypes(table.decision()));
         this.findings = findings;
-        this.headings = Headings.read(sheet, keys(table), keys(table), findings);
+        this.headings = Headings.read(sheet, keys(table), needed(table), findings);
         this.explanations = new Explanations(table, findings);
     }
 
@@ -54,8 +57,15 @@ final class RulesSheet {
         keys.add(StandardColumn.VALID_FROM.key());
         keys.add(StandardColumn.VALID_TO.key());
         keys.add(StandardColumn.SOURCE.key());
+        keys.add(StandardColumn.CONFIDENCE.key());
+        keys.add(StandardColumn.IN_USE.key());
         keys.add(StandardColumn.NOTE.key());
         return keys;
+    }
+
+    /** Workbooks from before a standard column came stay readable without it. */
+    private static List<String> needed(RuleTable<?, ?> table) {
+        return keys(table).stream().filter(key -> !LATER.contains(key)).toList();
     }
 
     List<Row> rows() {
@@ -88,6 +98,8 @@ final class RulesSheet {
                 from,
                 to,
                 source(raw),
+                confidence(raw),
+                inUse(raw),
                 raw.number());
     }
 
@@ -167,6 +179,39 @@ final class RulesSheet {
             findings.error(sheet.name(), cell.address(), bad);
             return null;
         }
+    }
+
+    private Confidence confidence(RawRow raw) {
+        RawCell cell = headings.cell(raw, StandardColumn.CONFIDENCE.key());
+        if (cell == null) {
+            return null;
+        }
+        for (Confidence confidence : Confidence.values()) {
+            if (confidence.name().equals(cell.value())) {
+                return confidence;
+            }
+        }
+        findings.error(
+                sheet.name(),
+                cell.address(),
+                new Bilingual("The confidence is none of A, B, C.", "可信度不是 A、B、C 之一。"),
+                new Bilingual(
+                        "Write A for the text of the law, B for an official page, C for what is to be checked.",
+                        "法条写 A，官方页面写 B，待核实写 C。"));
+        return null;
+    }
+
+    private boolean inUse(RawRow raw) {
+        RawCell cell = headings.cell(raw, StandardColumn.IN_USE.key());
+        try {
+            if (cell != null) {
+                CellGrammar.refuseOdd(cell, Kind.yesNo());
+                return Values.truth(cell, Kind.yesNo());
+            }
+        } catch (BadCell bad) {
+            findings.error(sheet.name(), cell.address(), bad);
+        }
+        return true;
     }
 
     private String source(RawRow raw) {

@@ -1,6 +1,7 @@
 package io.firsthand.rulebook.workbook;
 
 import io.firsthand.platform.text.Bilingual;
+import io.firsthand.rulebook.ClosedList;
 import io.firsthand.rulebook.Column;
 import io.firsthand.rulebook.Kind;
 import io.firsthand.rulebook.RuleTable;
@@ -10,6 +11,11 @@ import java.util.List;
 
 /** The columns of the sheets that a declaration asks for. */
 final class SheetColumns {
+
+    private static final Kind CONFIDENCE = Kind.oneOf(ClosedList.fixed("confidence")
+            .and("A", "statute or official text", "法条或官方文本")
+            .and("B", "official page or reputable source", "官方页面或可靠资料")
+            .and("C", "to be checked", "待核实"));
 
     private SheetColumns() {}
 
@@ -25,6 +31,8 @@ final class SheetColumns {
         columns.add(standard(StandardColumn.VALID_FROM, Kind.date(), 13));
         columns.add(standard(StandardColumn.VALID_TO, Kind.date(), 13));
         columns.add(standard(StandardColumn.SOURCE, null, 36));
+        columns.add(standard(StandardColumn.CONFIDENCE, CONFIDENCE, 15));
+        columns.add(standard(StandardColumn.IN_USE, Kind.yesNo(), 12));
         columns.add(standard(StandardColumn.NOTE, null, 36));
         return columns;
     }

@@ -166,7 +166,7 @@ class GeneratedRulesTest {
     }
 
     private static Row row(String id, Map<String, Condition> conditions, LocalDate from, LocalDate to) {
-        return new Row(id, conditions, Map.of(), null, from, to, null, 3);
+        return new Row(id, conditions, Map.of(), null, from, to, null, null, true, 3);
     }
 
     /** Types of the tokens; the text too unless it is a literal. */
