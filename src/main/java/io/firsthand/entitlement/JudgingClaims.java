@@ -1,118 +1,146 @@
 package io.firsthand.entitlement;
 
+import io.firsthand.entitlement.Entitlement.Outcome;
 import io.firsthand.platform.text.Bilingual;
-import io.firsthand.platform.text.Texts;
 import io.firsthand.rulebook.Decision;
 import io.firsthand.rulebook.DecisionRecords;
-import io.firsthand.rulebook.RuleTable;
-import io.firsthand.rulebook.Rulebook;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /**
- * Judges a claim by the table {@code refund-eligibility}. Its rows stand with the more favourable right first, so the first
- * that fits is the most favourable; where a fact is unknown, the answer is a question and never a no.
+ * Judges a claim by the rights that it has, merged into one answer. Where a fact is unknown that could give a right, or take it
+ * away, the answer is a question and never a no.
  */
 @Service
 public class JudgingClaims {
 
     private static final String REASON = "reason";
 
-    private final Rulebook rulebook;
-    private final RuleTable<RightFacts, Right> table;
+    private final AssessingClaims assessing;
+    private final ExplainingRights explaining;
     private final DecisionRecords records;
-    private final Questions questions;
-    private final Texts texts;
 
-    JudgingClaims(
-            Rulebook rulebook,
-            RuleTable<RightFacts, Right> table,
-            DecisionRecords records,
-            Questions questions,
-            Texts texts) {
-        this.rulebook = rulebook;
-        this.table = table;
+    JudgingClaims(AssessingClaims assessing, ExplainingRights explaining, DecisionRecords records) {
+        this.assessing = assessing;
+        this.explaining = explaining;
         this.records = records;
-        this.questions = questions;
-        this.texts = texts;
     }
 
     /** Judges without recording: for what the Case tab shows. */
     public Entitlement look(ClaimFacts facts) {
-        return entitlement(decide(facts, RightFacts.of(facts)));
+        return entitlement(assessing.assess(facts));
     }
 
     /** Judges and records the decision with the case, e.g. when a remedy is proposed. */
     public Entitlement judge(String caseNumber, ClaimFacts facts) {
-        RightFacts right = RightFacts.of(facts);
-        Decision<Right> decision = decide(facts, right);
-        records.record(caseNumber, decision, right);
-        return entitlement(decision);
+        Rights rights = assessing.assess(facts);
+        records.recordAll(caseNumber, rights.collected().fired(), rights.facts());
+        return entitlement(rights);
     }
 
-    private Decision<Right> decide(ClaimFacts facts, RightFacts right) {
-        return rulebook.decide(table, right, facts.claimedOn());
-    }
-
-    private Entitlement entitlement(Decision<Right> decision) {
-        Right right = decision.required();
-        boolean gives = right.outcome() == Entitlement.Outcome.REFUND
-                || right.outcome() == Entitlement.Outcome.REPLACEMENT_OR_REFUND;
-        List<String> missing = gives ? List.of() : missing(decision, right);
-        if (missing.isEmpty()) {
-            return new Entitlement(
-                    right.outcome(),
-                    right.percent(),
-                    right.statutory(),
-                    right.returnNeeded(),
-                    missing,
-                    decision.row(),
-                    decision.source(),
-                    why("entitlement.decided", decision, missing),
-                    why("entitlement.decided", decision, missing));
+    private Entitlement entitlement(Rights rights) {
+        if (rights.blockedBy().isPresent()) {
+            Decision<Right> row = rights.blockedBy().get();
+            Bilingual why = explaining.decided(row);
+            return answer(Outcome.UNKNOWN, false, List.of(), Optional.of(row), why, why);
         }
-        boolean asks = right.ask().isPresent();
-        return new Entitlement(
-                Entitlement.Outcome.UNKNOWN,
-                BigDecimal.ZERO,
-                right.statutory(),
-                false,
-                missing,
-                decision.row(),
-                decision.source(),
-                asks ? why("entitlement.decided", decision, missing) : texts.both("entitlement.open"),
-                why(asks ? "entitlement.asked" : "entitlement.missing", decision, missing));
+        List<AssessedRight> applying = rights.applying();
+        if (applying.stream().anyMatch(AssessedRight::givesSomething)) {
+            return given(applying);
+        }
+        List<AssessedRight> open = rights.unknown();
+        if (!open.isEmpty() || !applying.isEmpty()) {
+            return open(applying, open);
+        }
+        return none(rights);
     }
 
-    /** What the row asks for; if it asks nothing itself, the unknown facts that kept a more favourable row from fitting. */
-    private static List<String> missing(Decision<Right> decision, Right right) {
-        Stream<String> asked = right.ask().stream().flatMap(List::stream);
-        Stream<String> unknown = right.ask().isPresent() || right.outcome() == Entitlement.Outcome.UNKNOWN
-                ? Stream.empty()
-                : decision.missing().stream().map(Questions::claimFact);
-        List<String> all = Stream.concat(asked, unknown).distinct().toList();
+    private Entitlement given(List<AssessedRight> applying) {
+        MergedRights merged = MergingRights.merge(applying);
+        Decision<Right> best = applying.get(0).decidedBy().orElseThrow();
+        List<Bilingual> sentences = applying.stream()
+                .map(right -> explaining.decided(right.decidedBy().orElseThrow()))
+                .toList();
+        boolean cure = merged.remedies().stream().anyMatch(LegalRemedy::isCure);
+        return new Entitlement(
+                cure ? Outcome.REPLACEMENT_OR_REFUND : Outcome.REFUND,
+                merged.percent(),
+                merged.statutory(),
+                merged.goodsBack(),
+                List.of(),
+                best.row(),
+                best.source(),
+                sentences.get(0),
+                explaining.joined(sentences));
+    }
+
+    /** @param applying rights that give neither money nor goods, e.g. to keep what nobody ordered */
+    private Entitlement open(List<AssessedRight> applying, List<AssessedRight> unknown) {
+        List<AssessedRight> asking = unknown.stream()
+                .filter(right -> right.decidedBy().isPresent())
+                .filter(right -> right.decidedBy().get().required().effect() == Effect.ASKS)
+                .toList();
+        // a row that asks says first what is to be found out; what else is unknown may not matter then
+        List<String> missing = missing(asking.isEmpty() ? unknown : asking);
+        Optional<Decision<Right>> row = applying.stream()
+                .flatMap(right -> right.decidedBy().stream())
+                .findFirst()
+                .or(() -> asking.stream()
+                        .flatMap(right -> right.decidedBy().stream())
+                        .min(BestRow.FIRST));
+        Bilingual because = row.map(explaining::decided).orElseGet(explaining::open);
+        boolean statutory = unknown.stream().anyMatch(right -> right.basis() == Basis.LAW);
+        return answer(
+                Outcome.UNKNOWN,
+                statutory,
+                missing,
+                row,
+                because,
+                explaining.joined(List.of(because, explaining.ask(missing))));
+    }
+
+    private static List<String> missing(List<AssessedRight> unknown) {
+        List<String> all = unknown.stream()
+                .flatMap(right -> right.missing().stream())
+                .distinct()
+                .sorted()
+                .toList();
         // what else must be known depends on what happened
         return all.contains(REASON) ? List.of(REASON) : all;
     }
 
-    private Bilingual why(String key, Decision<Right> decision, List<String> missing) {
-        return new Bilingual(
-                texts.text(
-                        key,
-                        Locale.ENGLISH,
-                        decision.why().en(),
-                        decision.row(),
-                        decision.sourceText().en(),
-                        questions.all(missing, Locale.ENGLISH)),
-                texts.text(
-                        key,
-                        Locale.CHINESE,
-                        decision.why().zh(),
-                        decision.row(),
-                        decision.sourceText().zh(),
-                        questions.all(missing, Locale.CHINESE)));
+    private Entitlement none(Rights rights) {
+        Optional<Decision<Right>> row = rights.all().stream()
+                .sorted(Comparator.comparing(AssessedRight::status).thenComparing(AssessedRight::right))
+                .flatMap(right -> right.decidedBy().stream())
+                .findFirst();
+        if (row.isPresent()) {
+            Bilingual because = explaining.decided(row.get());
+            return answer(Outcome.NONE, false, List.of(), row, because, because);
+        }
+        Bilingual why = explaining.nothing(rights.nearest());
+        return answer(Outcome.NONE, false, List.of(), Optional.empty(), why, why);
+    }
+
+    private static Entitlement answer(
+            Outcome outcome,
+            boolean statutory,
+            List<String> missing,
+            Optional<Decision<Right>> row,
+            Bilingual because,
+            Bilingual why) {
+        return new Entitlement(
+                outcome,
+                BigDecimal.ZERO,
+                statutory,
+                false,
+                missing,
+                row.map(Decision::row).orElse(null),
+                row.map(Decision::source).orElse(null),
+                because,
+                why);
     }
 }

@@ -2,6 +2,12 @@ package io.firsthand.remedy;
 
 import io.firsthand.cases.CaseFile;
 import io.firsthand.entitlement.ClaimFacts;
+import io.firsthand.entitlement.DeliveryFacts;
+import io.firsthand.entitlement.DisputeFacts;
+import io.firsthand.entitlement.FaultFacts;
+import io.firsthand.entitlement.GoodsFacts;
+import io.firsthand.entitlement.PurchaseFacts;
+import io.firsthand.entitlement.SellerPractices;
 import io.firsthand.orders.Customer;
 import io.firsthand.orders.Customers;
 import io.firsthand.orders.Order;
@@ -23,11 +29,14 @@ import org.springframework.stereotype.Component;
 public class ClaimReader {
 
     private static final String UNCLEAR = "unclear";
+    private static final String NOT_SEEN = "NOT_SEEN";
 
     private final Customers customers;
+    private final SellerPractices practices;
 
-    ClaimReader(Customers customers) {
+    ClaimReader(Customers customers, SellerPractices practices) {
         this.customers = customers;
+        this.practices = practices;
     }
 
     /**
@@ -36,20 +45,30 @@ public class ClaimReader {
      */
     public ClaimFacts facts(CaseFile caseFile, Order order, Optional<OrderLine> line, Optional<Boolean> evidenceGiven) {
         ZoneId zone = customers.find(order.customerId()).map(Customer::timeZone).orElseThrow();
+        LocalDate orderedOn = day(order.orderedAt(), zone);
         return new ClaimFacts(
                 Optional.of(order.market()),
                 Optional.of(order.platform()),
                 Optional.of(caseFile.reason()).filter(reason -> !reason.equals(UNCLEAR)),
                 category(order, line),
                 slowest(order.parcels()).map(parcel -> parcel.state().name()),
-                Optional.of(day(order.orderedAt(), zone)),
+                Optional.of(orderedOn),
                 Optional.of(order.promisedOn()),
                 deliveredAt(order.parcels()).map(at -> day(at, zone)),
                 day(caseFile.openedAt(), zone),
                 evidenceGiven,
                 order.payments().stream()
                         .anyMatch(payment -> payment.disputedAt().isPresent()),
-                Optional.of(price(order, line).amount()));
+                Optional.of(price(order, line).amount()),
+                Optional.of(order.currency().getCurrencyCode()),
+                // whoever asks with an order of his did order
+                PurchaseFacts.unknown().ordered(),
+                practices.of(order.platform(), order.market(), orderedOn),
+                // what comes back is looked at when it is here; until then nothing stands against the customer
+                GoodsFacts.unknown().inCondition(NOT_SEEN),
+                FaultFacts.unknown(),
+                DeliveryFacts.unknown().byOurCarrier(),
+                DisputeFacts.unknown());
     }
 
     /** What was paid for the item, or for everything with shipping. */

@@ -1,7 +1,7 @@
 package io.firsthand.returns;
 
 import io.firsthand.entitlement.Entitlement;
-import io.firsthand.entitlement.Region;
+import io.firsthand.entitlement.Markets;
 import io.firsthand.orders.Order;
 import io.firsthand.orders.OrderLine;
 import io.firsthand.rulebook.Decision;
@@ -24,23 +24,29 @@ class FindingConditions {
     private final Rulebook rulebook;
     private final RuleTable<ReturnFacts, ReturnConditions> table;
     private final DecisionRecords records;
+    private final Markets markets;
 
-    FindingConditions(Rulebook rulebook, RuleTable<ReturnFacts, ReturnConditions> table, DecisionRecords records) {
+    FindingConditions(
+            Rulebook rulebook,
+            RuleTable<ReturnFacts, ReturnConditions> table,
+            DecisionRecords records,
+            Markets markets) {
         this.rulebook = rulebook;
         this.table = table;
         this.records = records;
+        this.markets = markets;
     }
 
     Terms find(String caseNumber, Return it, Order order, List<Entitlement> rights) {
+        LocalDate date = LocalDate.ofInstant(it.requestedAt(), ZoneOffset.UTC);
         boolean comeBack = it.granted() || rights.stream().anyMatch(Entitlement::returnNeeded);
         ReturnFacts facts = new ReturnFacts(
-                Optional.of(Region.of(order.market()).name()),
+                Optional.of(markets.region(order.market(), date)),
                 Optional.of(order.platform()),
                 Optional.of(it.reason()),
                 comeBack,
                 value(it, order).multiply(order.cnyRate()));
-        Decision<ReturnConditions> decision =
-                rulebook.decide(table, facts, LocalDate.ofInstant(it.requestedAt(), ZoneOffset.UTC));
+        Decision<ReturnConditions> decision = rulebook.decide(table, facts, date);
         records.record(caseNumber, decision, facts);
         ReturnConditions given = decision.required();
         boolean shipping = given.shippingBack() && isEverything(it, order);

@@ -76,27 +76,11 @@ public class JudgingReturns {
                 .filter(candidate -> candidate.id() == line.orderLineId())
                 .findFirst()
                 .orElseThrow();
+        // the claim of the return, whatever the case is about
         ClaimFacts known = claims.facts(caseFile, order, Optional.of(item), it.evidenceGiven());
-        Entitlement right = judging.judge(caseFile.number(), about(it.reason(), known));
+        Entitlement right = judging.judge(caseFile.number(), known.with("reason", it.reason()));
         writes.right(it.id(), line.line(), right);
         return right;
-    }
-
-    /** The claim of the return, whatever the case is about. */
-    private static ClaimFacts about(String reason, ClaimFacts known) {
-        return new ClaimFacts(
-                known.market(),
-                known.platform(),
-                Optional.of(reason),
-                known.category(),
-                known.parcelState(),
-                known.orderedOn(),
-                known.promisedOn(),
-                known.deliveredOn(),
-                known.claimedOn(),
-                known.evidenceGiven(),
-                known.disputed(),
-                known.price());
     }
 
     private Judgement judgement(Return it, Order order, List<Entitlement> rights) {

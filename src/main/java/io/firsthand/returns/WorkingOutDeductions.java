@@ -1,6 +1,6 @@
 package io.firsthand.returns;
 
-import io.firsthand.entitlement.Region;
+import io.firsthand.entitlement.Markets;
 import io.firsthand.orders.Order;
 import io.firsthand.orders.OrderLine;
 import io.firsthand.orders.Orders;
@@ -33,6 +33,7 @@ public class WorkingOutDeductions {
     private final Rulebook rulebook;
     private final RuleTable<DeductionFacts, Deduction> table;
     private final DecisionRecords records;
+    private final Markets markets;
 
     WorkingOutDeductions(
             ReturnDesk desk,
@@ -41,7 +42,8 @@ public class WorkingOutDeductions {
             Orders orders,
             Rulebook rulebook,
             RuleTable<DeductionFacts, Deduction> table,
-            DecisionRecords records) {
+            DecisionRecords records,
+            Markets markets) {
         this.desk = desk;
         this.writes = writes;
         this.amounts = amounts;
@@ -49,6 +51,7 @@ public class WorkingOutDeductions {
         this.rulebook = rulebook;
         this.table = table;
         this.records = records;
+        this.markets = markets;
     }
 
     /** @return whether it leaves no money for any line, so that it is a denial as a whole, and goes the way of one */
@@ -77,8 +80,9 @@ public class WorkingOutDeductions {
 
     private BigDecimal percent(ReturnDesk.Held held, Order order, ReturnLine line) {
         Return it = held.it();
+        LocalDate date = LocalDate.ofInstant(it.requestedAt(), ZoneOffset.UTC);
         DeductionFacts facts = new DeductionFacts(
-                Optional.of(Region.of(order.market()).name()),
+                Optional.of(markets.region(order.market(), date)),
                 Optional.of(order.platform()),
                 Optional.of(it.reason()),
                 order.lines().stream()
@@ -86,8 +90,7 @@ public class WorkingOutDeductions {
                         .map(OrderLine::category)
                         .findFirst(),
                 line.condition().orElseThrow());
-        Decision<Deduction> decision =
-                rulebook.decide(table, facts, LocalDate.ofInstant(it.requestedAt(), ZoneOffset.UTC));
+        Decision<Deduction> decision = rulebook.decide(table, facts, date);
         records.record(held.caseFile().number(), decision, facts);
         BigDecimal most = it.judged().deductible() ? decision.required().percent() : BigDecimal.ZERO;
         BigDecimal percent = line.deduction().min(most);

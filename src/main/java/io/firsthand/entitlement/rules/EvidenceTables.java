@@ -1,5 +1,6 @@
 package io.firsthand.entitlement.rules;
 
+import io.firsthand.entitlement.ClaimLists;
 import io.firsthand.entitlement.Evidence;
 import io.firsthand.entitlement.EvidenceFacts;
 import io.firsthand.rulebook.ClosedList;
@@ -13,15 +14,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EvidenceTables {
 
-    private static final ClosedList CATEGORIES = ClosedList.open("categories")
-            .and("apparel", "apparel", "服饰")
-            .and("electronics", "electronics", "电子")
-            .and("home", "home", "家居")
-            .and("toys", "toys", "玩具")
-            .and("cosmetics", "cosmetics, sealed", "化妆品（密封）")
-            .and("food", "food, not perishable", "食品（非易腐）")
-            .and("books", "books", "图书")
-            .and("media", "audio, video, software, sealed", "音像软件（密封）");
     private static final ClosedList ASKED = ClosedList.fixed("evidence-asked")
             .and("photo-damage", "photos of damage and label", "破损处与面单照片")
             .and("photo-contents", "photo of everything received", "收到的全部物品照片")
@@ -38,7 +30,7 @@ class EvidenceTables {
                                 + " blank means that nothing of the customer decides it. The first fitting row decides.",
                         "判断退货前向客户索要的凭证：只要最少的，只问一次。留空表示不需要客户提供。第一条命中的行生效。")
                 .when("reason", "Contact reason", "咨询原因", Kind.oneOf(ContactReasons.ALL))
-                .when("category", "Category", "商品类别", Kind.oneOf(CATEGORIES))
+                .when("category", "Category", "商品类别", Kind.oneOf(ClaimLists.CATEGORIES))
                 .then("ask", "Ask for", "索要内容", Kind.oneOf(ASKED))
                 .then("days", "Wait, days", "等待天数", Kind.wholeNumber())
                 .explained()

@@ -1,5 +1,6 @@
 package io.firsthand.returns.rules;
 
+import io.firsthand.entitlement.ClaimLists;
 import io.firsthand.entitlement.LawLists;
 import io.firsthand.orders.TradeLists;
 import io.firsthand.returns.Deduction;
@@ -19,15 +20,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ReturnTables {
 
-    private static final ClosedList CATEGORIES = ClosedList.open("categories")
-            .and("apparel", "apparel", "服饰")
-            .and("electronics", "electronics", "电子")
-            .and("home", "home", "家居")
-            .and("toys", "toys", "玩具")
-            .and("cosmetics", "cosmetics, sealed", "化妆品（密封）")
-            .and("food", "food, not perishable", "食品（非易腐）")
-            .and("books", "books", "图书")
-            .and("media", "audio, video, software, sealed", "音像软件（密封）");
     private static final ClosedList CONDITIONS = ClosedList.of(
             "goods-conditions",
             GoodsCondition.class,
@@ -79,7 +71,7 @@ class ReturnTables {
                 .when("reason", "Contact reason", "咨询原因", Kind.oneOf(ContactReasons.ALL))
                 .when("region", "Law of", "适用法律", Kind.oneOf(LawLists.REGIONS))
                 .when("platform", "Platform", "平台", Kind.oneOf(TradeLists.PLATFORMS))
-                .when("category", "Category", "商品类别", Kind.oneOf(CATEGORIES))
+                .when("category", "Category", "商品类别", Kind.oneOf(ClaimLists.CATEGORIES))
                 .when("condition", "Condition", "退回状况", Kind.oneOf(CONDITIONS))
                 .then("percent", "At most, % of the price", "最高扣减比例（%）", Kind.decimal())
                 .explained()

@@ -1,0 +1,7 @@
+package io.firsthand.entitlement;
+
+/** Who chooses among the remedies of a right. */
+public enum Chooser {
+    BUYER,
+    SELLER
+}

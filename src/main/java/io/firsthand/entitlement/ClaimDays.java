@@ -1,0 +1,34 @@
+package io.firsthand.entitlement;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** The days between a claim and what came before it, as the law of its market counts them. What is unknown stays empty. */
+record ClaimDays(
+        Optional<Integer> day,
+        Optional<Integer> month,
+        Optional<Integer> late,
+        Optional<Integer> sinceOrder,
+        Optional<Integer> known,
+        Optional<Integer> sinceRepair,
+        Optional<Integer> sinceStatement) {
+
+    static ClaimDays of(ClaimFacts claim, Optional<MarketLaw> law) {
+        Optional<CountingDays> counting =
+                law.map(market -> new CountingDays(market.count(), WorkingDays.MONDAY_TO_FRIDAY));
+        return new ClaimDays(
+                counting.flatMap(days -> claim.deliveredOn().map(delivered -> days.day(delivered, claim.claimedOn()))),
+                counting.flatMap(
+                        days -> claim.deliveredOn().map(delivered -> days.month(delivered, claim.claimedOn()))),
+                since(claim.promisedOn(), claim),
+                since(claim.orderedOn(), claim),
+                since(claim.fault().knownOn(), claim),
+                since(claim.fault().repairedOn(), claim),
+                since(claim.purchase().statementOn(), claim));
+    }
+
+    private static Optional<Integer> since(Optional<LocalDate> event, ClaimFacts claim) {
+        return event.map(date -> Math.toIntExact(ChronoUnit.DAYS.between(date, claim.claimedOn())));
+    }
+}
