@@ -17,11 +17,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes over the shipped workbooks when the product starts: the first time as version 1, later as next version if the shipped
- * file changed. From then on the database is the truth: a table that was changed by upload meanwhile is left alone.
+ * file changed. From then on the database is the truth: a table that was changed by upload meanwhile is left alone, unless this
+ * release cannot read it any more.
  */
 @Component
 class ImportingWorkbooks implements SmartInitializingSingleton {
 
+    private static final String FIRST_START = "first start";
     private static final Logger log = LoggerFactory.getLogger(ImportingWorkbooks.class);
 
     private final DeclaredRuleTables declared;
@@ -101,30 +103,42 @@ class ImportingWorkbooks implements SmartInitializingSingleton {
         List<Candidate> candidates = new ArrayList<>();
         for (RuleTable<?, ?> table : declared.all()) {
             Optional<ShippedWorkbooks.Shipped> file = shipped.of(table.name());
-            boolean first = !live.containsKey(table.name());
-            if (file.isPresent() && (first || isTheNext(table, file.get(), live.get(table.name())))) {
-                candidates.add(new Candidate(table, file.get(), first));
+            if (file.isPresent()) {
+                Optional<String> why = live.containsKey(table.name())
+                        ? whyTheNext(table, file.get(), live.get(table.name()))
+                        : Optional.of(FIRST_START);
+                why.ifPresent(reason -> candidates.add(new Candidate(table, file.get(), reason)));
             }
         }
         return candidates;
     }
 
-    private boolean isTheNext(RuleTable<?, ?> table, ShippedWorkbooks.Shipped file, long liveVersion) {
+    /** Why the shipped file becomes the next version; empty if it does not. */
+    private Optional<String> whyTheNext(RuleTable<?, ?> table, ShippedWorkbooks.Shipped file, long liveVersion) {
         Optional<TableVersion> last = rows.lastShipped(table.name());
         if (last.isPresent() && last.get().sha256().equals(file.sha256())) {
-            return false;
+            return Optional.empty();
         }
         TableVersion live = rows.version(liveVersion);
-        if (last.isEmpty() || last.get().id() != live.id()) {
+        if (last.isPresent() && last.get().id() == live.id()) {
+            return Optional.of("shipped workbook changed");
+        }
+        if (checks.isReadable(table, rows.workbook(live.id()))) {
             log.warn(
                     "The shipped rule table {} changed, but version {} was made live meanwhile ({}): the shipped one is not"
                             + " taken over. Compare both, then upload what should be live.",
                     table.name(),
                     live.version(),
                     live.reason());
-            return false;
+            return Optional.empty();
         }
-        return true;
+        log.error(
+                "Version {} of the rule table {} ({}) has other columns than this release reads: the shipped one is taken"
+                        + " over. Compare both, then carry over what should stay.",
+                live.version(),
+                table.name(),
+                live.reason());
+        return Optional.of("version " + live.version() + " has other columns than this release reads");
     }
 
     private long store(Candidate candidate) {
@@ -134,13 +148,13 @@ class ImportingWorkbooks implements SmartInitializingSingleton {
                 candidate.shipped().sha256(),
                 candidate.shipped().origin(),
                 null,
-                candidate.first() ? "first start" : "shipped workbook changed");
+                candidate.why());
         log.info("rule table {}: shipped workbook taken over", candidate.table().name());
         return version;
     }
 
     private static void refuse(Candidate candidate, List<Finding> findings) {
-        if (candidate.first()) {
+        if (candidate.why().equals(FIRST_START)) {
             throw cannotStart(named(candidate.table(), findings));
         }
         log.error(
@@ -189,5 +203,5 @@ class ImportingWorkbooks implements SmartInitializingSingleton {
                 .collect(Collectors.joining());
     }
 
-    private record Candidate(RuleTable<?, ?> table, ShippedWorkbooks.Shipped shipped, boolean first) {}
+    private record Candidate(RuleTable<?, ?> table, ShippedWorkbooks.Shipped shipped, String why) {}
 }

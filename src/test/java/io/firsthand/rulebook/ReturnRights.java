@@ -45,6 +45,22 @@ public final class ReturnRights {
         return table("return-rights", HitPolicy.FIRST);
     }
 
+    /** The table as a later release may declare it: one column less. */
+    public static RuleTable<Facts, Right> nextRelease() {
+        RuleTable<Facts, Right> before = first();
+        return new RuleTable<>(
+                before.name(),
+                before.title(),
+                before.about(),
+                before.hitPolicy(),
+                before.facts(),
+                before.decision(),
+                before.columns().stream()
+                        .filter(column -> !column.key().equals("notWords"))
+                        .toList(),
+                before.explained());
+    }
+
     public static RuleTable<Facts, Right> table(String name, HitPolicy policy) {
         return RuleTable.named(name, Facts.class, Right.class)
                 .titled("Return rights", "退货权利")

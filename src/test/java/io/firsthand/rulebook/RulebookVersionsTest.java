@@ -105,6 +105,29 @@ class RulebookVersionsTest {
     }
 
     @Test
+    void takesTheShippedOneOverWhereTheAnalystsVersionCannotBeReadAnyMore() throws IOException {
+        ship(workbook(100));
+        RulebookNode before = node().start();
+        before.changing.upload("return-rights", workbook(70), null, "ana.silva", "less");
+        RuleTable<ReturnRights.Facts, ReturnRights.Right> next = ReturnRights.nextRelease();
+        ship(Sheets.of(next)
+                .rule(WorkbookChecksTest.row("german", "market", "DE", "percent", 80))
+                .rule(WorkbookChecksTest.row("otherwise", "answer", "NONE", "percent", 0))
+                .bytes());
+
+        RulebookNode node = new RulebookNode(folder, List.of(next)).start();
+
+        assertThat(node.rulebook.decide(next, facts("DE"), DAY).required().percent())
+                .isEqualByComparingTo("80");
+        TableVersion live = node.reading.get("return-rights").live();
+        assertThat(live.version()).isEqualTo(3);
+        assertThat(live.reason()).contains("version 2 has other columns");
+        assertThat(node.reading.versions("return-rights", 99, 10))
+                .as("nothing is lost")
+                .hasSize(3);
+    }
+
+    @Test
     void stopsTheFirstStartOnABrokenWorkbookWithAllFindings() throws IOException {
         ship(Sheets.of(TABLE)
                 .rule(WorkbookChecksTest.row("german", "market", "GER", "days", "soon"))

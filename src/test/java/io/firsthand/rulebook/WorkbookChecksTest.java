@@ -6,9 +6,11 @@ import io.firsthand.rulebook.rules.DroolsCompiler;
 import io.firsthand.rulebook.workbook.XlsxFormat;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -209,6 +211,67 @@ class WorkbookChecksTest {
                 sound().change(workbook ->
                         workbook.getSheet("Rules").getRow(3).createCell(40).setCellValue("lost")),
                 "Rules!AO4 The cell stands under no column of the table.");
+    }
+
+    @Test
+    void readsWorkbooksFromBeforeAStandardColumnCame() {
+        assertThat(errors(sound().change(workbook -> {
+                    without(workbook.getSheet("Rules"), "confidence");
+                    without(workbook.getSheet("Rules"), "inUse");
+                })))
+                .isEmpty();
+    }
+
+    private static void without(XSSFSheet sheet, String key) {
+        for (int column = 0; column < sheet.getRow(0).getLastCellNum(); column++) {
+            if (sheet.getRow(0).getCell(column) != null
+                    && key.equals(sheet.getRow(0).getCell(column).getStringCellValue())) {
+                for (org.apache.poi.ss.usermodel.Row row : sheet) {
+                    row.removeCell(row.getCell(column));
+                }
+            }
+        }
+    }
+
+    @Test
+    void checksConfidenceAndUse() {
+        assertThat(errors(sound().change(workbook ->
+                        Sheets.cell(workbook.getSheet("Rules"), 1, "confidence").setCellValue("certain"))))
+                .singleElement()
+                .asString()
+                .contains("The confidence is none of A, B, C.");
+        assertThat(errors(sound().change(workbook ->
+                        Sheets.cell(workbook.getSheet("Rules"), 1, "inUse").setCellValue("perhaps"))))
+                .singleElement()
+                .asString()
+                .contains("yes or no");
+    }
+
+    @Test
+    void checksARowThatIsNotInUseAndLetsItDecideNothing() {
+        Sheets sheets = sound().test(test("German", "broken-eu", "market", "DE", "days", 3, "words", "broken"))
+                .change(workbook ->
+                        Sheets.cell(workbook.getSheet("Rules"), 1, "inUse").setCellValue("no"));
+        CompiledTable rules = checks.compile(TABLE, sheets.bytes());
+        String row = rules.rows().get(0).id();
+
+        assertThat(rules.rows().get(0).inUse()).isFalse();
+        assertThat(rules.fire(
+                        Map.of("market", "DE", "days", 3L, "words", WordText.of("broken")), LocalDate.of(2026, 5, 1)))
+                .doesNotContain(row);
+        assertThat(errors(sheets))
+                .as("a test that names it runs as if it were in use")
+                .isEmpty();
+        assertThat(errors(sheets.change(workbook ->
+                        Sheets.cell(workbook.getSheet("Rules"), 1, "market").setCellValue("GER"))))
+                .isNotEmpty();
+    }
+
+    @Test
+    void takesAFixedListThatThisReleaseHasLengthened() {
+        assertThat(errors(sound().change(workbook ->
+                        workbook.getSheet("Lists").getRow(4).getCell(0).setBlank())))
+                .isEmpty();
     }
 
     @Test

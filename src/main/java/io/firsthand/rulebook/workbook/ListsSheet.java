@@ -46,10 +46,21 @@ final class ListsSheet {
                         "",
                         new Bilingual("The list \"" + list.name() + "\" is missing.", "缺少列表“" + list.name() + "”。"),
                         new Bilingual("Refresh the workbook to get it back.", "请刷新工作簿以恢复。"));
+            } else if (list.fixed()
+                    && list.codes().containsAll(codes(values))
+                    && values.size() < list.codes().size()) {
+                // the product learned more since the workbook was written
+                findings.warning(
+                        sheet.name(),
+                        RawSheet.address(column(sheet, list.name()), 1),
+                        new Bilingual(
+                                "The list \"" + list.name() + "\" lacks values that the product knows.",
+                                "列表“" + list.name() + "”缺少系统已有的取值。"),
+                        new Bilingual("Refresh the workbook to get them.", "请刷新工作簿以补全。"));
             } else if (list.fixed() && !codes(values).equals(list.codes())) {
                 findings.error(
                         sheet.name(),
-                        column(sheet, list.name()) < 0 ? "" : RawSheet.address(column(sheet, list.name()), 1),
+                        RawSheet.address(column(sheet, list.name()), 1),
                         new Bilingual(
                                 "The list \"" + list.name() + "\" is fixed by the product and was changed.",
                                 "列表“" + list.name() + "”由系统固定，但已被改动。"),
