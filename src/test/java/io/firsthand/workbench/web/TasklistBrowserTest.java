@@ -201,6 +201,49 @@ class TasklistBrowserTest {
     }
 
     @Test
+    void anAgentBringsBackWhatWasSetAsideWhereHeSeesIt() {
+        String number = desk("tom.baker")
+                .post("/api/contacts", """
+                        {"channel":"mail","from":"%s@stranger.example","text":"我在休假，周一回来。杯子碎了。","automatic":true}""".formatted(UUID.randomUUID()))
+                .json()
+                .path("caseNumber")
+                .asText();
+        try (Page page = signIn("zh-CN", "wang.fang")) {
+            page.navigate("http://localhost:" + port + "/c/" + number);
+            Locator sheet = page.locator("#case .ft-case");
+            assertThat(sheet).containsText("已按垃圾信息或自动邮件搁置");
+            page.onDialog(question -> question.accept());
+            sheet.locator("[name=restore]").click();
+
+            assertThat(page.locator("h1 .mark")).not().containsText("已关闭");
+            assertThat(page.locator("[name=restore]")).isHidden();
+        }
+        assertThat(desk("wang.fang").get("/api/cases/" + number).body()).contains("IN_WORK");
+    }
+
+    @Test
+    void aCaseThatAPlatformHasSettledIsClosedWithItsNumber() {
+        String number = openCase("tom.baker", "I asked the platform for my money.");
+        try (Page page = signIn("en-GB", "tom.baker")) {
+            open(page, number);
+            page.locator(".nav-tabs").getByText("Form").click();
+            page.getByText("Close the case").click();
+            assertThat(page.getByText("Who decided")).hasCount(0);
+            page.getByText("Settled by a platform or chargeback").click();
+            page.getByLabel("The platform").check();
+            page.getByLabel("His money: nothing more is paid on this order").check();
+            page.locator("button:has-text('Complete')").last().click();
+            assertThat(page.locator(".page-notifications")).containsText("number of the claim");
+            page.getByLabel("Number of the claim or chargeback").fill("A-Z 17");
+            page.locator("button:has-text('Complete')").last().click();
+            page.locator(".task-card")
+                    .waitFor(new Locator.WaitForOptions()
+                            .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+        }
+        assertThat(desk("tom.baker").get("/api/cases/" + number).body()).contains("SETTLED_ELSEWHERE");
+    }
+
+    @Test
     void anAgentFindsACaseOpensItsLinkAndGoesToTheTask() {
         String number = openCase("claire.martin", "The lid of my teapot is chipped 壶盖破了");
         try (Page page = signIn("en-GB", "claire.martin")) {
@@ -208,6 +251,8 @@ class TasklistBrowserTest {
             page.locator("#term").fill("壶盖");
             page.keyboard().press("Enter");
             assertThat(page.locator(".found")).containsText(number);
+            // the keys work once the page's script is there
+            page.waitForLoadState();
             assertThat(page.url()).doesNotContain("%E5");
             page.keyboard().press("ArrowDown");
             while (!number.equals(page.locator(".found a:focus").textContent())) {

@@ -20,7 +20,10 @@ export function restore(reload) {
   async function submit(event) {
     event.preventDefault();
     if (!window.confirm(t('tab.restore-sure', number))) return;
-    if (await send({}, reload)) reload();
+    if (!(await send({}, reload))) return;
+    // the page around the sheet says that the case is closed, and has no way to its task
+    if (location.pathname.startsWith('/c/')) location.reload();
+    else reload();
   }
 
   return {
