@@ -23,7 +23,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class BusyDesk implements AutoCloseable {
 
-    private static final int THREADS = 4;
+    /** More would only stand in line, and keep a node from starting. */
+    private static final int THREADS = Runtime.getRuntime().availableProcessors();
+
     private static final String TOKEN = "fh_demo-web-shop";
 
     private final HttpDesk shop;
