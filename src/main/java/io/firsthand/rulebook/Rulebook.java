@@ -55,6 +55,7 @@ public class Rulebook {
                 .filter(row -> row.misfit().isEmpty())
                 .flatMap(row -> row.unknown().stream())
                 .distinct()
+                .sorted()
                 .toList();
         return new Collected<>(
                 decisions(entry, rulebook, facts, eventDate, fired, missing).stream()

@@ -1,5 +1,6 @@
 package io.firsthand.rulebook;
 
+import io.firsthand.rulebook.rules.DroolsCompiler;
 import io.firsthand.rulebook.workbook.DeclaredTables;
 import io.firsthand.rulebook.workbook.XlsxFormat;
 import java.io.IOException;
@@ -9,10 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +30,7 @@ public final class ShippedTable {
 
     private final RuleTable<?, ?> table;
     private final TableContent content;
+    private CompiledTable asShipped;
 
     private ShippedTable(RuleTable<?, ?> table, TableContent content) {
         this.table = table;
@@ -46,6 +51,70 @@ public final class ShippedTable {
         return table.name();
     }
 
+    /** The same with its rows in another order. */
+    public ShippedTable shuffled(long seed) {
+        List<Row> rows = new ArrayList<>(content.rows());
+        Collections.shuffle(rows, new Random(seed));
+        return new ShippedTable(table, new TableContent(rows, content.tests(), content.lists(), content.findings()));
+    }
+
+    /** What the table answers to the facts of a test, every row as shipped. */
+    public <D extends Record> Collected<D> ask(TestCase test, Class<D> decision) {
+        if (asShipped == null) {
+            asShipped = looked(content.rows());
+        }
+        return Rulebook.consider(entry(asShipped), 1, decision, record(test.facts()), day(test));
+    }
+
+    public RuleTable<?, ?> declaration() {
+        return table;
+    }
+
+    /** All lines of the sheet {@code Tests}. */
+    public List<TestCase> tests() {
+        return content.tests();
+    }
+
+    /** These rows compiled as the product compiles them. */
+    public Compiled compiled(List<Row> rows) {
+        return new Compiled(new CompiledTable(table, rows, content.lists(), new DroolsCompiler().compile(table, rows)));
+    }
+
+    /** A table that is ready to decide. */
+    public static final class Compiled {
+
+        private final CompiledTable table;
+
+        private Compiled(CompiledTable table) {
+            this.table = table;
+        }
+
+        /** Ids of the rows that fit. */
+        public List<String> fire(Map<String, Object> facts, LocalDate day) {
+            return table.fire(facts, day);
+        }
+
+        /** The rows that fit, with their sentences, and those that nearly fit. */
+        public Collected<Record> consider(Record facts, LocalDate day) {
+            return Rulebook.consider(entry(table), 1, Record.class, facts, day);
+        }
+    }
+
+    private static CompiledRulebook.Entry entry(CompiledTable compiled) {
+        return new CompiledRulebook.Entry(
+                new TableVersion(
+                        1,
+                        compiled.table().name(),
+                        1,
+                        "",
+                        TableVersion.Origin.RELEASE,
+                        null,
+                        Instant.EPOCH,
+                        "shipped",
+                        true),
+                compiled);
+    }
+
     public List<Row> rows() {
         return content.rows();
     }
@@ -62,14 +131,12 @@ public final class ShippedTable {
         List<Row> rows = content.rows().stream()
                 .map(each -> each.id().equals(row) ? switched(each, on) : each)
                 .toList();
+        return Rulebook.consider(entry(looked(rows)), 1, decision, record(test.facts()), day(test));
+    }
+
+    private CompiledTable looked(List<Row> rows) {
         List<Row> inUse = rows.stream().filter(Row::inUse).toList();
-        CompiledTable compiled =
-                new CompiledTable(table, rows, content.lists(), (facts, day) -> fired(inUse, facts, day));
-        CompiledRulebook.Entry entry = new CompiledRulebook.Entry(
-                new TableVersion(
-                        1, table.name(), 1, "", TableVersion.Origin.RELEASE, null, Instant.EPOCH, "shipped", true),
-                compiled);
-        return Rulebook.consider(entry, 1, decision, record(test.facts()), day(test));
+        return new CompiledTable(table, rows, content.lists(), (facts, day) -> fired(inUse, facts, day));
     }
 
     public static LocalDate day(TestCase test) {

@@ -3,6 +3,7 @@ package io.firsthand.rulebook.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.firsthand.platform.Refusal;
 import io.firsthand.platform.text.Bilingual;
+import io.firsthand.rulebook.Confidence;
 import io.firsthand.rulebook.Decision;
 import io.firsthand.rulebook.EvaluatingFacts;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -32,8 +33,13 @@ class DecisionController {
     record AnswerView(
             String table, int version, LocalDate eventDate, List<DecisionView> decisions, List<String> missing) {}
 
-    /** A row that decided. */
-    record DecisionView(String row, Record outcome, Bilingual explanation, String source) {}
+    /**
+     * A row that decided.
+     *
+     * @param confidence how sure the source is: A the text of the law, B an official page, C to be checked; left out if the row
+     *     does not say it
+     */
+    record DecisionView(String row, Record outcome, Bilingual explanation, String source, Confidence confidence) {}
 
     private final EvaluatingFacts evaluating;
 
@@ -58,7 +64,11 @@ class DecisionController {
                 decisions.stream()
                         .filter(decision -> decision.row() != null)
                         .map(decision -> new DecisionView(
-                                decision.row(), decision.required(), decision.why(), decision.source()))
+                                decision.row(),
+                                decision.required(),
+                                decision.why(),
+                                decision.source(),
+                                decision.confidence()))
                         .toList(),
                 first.missing());
     }

@@ -4,6 +4,7 @@ import io.firsthand.platform.Refusal;
 import io.firsthand.platform.pages.PeoplePage;
 import io.firsthand.platform.web.Problems;
 import io.firsthand.rulebook.Column;
+import io.firsthand.rulebook.Confidence;
 import io.firsthand.rulebook.Decision;
 import io.firsthand.rulebook.EvaluatingFacts;
 import io.firsthand.rulebook.ReadingRuleTables;
@@ -52,7 +53,7 @@ class TryPages {
     }
 
     /** What one row decided: headings and values, and why. */
-    record Answer(String row, String why, String source, Map<String, String> outcome) {}
+    record Answer(String row, String why, String source, String confidence, Map<String, String> outcome) {}
 
     @GetMapping
     String ask(@PathVariable String table, Locale locale, Model model) {
@@ -76,6 +77,7 @@ class TryPages {
                                     decision.row(),
                                     decision.why().in(locale),
                                     decision.source(),
+                                    confidence(decision.confidence(), locale),
                                     outcomes.of(live.table(), decision.required(), locale)))
                             .toList());
             model.addAttribute("missing", names(live.table(), decisions.get(0).missing(), locale));
@@ -84,6 +86,12 @@ class TryPages {
             model.addAttribute("error", problem.getDetail());
         }
         return "rule-table-try";
+    }
+
+    private static String confidence(Confidence confidence, Locale locale) {
+        return confidence == null
+                ? null
+                : confidence.name() + ": " + confidence.meaning().in(locale);
     }
 
     private LiveTable show(String table, Map<String, String> given, Locale locale, Model model) {
