@@ -83,6 +83,20 @@ class HelpRequestWrites {
                 .single();
     }
 
+    /**
+     * The asker hears that his colleague is away.
+     *
+     * @return false if the question is answered, or he was told after that moment
+     */
+    boolean awayTold(long id, Instant since) {
+        return jdbc.sql("""
+                                update escalations set away_told_at = ?
+                                 where id = ? and status = 'OPEN' and (away_told_at is null or away_told_at < ?)""")
+                        .params(Timestamp.from(clock.instant()), id, Timestamp.from(since))
+                        .update()
+                == 1;
+    }
+
     void passedOn(long id, String department) {
         jdbc.sql("update escalations set named_department = ? where id = ?")
                 .params(department, id)

@@ -1,6 +1,8 @@
 package io.firsthand.escalation;
 
 import io.firsthand.platform.Refusal;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,11 +50,25 @@ public class HelpRequests {
                 .list();
     }
 
-    /** Those that one colleague alone was asked, and has not answered yet, oldest first. */
-    List<HelpRequest> openTo(String colleague) {
-        return jdbc.sql(
-                        "select * from escalations where kind = 'PEER' and colleague = ? and status = 'OPEN' order by id")
-                .param(colleague)
+    /** Everybody who alone was asked for his word and has not given it yet. */
+    List<String> colleaguesAsked() {
+        return jdbc.sql("select distinct colleague from escalations where status = 'OPEN' and kind = 'PEER'"
+                        + " and colleague is not null order by colleague")
+                .query(String.class)
+                .list();
+    }
+
+    /**
+     * Those that one colleague alone was asked, and has not answered yet, oldest first.
+     *
+     * @param since without those whose asker was told after that that he is away
+     */
+    List<HelpRequest> openTo(String colleague, Instant since) {
+        return jdbc.sql("""
+                        select * from escalations
+                         where kind = 'PEER' and colleague = ? and status = 'OPEN'
+                           and (away_told_at is null or away_told_at < ?) order by case_id, id""")
+                .params(colleague, Timestamp.from(since))
                 .query(HelpRequestRow::read)
                 .list();
     }

@@ -15,8 +15,11 @@ import io.firsthand.escalation.HelpKind;
 import io.firsthand.escalation.HelpRequest;
 import io.firsthand.escalation.HelpRequests;
 import io.firsthand.escalation.HelpStatus;
+import io.firsthand.escalation.LookingForColleagues;
 import io.firsthand.escalation.WithdrawingHelp;
 import io.firsthand.escalation.process.Escalation.Elements;
+import io.firsthand.people.AbsenceDraft;
+import io.firsthand.people.AbsenceKind;
 import io.firsthand.people.EnteringAbsences;
 import io.firsthand.platform.Refusal;
 import io.firsthand.remedy.RemedyDesk;
@@ -28,6 +31,7 @@ import io.firsthand.workbench.TaskDesk;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +65,9 @@ class EscalationProcessTest {
 
     @Autowired
     EnteringAbsences absences;
+
+    @Autowired
+    LookingForColleagues looking;
 
     @Autowired
     WithdrawingHelp withdrawing;
@@ -143,6 +150,28 @@ class EscalationProcessTest {
         assertThat(desk.unread(opened)).isFalse();
 
         absences.sickToday("peer.away", "tom.baker");
+
+        assertThat(desk.unread(opened)).isTrue();
+        assertThat(desk.timeline(opened)).containsOnlyOnce("help-colleague-away");
+    }
+
+    @Test
+    void whoAskedAColleagueIsToldOnceWhenAPlannedAbsenceBegins() {
+        TestPeople.add(jdbc, "peer.leave", "agent");
+        LocalDate tomorrow = LocalDate.of(2026, 11, 19);
+        absences.enter("peer.leave", new AbsenceDraft(tomorrow, tomorrow, AbsenceKind.LEAVE, null), "peer.leave");
+        Opened opened = open("P3", "after-sales");
+        asking.ask(
+                opened.number(),
+                new AskForHelp(
+                        List.of(HelpKind.PEER), "And you?", Optional.empty(), Optional.of("peer.leave"), List.of()),
+                OWNER);
+        looking.lookAtAll();
+        assertThat(desk.timeline(opened)).doesNotContain("help-colleague-away");
+
+        clock.set(Instant.parse("2026-11-19T09:00:00Z"));
+        looking.lookAtAll();
+        looking.lookAtAll();
 
         assertThat(desk.unread(opened)).isTrue();
         assertThat(desk.timeline(opened)).containsOnlyOnce("help-colleague-away");
