@@ -22,7 +22,9 @@ public class Refusal extends RuntimeException {
         /** right in itself, but not in the present state; looking again may help */
         CONFLICT,
         /** larger than what is taken */
-        TOO_LARGE
+        TOO_LARGE,
+        /** readable, but its parts exclude each other */
+        CONTRADICTORY
     }
 
     private final transient Map<String, Object> values;
@@ -57,6 +59,11 @@ public class Refusal extends RuntimeException {
 
     public static Refusal tooLarge(String code, String field, Object... namesAndValues) {
         return new Refusal(Kind.TOO_LARGE, code, field, NamedValues.of(namesAndValues));
+    }
+
+    /** @param field the first input that cannot be */
+    public static Refusal contradictory(String code, String field, Object... namesAndValues) {
+        return new Refusal(Kind.CONTRADICTORY, code, field, NamedValues.of(namesAndValues));
     }
 
     public Kind kind() {

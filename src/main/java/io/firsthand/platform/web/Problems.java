@@ -98,6 +98,7 @@ public class Problems {
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case CONFLICT -> HttpStatus.CONFLICT;
             case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
+            case CONTRADICTORY -> HttpStatus.UNPROCESSABLE_ENTITY;
         };
     }
 }

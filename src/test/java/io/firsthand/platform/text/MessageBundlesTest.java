@@ -26,7 +26,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 class MessageBundlesTest {
 
     private static final Pattern REFUSAL = Pattern.compile(
-            "Refusal\\s*\\.\\s*(?:invalid|forbidden|notFound|conflict|tooLarge)\\(\\s*\"([a-z0-9-]+)\"");
+            "Refusal\\s*\\.\\s*(?:invalid|forbidden|notFound|conflict|tooLarge|contradictory)\\(\\s*\"([a-z0-9-]+)\"");
 
     static Stream<Resource> englishBundles() throws IOException {
         return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*_en.properties"));
