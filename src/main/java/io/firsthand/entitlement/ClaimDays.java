@@ -14,9 +14,8 @@ record ClaimDays(
         Optional<Integer> sinceRepair,
         Optional<Integer> sinceStatement) {
 
-    static ClaimDays of(ClaimFacts claim, Optional<MarketLaw> law) {
-        Optional<CountingDays> counting =
-                law.map(market -> new CountingDays(market.count(), WorkingDays.MONDAY_TO_FRIDAY));
+    /** @param counting how the law of the market counts; empty if the market is unknown */
+    static ClaimDays of(ClaimFacts claim, Optional<CountingDays> counting) {
         return new ClaimDays(
                 counting.flatMap(days -> claim.deliveredOn().map(delivered -> days.day(delivered, claim.claimedOn()))),
                 counting.flatMap(

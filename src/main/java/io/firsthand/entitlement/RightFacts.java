@@ -147,9 +147,12 @@ public record RightFacts(
         Optional<Boolean> returnPossible,
         Optional<Boolean> returnedLate) {
 
-    /** @param law how the law of the claim's market counts; empty if the market is unknown */
-    static RightFacts of(ClaimFacts claim, Optional<MarketLaw> law) {
-        ClaimDays days = ClaimDays.of(claim, law);
+    /**
+     * @param law of the claim's market; empty if the market is unknown
+     * @param counting how that law counts days, empty likewise
+     */
+    static RightFacts of(ClaimFacts claim, Optional<MarketLaw> law, Optional<CountingDays> counting) {
+        ClaimDays days = ClaimDays.of(claim, counting);
         PurchaseFacts purchase = claim.purchase();
         SellerFacts seller = claim.seller();
         GoodsFacts goods = claim.goods();

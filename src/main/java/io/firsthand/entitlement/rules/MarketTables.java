@@ -42,14 +42,17 @@ class MarketTables {
         return RuleTable.named("markets", MarketFacts.class, MarketLaw.class)
                 .titled("Markets", "市场")
                 .about(
-                        "Under which law each country of sale stands, where day 1 of a period lies there, and what becomes"
-                                + " of a period that ends on a free day. A new market is a new row.",
-                        "各销售国家适用哪里的法律、期限第一天从哪天算起、最后一天为休息日时是否顺延。新增市场只需加一行。")
+                        "Under which law each country of sale stands, where day 1 of a period lies there, what becomes of a"
+                                + " period that ends on a free day, whether a claim counts from its sending, and in which"
+                                + " currencies we sell there. A new market is a new row.",
+                        "各销售国家适用哪里的法律、期限第一天从哪天算起、最后一天为休息日时是否顺延、诉求是否以发出为准，以及以哪些货币销售。" + "新增市场只需加一行。")
                 .when("market", "Market", "市场", Kind.oneOf(TradeLists.MARKETS))
                 .then("region", "Law of", "适用法律", Kind.oneOf(LawLists.REGIONS))
                 .then("firstDay", "Day 1 is", "第一天", Kind.oneOf(FIRST_DAYS))
                 .then("lastDay", "Last day on a free day", "最后一天为休息日", Kind.oneOf(LAST_DAYS))
                 .then("calendar", "Calendar", "日历", Kind.oneOf(CALENDARS))
+                .then("sentInTime", "In time if sent in time", "按时发出即有效", Kind.yesNo())
+                .then("currencies", "Sold in (blank = any)", "销售货币（留空 = 不限）", Kind.severalOf(TradeLists.CURRENCIES))
                 .explained()
                 .build();
     }
