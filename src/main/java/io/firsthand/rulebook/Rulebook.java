@@ -37,6 +37,17 @@ public class Rulebook {
                 .toList();
     }
 
+    /** The codes that a fact may take in the live table, as its workbook closes the list; none if it is no code. */
+    public List<String> codes(RuleTable<?, ?> table, String fact) {
+        CompiledTable live = current.get().table(table.name()).table();
+        return table.conditions().stream()
+                .filter(column -> column.component().equals(fact))
+                .filter(column -> column.kind().list() != null)
+                .findFirst()
+                .map(column -> live.codes(column.kind().list()))
+                .orElse(List.of());
+    }
+
     /** As {@link #collect}, and the rows that nearly fit: for those who must say why not, or what to ask. */
     public <F extends Record, D extends Record> Collected<D> consider(
             RuleTable<F, D> table, F facts, LocalDate eventDate) {

@@ -1,0 +1,17 @@
+package io.firsthand.entitlement;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * A claim whose facts do not contradict each other.
+ *
+ * @param purchase its money; empty if none was stated
+ * @param wanted what somebody wants to refund, in the order's currency
+ */
+public record CheckedClaim(
+        ClaimFacts facts,
+        ClaimTimes times,
+        Optional<Purchase> purchase,
+        ClaimCosts costs,
+        Optional<BigDecimal> wanted) {}
