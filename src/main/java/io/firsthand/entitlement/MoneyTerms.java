@@ -1,5 +1,7 @@
 package io.firsthand.entitlement;
 
+import io.firsthand.entitlement.AmountTerm.DeliveryBack;
+import io.firsthand.entitlement.AmountTerm.MultipleOf;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -16,26 +18,11 @@ import java.util.Set;
  */
 public record MoneyTerms(
         BigDecimal percent,
-        Delivery delivery,
+        DeliveryBack delivery,
         BigDecimal deduction,
         boolean sellerPaysReturn,
         Set<Settlement> settlements,
         List<Multiple> multiples) {
-
-    /** What of the delivery paid for goes back. */
-    public enum Delivery {
-        NONE,
-        /** what the cheapest delivery offered cost */
-        STANDARD,
-        /** also the surcharge for a faster one */
-        ALL
-    }
-
-    /** Of what a statutory compensation is a multiple. */
-    public enum Base {
-        PRICE,
-        LOSS
-    }
 
     /**
      * @param floor least that is paid; 0 if none
@@ -44,7 +31,7 @@ public record MoneyTerms(
      * @param row of the table that gives it
      */
     public record Multiple(
-            Base base, BigDecimal times, BigDecimal floor, String floorCurrency, boolean household, String row) {}
+            MultipleOf base, BigDecimal times, BigDecimal floor, String floorCurrency, boolean household, String row) {}
 
     boolean settles(Settlement by) {
         return settlements.contains(by);

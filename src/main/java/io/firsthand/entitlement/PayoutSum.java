@@ -1,6 +1,6 @@
 package io.firsthand.entitlement;
 
-import io.firsthand.entitlement.MoneyTerms.Base;
+import io.firsthand.entitlement.AmountTerm.MultipleOf;
 import io.firsthand.entitlement.MoneyTerms.Multiple;
 import io.firsthand.entitlement.Purchase.Item;
 import io.firsthand.platform.text.Texts;
@@ -66,7 +66,8 @@ final class PayoutSum {
 
     /** Without a proven loss its multiple is unknown: the floor alone is certain. */
     private Optional<Compensation> compensation(Multiple multiple) {
-        Optional<BigDecimal> base = multiple.base() == Base.PRICE ? Optional.of(price(multiple)) : costs.provenLoss();
+        Optional<BigDecimal> base =
+                multiple.base() == MultipleOf.PRICE ? Optional.of(price(multiple)) : costs.provenLoss();
         if (base.isEmpty()) {
             missing.add("provenLoss");
         }
@@ -106,7 +107,7 @@ final class PayoutSum {
     }
 
     private void add(Compensation chosen) {
-        boolean price = chosen.multiple().base() == Base.PRICE;
+        boolean price = chosen.multiple().base() == MultipleOf.PRICE;
         boolean floor = chosen.floor().compareTo(chosen.times()) > 0;
         String code = (price ? "multiple-of-price" : "multiple-of-loss") + (floor ? "-floor" : "");
         sum.addUnlessZero(

@@ -1,6 +1,6 @@
 package io.firsthand.entitlement;
 
-import io.firsthand.entitlement.MoneyTerms.Delivery;
+import io.firsthand.entitlement.AmountTerm.DeliveryBack;
 import io.firsthand.entitlement.Purchase.Gift;
 import io.firsthand.entitlement.Purchase.Item;
 import io.firsthand.platform.text.Texts;
@@ -145,7 +145,7 @@ final class RefundSum {
     }
 
     private void delivery() {
-        if (terms.delivery() == Delivery.NONE) {
+        if (terms.delivery() == DeliveryBack.NONE) {
             return;
         }
         BigDecimal standard = purchase.standardDelivery();
@@ -157,7 +157,7 @@ final class RefundSum {
             return;
         }
         sum.addUnlessZero("standard-delivery", standard);
-        if (terms.delivery() == Delivery.ALL) {
+        if (terms.delivery() == DeliveryBack.ALL) {
             sum.addUnlessZero("express-surcharge", surcharge);
         } else if (surcharge.signum() > 0) {
             sum.note("express-stays", sum.money(surcharge));

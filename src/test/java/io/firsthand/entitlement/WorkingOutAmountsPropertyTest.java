@@ -2,8 +2,8 @@ package io.firsthand.entitlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.firsthand.entitlement.MoneyTerms.Base;
-import io.firsthand.entitlement.MoneyTerms.Delivery;
+import io.firsthand.entitlement.AmountTerm.DeliveryBack;
+import io.firsthand.entitlement.AmountTerm.MultipleOf;
 import io.firsthand.entitlement.MoneyTerms.Multiple;
 import io.firsthand.entitlement.Purchase.Discount;
 import io.firsthand.entitlement.Purchase.FreeDelivery;
@@ -90,7 +90,7 @@ class WorkingOutAmountsPropertyTest {
             @ForAll("bought") Purchase purchase, @ForAll boolean resettled) {
         MoneyTerms terms = new MoneyTerms(
                 BigDecimal.valueOf(100),
-                Delivery.ALL,
+                DeliveryBack.ALL,
                 BigDecimal.ZERO,
                 false,
                 resettled ? Set.of(Settlement.RESETTLE_PROMOTION) : Set.of(),
@@ -220,13 +220,16 @@ class WorkingOutAmountsPropertyTest {
     Arbitrary<MoneyTerms> terms() {
         Arbitrary<Boolean> yesNo = Arbitraries.of(true, false);
         Arbitrary<Multiple> multiple = Combinators.combine(
-                        Arbitraries.of(Base.class), Arbitraries.integers().between(1, 10), sums(0, 100_000), yesNo)
+                        Arbitraries.of(MultipleOf.class),
+                        Arbitraries.integers().between(1, 10),
+                        sums(0, 100_000),
+                        yesNo)
                 .as((base, times, floor, household) ->
                         new Multiple(base, BigDecimal.valueOf(times), floor, "CNY", household, "row"));
         Arbitrary<BigDecimal> percent = Arbitraries.integers().between(0, 100).map(BigDecimal::valueOf);
         return Combinators.combine(
                         percent,
-                        Arbitraries.of(Delivery.class),
+                        Arbitraries.of(DeliveryBack.class),
                         percent,
                         yesNo,
                         Arbitraries.of(Settlement.class).set(),

@@ -2,8 +2,8 @@ package io.firsthand.entitlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.firsthand.entitlement.MoneyTerms.Base;
-import io.firsthand.entitlement.MoneyTerms.Delivery;
+import io.firsthand.entitlement.AmountTerm.DeliveryBack;
+import io.firsthand.entitlement.AmountTerm.MultipleOf;
 import io.firsthand.entitlement.MoneyTerms.Multiple;
 import io.firsthand.entitlement.Purchase.Discount;
 import io.firsthand.entitlement.Purchase.FreeDelivery;
@@ -109,7 +109,7 @@ class WorkingOutAmountsTest {
                         .delivery("4.95", "6.00")
                         .purchase(),
                 ClaimCosts.NONE,
-                terms().delivery(Delivery.STANDARD).terms());
+                terms().delivery(DeliveryBack.STANDARD).terms());
 
         assertThat(lines(of.refund()))
                 .containsExactly("item 29.97", "discount-share -3.33", "standard-delivery 4.95", "express-stays 0.00");
@@ -121,7 +121,7 @@ class WorkingOutAmountsTest {
         Amounts of = amounts.of(
                 order("EUR").item("Cup", 1, 1, "10").delivery("4.95", "6.00").purchase(),
                 ClaimCosts.NONE,
-                terms().delivery(Delivery.ALL).terms());
+                terms().delivery(DeliveryBack.ALL).terms());
 
         assertThat(of.refund().total()).hasToString("20.95 EUR");
     }
@@ -131,7 +131,7 @@ class WorkingOutAmountsTest {
         Amounts part = amounts.of(
                 order("EUR").item("Cup", 2, 1, "10").delivery("4.95", "0").purchase(),
                 ClaimCosts.NONE,
-                terms().delivery(Delivery.STANDARD).terms());
+                terms().delivery(DeliveryBack.STANDARD).terms());
         Amounts rest = amounts.of(
                 order("EUR")
                         .item("Cup", 2, 1, 1, "10")
@@ -139,7 +139,7 @@ class WorkingOutAmountsTest {
                         .gone("10")
                         .purchase(),
                 ClaimCosts.NONE,
-                terms().delivery(Delivery.STANDARD).terms());
+                terms().delivery(DeliveryBack.STANDARD).terms());
 
         assertThat(lines(part.refund())).containsExactly("item 10.00", "delivery-stays 0.00");
         assertThat(lines(rest.refund())).containsExactly("item 10.00", "standard-delivery 4.95");
@@ -222,7 +222,7 @@ class WorkingOutAmountsTest {
     @Test
     void paysThreeTimesThePriceButNeverLessThanTheFloorBesideTheRefund() {
         Multiple threeTimes =
-                new Multiple(Base.PRICE, new BigDecimal("3"), new BigDecimal("500"), "CNY", false, "cn-11");
+                new Multiple(MultipleOf.PRICE, new BigDecimal("3"), new BigDecimal("500"), "CNY", false, "cn-11");
         Amounts small = amounts.of(
                 order("CNY").item("Cream", 1, 1, "99").purchase(),
                 ClaimCosts.NONE,
@@ -241,8 +241,8 @@ class WorkingOutAmountsTest {
     @Test
     void paysTheMultipleThatGivesMost() {
         List<Multiple> food = List.of(
-                new Multiple(Base.PRICE, BigDecimal.TEN, new BigDecimal("1000"), "CNY", false, "cn-13"),
-                new Multiple(Base.LOSS, new BigDecimal("3"), new BigDecimal("1000"), "CNY", false, "cn-13"));
+                new Multiple(MultipleOf.PRICE, BigDecimal.TEN, new BigDecimal("1000"), "CNY", false, "cn-13"),
+                new Multiple(MultipleOf.LOSS, new BigDecimal("3"), new BigDecimal("1000"), "CNY", false, "cn-13"));
         Purchase milk = order("CNY").item("Milk", 1, 1, "30").purchase();
 
         assertThat(lines(payout(milk, costs(null, null, null, "2400", null), food)))
@@ -258,7 +258,7 @@ class WorkingOutAmountsTest {
     @Test
     void turnsTheFloorIntoTheOrdersCurrencyAndNeverBelowIt() {
         Multiple threeTimes =
-                new Multiple(Base.PRICE, new BigDecimal("3"), new BigDecimal("500"), "CNY", false, "cn-11");
+                new Multiple(MultipleOf.PRICE, new BigDecimal("3"), new BigDecimal("500"), "CNY", false, "cn-11");
 
         assertThat(lines(payout(
                         order("JPY").rate("0.0473").item("Cream", 1, 1, "900").purchase(),
@@ -313,7 +313,8 @@ class WorkingOutAmountsTest {
 
     @Test
     void multipliesOnlyWhatAHouseholdNeedsWhereTheBuyerKnew() {
-        Multiple tenTimes = new Multiple(Base.PRICE, BigDecimal.TEN, new BigDecimal("1000"), "CNY", true, "cn-15");
+        Multiple tenTimes =
+                new Multiple(MultipleOf.PRICE, BigDecimal.TEN, new BigDecimal("1000"), "CNY", true, "cn-15");
         Purchase wine = order("CNY").item("Wine", 150, 150, "200").purchase();
         MoneyTerms household = terms().multiple(tenTimes).terms();
 
@@ -448,7 +449,7 @@ class WorkingOutAmountsTest {
     static final class TermsOf {
 
         private BigDecimal percent = BigDecimal.valueOf(100);
-        private Delivery delivery = Delivery.NONE;
+        private DeliveryBack delivery = DeliveryBack.NONE;
         private BigDecimal deduction = BigDecimal.ZERO;
         private boolean sellerPays;
         private final Set<Settlement> settlements = EnumSet.noneOf(Settlement.class);
@@ -459,7 +460,7 @@ class WorkingOutAmountsTest {
             return this;
         }
 
-        TermsOf delivery(Delivery delivery) {
+        TermsOf delivery(DeliveryBack delivery) {
             this.delivery = delivery;
             return this;
         }

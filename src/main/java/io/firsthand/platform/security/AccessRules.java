@@ -110,7 +110,7 @@ public final class AccessRules {
 
             // what the rules say, without touching a case
             role(POST, "/api/decisions/{table}", AGENT, LEAD, ANALYST, INTEGRATION),
-            role(POST, "/api/entitlements", AGENT, LEAD, ANALYST, INTEGRATION),
+            role(POST, "/api/entitlements", AGENT, LEAD, ANALYST, PROCESS_OWNER, INTEGRATION),
 
             // the analyst's work
             role(READ, "/api/rule-tables/**", ANALYST, LEAD, AUDITOR, PROCESS_OWNER),

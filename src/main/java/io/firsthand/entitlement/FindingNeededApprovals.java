@@ -1,0 +1,90 @@
+package io.firsthand.entitlement;
+
+import io.firsthand.authority.AuthorityFacts;
+import io.firsthand.authority.CheckingAuthority;
+import io.firsthand.authority.Exchange;
+import io.firsthand.entitlement.NeededApprovals.Step;
+import io.firsthand.people.Grade;
+import io.firsthand.platform.Money;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds who may execute what follows from a claim, and whose agreement a proposer of a grade still needs. Sums that went before
+ * are not known here: they count when somebody proposes on a case.
+ */
+@Component
+class FindingNeededApprovals {
+
+    private static final String CNY = "CNY";
+
+    private final CheckingAuthority authority;
+
+    FindingNeededApprovals(CheckingAuthority authority) {
+        this.authority = authority;
+    }
+
+    /** None while the rate to CNY is unknown, in which limits are written. */
+    List<NeededApprovals> of(CheckedClaim claim, Rights rights, MergedRights merged, Amounts amounts, Grade proposer) {
+        Purchase purchase = claim.purchase().orElseThrow();
+        Optional<BigDecimal> rate =
+                purchase.currency().getCurrencyCode().equals(CNY) ? Optional.of(BigDecimal.ONE) : purchase.cnyRate();
+        return rate.map(its -> steps(claim, rights, merged, amounts, new Proposer(proposer, its)))
+                .orElse(List.of());
+    }
+
+    private record Proposer(Grade grade, BigDecimal rate) {}
+
+    private List<NeededApprovals> steps(
+            CheckedClaim claim, Rights rights, MergedRights merged, Amounts amounts, Proposer proposer) {
+        List<NeededApprovals> steps = new ArrayList<>();
+        Money due = amounts.refund().total();
+        Money wanted = claim.wanted()
+                .map(amount -> Money.rounded(amount, due.currency()))
+                .orElse(due);
+        if (wanted.isPositive()) {
+            boolean covered = wanted.compareTo(due) <= 0;
+            boolean reduced = wanted.compareTo(due) < 0;
+            steps.add(step(Step.REFUND, wanted, claim, covered, merged.statutory(), reduced, proposer));
+        }
+        if (amounts.payout().total().isPositive()) {
+            steps.add(step(Step.PAYOUT, amounts.payout().total(), claim, true, merged.statutory(), false, proposer));
+        }
+        if (steps.isEmpty()) {
+            boolean rulesSayNo = rights.applying().isEmpty() && rights.unknown().isEmpty();
+            boolean statutory =
+                    merged.statutory() || rights.unknown().stream().anyMatch(right -> right.basis() == Basis.LAW);
+            steps.add(step(Step.DENIAL, Money.zero(due.currency()), claim, rulesSayNo, statutory, false, proposer));
+        }
+        return List.copyOf(steps);
+    }
+
+    private NeededApprovals step(
+            Step step,
+            Money amount,
+            CheckedClaim claim,
+            boolean covered,
+            boolean statutory,
+            boolean reduced,
+            Proposer proposer) {
+        Exchange exchange = new Exchange(
+                amount.currency(),
+                proposer.rate(),
+                claim.facts().orderedOn().orElse(claim.facts().claimedOn()));
+        AuthorityFacts facts = new AuthorityFacts(
+                step == Step.DENIAL ? RemedyKind.DENIAL.name() : RemedyKind.REFUND.name(),
+                "",
+                Optional.of(proposer.grade()),
+                amount.amount().multiply(proposer.rate()),
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                covered,
+                statutory,
+                reduced,
+                Optional.of(exchange));
+        return new NeededApprovals(step, amount, authority.look(facts));
+    }
+}

@@ -1,0 +1,210 @@
+package io.firsthand.entitlement.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.firsthand.support.Answer;
+import io.firsthand.support.HttpDesk;
+import io.firsthand.support.ProductTest;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The whole judgement over HTTP: what it says, what it refuses, who may ask, and that it leaves nothing behind. */
+@ProductTest
+class EntitlementApiTest {
+
+    private static final String PATH = "/api/entitlements";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private HttpDesk mei;
+
+    @BeforeEach
+    void signIn() {
+        mei = HttpDesk.at(port).login("mei.lin");
+    }
+
+    @Test
+    void judgesAWithdrawalWholeToTheLastSecondOfTheLastDay() {
+        JsonNode judged = ok(mei.post(PATH, EntitlementExamples.WITHDRAWAL));
+
+        JsonNode withdrawal = right(judged, "WITHDRAWAL");
+        assertThat(withdrawal.path("applies").asText()).isEqualTo("YES");
+        assertThat(withdrawal.path("row").path("source").asText()).startsWith("law:");
+        assertThat(withdrawal.path("because").path("en").asText())
+                .contains(withdrawal.path("row").path("row").asText());
+        assertThat(withdrawal.path("because").path("zh").asText()).containsPattern("[\\u4e00-\\u9fff]");
+        assertThat(judged.at("/refund/amount").asText()).isEqualTo("84.95");
+        assertThat(codes(judged.at("/refund/lines"))).contains("item", "standard-delivery", "express-stays");
+        assertThat(judged.at("/payout/amount").asText()).isEqualTo("0.00");
+        assertThat(judged.at("/wayBack/paidBy").asText()).isEqualTo("BUYER");
+        assertThat(judged.at("/approvals/0/step").asText()).isEqualTo("REFUND");
+        assertThat(judged.at("/approvals/0/approvals"))
+                .as("662 CNY are above an expert's 500")
+                .isNotEmpty();
+        assertThat(judged.path("clocks").toString()).contains("\"code\":\"refund\"");
+    }
+
+    @Test
+    void saysNoOneSecondLaterAndNamesTheRowThatAlmostGaveIt() {
+        JsonNode judged = ok(mei.post(
+                PATH,
+                EntitlementExamples.WITHDRAWAL.replace("2026-11-18T23:59:59+01:00", "2026-11-19T00:00:00+01:00")));
+
+        JsonNode withdrawal = right(judged, "WITHDRAWAL");
+        assertThat(withdrawal.path("applies").asText()).isEqualTo("NO");
+        assertThat(withdrawal.path("almost").path("en").asText()).contains("eu-01");
+        assertThat(judged.at("/refund/amount").asText()).isEqualTo("0.00");
+        assertThat(judged.at("/approvals/0/step").asText()).isEqualTo("DENIAL");
+    }
+
+    @Test
+    void leavesOutTheHolidaysOfTheMarketsCalendar() {
+        String christmas = EntitlementExamples.WITHDRAWAL
+                .replace("2026-11-04T18:00:00+01:00", "2026-12-11T18:00:00+01:00")
+                .replace("2026-11-18T23:59:59+01:00", "2026-12-28T23:59:59+01:00");
+
+        assertThat(right(ok(mei.post(PATH, christmas)), "WITHDRAWAL")
+                        .path("applies")
+                        .asText())
+                .as("the fourteenth day is Christmas, then comes a weekend")
+                .isEqualTo("YES");
+        assertThat(right(ok(mei.post(PATH, christmas.replace("2026-12-28", "2026-12-29"))), "WITHDRAWAL")
+                        .path("applies")
+                        .asText())
+                .isEqualTo("NO");
+    }
+
+    @Test
+    void countsAClaimFromItsSendingWhereThatIsEnough() {
+        String late = EntitlementExamples.WITHDRAWAL.replace(
+                "\"claimedAt\": \"2026-11-18T23:59:59+01:00\"",
+                "\"sentAt\": \"2026-11-18T23:59:59+01:00\", \"claimedAt\": \"2026-11-19T08:00:00+01:00\"");
+
+        assertThat(right(ok(mei.post(PATH, late)), "WITHDRAWAL").path("applies").asText())
+                .isEqualTo("YES");
+    }
+
+    @Test
+    void settlesAPartOfAThresholdPromotionLineByLine() {
+        JsonNode judged = ok(mei.post(PATH, EntitlementExamples.PROMOTION));
+
+        assertThat(right(judged, "NO_REASON_RETURN").path("applies").asText()).isEqualTo("YES");
+        assertThat(codes(judged.at("/refund/lines"))).containsSubsequence("item", "discount-lost", "gift");
+        assertThat(judged.at("/refund/amount").asText()).isEqualTo("50.00");
+        assertThat(judged.at("/approvals/0/approvals")).isEmpty();
+    }
+
+    @Test
+    void asksWhatItDoesNotKnow() {
+        JsonNode judged = ok(mei.post(PATH, EntitlementExamples.LITTLE_KNOWN));
+
+        assertThat(judged.path("questions")).isNotEmpty();
+        assertThat(judged.path("questions").toString()).contains("\"fact\":\"market\"");
+        assertThat(judged.path("rights").toString()).contains("\"applies\":\"UNKNOWN\"");
+        assertThat(judged.at("/evidence/code").asText()).isEqualTo("photo-damage");
+        assertThat(judged.path("refund").isMissingNode())
+                .as("no sums, no refund")
+                .isTrue();
+    }
+
+    @Test
+    void namesEveryContradictionInTheViewersLanguageAndJudgesNothing() {
+        String impossible = EntitlementExamples.WITHDRAWAL
+                .replace("2026-11-04T18:00:00+01:00", "2026-10-30T18:00:00+01:00")
+                .replace("\"unitPrice\": 80.00", "\"unitPrice\": -80.00")
+                .replace("\"platform\": \"shop\"", "\"platform\": \"bazaar\"");
+
+        Answer answer = mei.in(Locale.CHINESE).post(PATH, impossible);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.problem()).isEqualTo("claim-contradictory");
+        assertThat(answer.json().path("detail").asText()).contains("3", "不作判断");
+        assertThat(codes(answer.json().path("contradictions")))
+                .containsExactlyInAnyOrder("delivered-before-ordered", "amount-negative", "not-in-list");
+        assertThat(answer.json().at("/contradictions/0/fields")).isNotEmpty();
+        assertThat(answer.json().at("/contradictions/0/says/en").asText()).isNotBlank();
+        assertThat(answer.json().has("rights")).isFalse();
+    }
+
+    @Test
+    void refusesWhatItDoesNotUnderstand() {
+        assertThat(mei.post(PATH, "{}").problem()).isEqualTo("invalid-fields");
+        assertThat(mei.post(PATH, EntitlementExamples.LITTLE_KNOWN.replace("\"reason\"", "\"cause\""))
+                        .problem())
+                .isEqualTo("unknown-field");
+        assertThat(mei.post(PATH, EntitlementExamples.LITTLE_KNOWN.replace("\"ASSISTANT\"", "\"EMPEROR\""))
+                        .problem())
+                .isEqualTo("wrong-type");
+        assertThat(mei.post(PATH, EntitlementExamples.WITHDRAWAL.replace("\"name\": \"Lamp\"", "\"name\": \"\""))
+                        .problem())
+                .isEqualTo("invalid-fields");
+    }
+
+    @Test
+    void isForThoseWhoJudgeAndThoseWhoOwnRulesAndProcesses() {
+        for (String person : List.of("ana.silva", "paul.owen", "tom.baker")) {
+            assertThat(HttpDesk.at(port)
+                            .login(person)
+                            .post(PATH, EntitlementExamples.WITHDRAWAL)
+                            .status())
+                    .as(person)
+                    .isEqualTo(200);
+        }
+        assertThat(HttpDesk.at(port).post(PATH, EntitlementExamples.WITHDRAWAL).status())
+                .isIn(401, 403);
+    }
+
+    @Test
+    void leavesNothingBehind() {
+        long before = decisions();
+
+        ok(mei.post(PATH, EntitlementExamples.WITHDRAWAL));
+
+        assertThat(decisions()).isEqualTo(before);
+    }
+
+    @Test
+    void standsInTheDocumentWithItsExamples() {
+        JsonNode post = mei.get("/v3/api-docs").json().at("/paths/~1api~1entitlements/post");
+
+        assertThat(post.at("/requestBody/content/application~1json/examples").fieldNames())
+                .toIterable()
+                .contains("withdrawal", "promotion", "little-known");
+        assertThat(post.path("responses").has("422")).isTrue();
+    }
+
+    private long decisions() {
+        return jdbc.sql("select count(*) from decisions").query(Long.class).single();
+    }
+
+    private static JsonNode ok(Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        return answer.json();
+    }
+
+    private static JsonNode right(JsonNode judged, String code) {
+        for (JsonNode right : judged.path("rights")) {
+            if (right.at("/right/code").asText().equals(code)) {
+                return right;
+            }
+        }
+        throw new AssertionError("no right " + code + " in " + judged);
+    }
+
+    private static List<String> codes(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(each -> each.path("code").asText())
+                .toList();
+    }
+}
