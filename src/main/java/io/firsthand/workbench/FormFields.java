@@ -3,6 +3,8 @@ package io.firsthand.workbench;
 import io.firsthand.platform.Refusal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,6 +13,9 @@ public record FormFields(Map<String, Object> values) {
 
     /** Longest text that a form takes, characters. */
     private static final int LONGEST = 4000;
+
+    /** Longest list. */
+    private static final int MOST_ROWS = 200;
 
     /**
      * The trimmed text; empty if nothing was written.
@@ -38,6 +43,40 @@ public record FormFields(Map<String, Object> values) {
         } catch (DateTimeParseException e) {
             throw Refusal.invalid("form-date-invalid", field);
         }
+    }
+
+    /**
+     * The rows of a list, in the order of the form.
+     *
+     * @throws Refusal {@code form-value-invalid}
+     */
+    public List<FormFields> rows(String field) {
+        return list(field).stream().map(row -> new FormFields(row(field, row))).toList();
+    }
+
+    /** The values that are chosen of several. */
+    public List<String> choices(String field) {
+        return list(field).stream().map(String::valueOf).toList();
+    }
+
+    private List<?> list(String field) {
+        Object value = values.get(field);
+        if (value == null) {
+            return List.of();
+        }
+        if (!(value instanceof List<?> list) || list.size() > MOST_ROWS) {
+            throw Refusal.invalid("form-value-invalid", field);
+        }
+        return list;
+    }
+
+    private static Map<String, Object> row(String field, Object row) {
+        if (!(row instanceof Map<?, ?> cells)) {
+            throw Refusal.invalid("form-value-invalid", field);
+        }
+        Map<String, Object> values = new HashMap<>();
+        cells.forEach((key, value) -> values.put(String.valueOf(key), value));
+        return values;
     }
 
     public boolean isTicked(String field) {

@@ -13,6 +13,7 @@ import io.firsthand.support.TestClock;
 import io.firsthand.support.UndoTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -97,7 +98,12 @@ final class Protocol {
     Answer submits(String person, String taskId, Object... fieldsAndValues) {
         Map<String, Object> variables = new LinkedHashMap<>();
         for (int i = 0; i < fieldsAndValues.length; i += 2) {
-            variables.put((String) fieldsAndValues[i], Map.of("value", fieldsAndValues[i + 1]));
+            Object value = fieldsAndValues[i + 1];
+            variables.put(
+                    (String) fieldsAndValues[i],
+                    value instanceof List<?> rows
+                            ? Map.of("type", "Json", "value", text(rows))
+                            : Map.of("value", value));
         }
         return as(person).engine("POST", "/task/" + taskId + "/submit-form", json("variables", variables));
     }
@@ -182,16 +188,20 @@ final class Protocol {
         throw new AssertionError("remedy " + remedyNumber + " stands at " + last);
     }
 
+    private static String text(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
     static String json(Object... namesAndValues) {
         Map<String, Object> body = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             body.put((String) namesAndValues[i], namesAndValues[i + 1]);
         }
-        try {
-            return JSON.writeValueAsString(body);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
+        return text(body);
     }
 
     static String key() {

@@ -8,7 +8,9 @@ import io.firsthand.workbench.FormTexts;
 import io.firsthand.workbench.TaskDesk;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -69,8 +71,33 @@ class TaskCalls {
         }
     }
 
-    private static Object plain(JsonNode variable) {
+    /** Lists come as a text of JSON that is marked as such. */
+    private Object plain(JsonNode variable) {
         JsonNode value = variable.path("value");
+        if (value.isTextual() && variable.path("type").asText().equalsIgnoreCase("Json")) {
+            try {
+                return list(json.readTree(value.textValue()));
+            } catch (JsonProcessingException e) {
+                throw Refusal.invalid("form-value-invalid", null);
+            }
+        }
+        return value.isArray() ? list(value) : single(value);
+    }
+
+    /** Of single values, or of rows of them; nothing lies deeper in a form. */
+    private static List<Object> list(JsonNode values) {
+        List<Object> list = new ArrayList<>();
+        values.forEach(value -> list.add(value.isObject() ? row(value) : single(value)));
+        return list;
+    }
+
+    private static Map<String, Object> row(JsonNode fields) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        fields.fields().forEachRemaining(field -> row.put(field.getKey(), single(field.getValue())));
+        return row;
+    }
+
+    private static Object single(JsonNode value) {
         if (value.isTextual()) {
             return value.textValue();
         }
