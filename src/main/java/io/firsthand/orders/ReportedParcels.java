@@ -9,7 +9,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What carriers report of the parcels of orders. News older than what is known change nothing. */
+/**
+ * What carriers report of the parcels of orders. News older than what is known change nothing of where a parcel is; that it was
+ * delivered once is kept all the same, as it would be had it been told in time.
+ */
 @Repository
 public class ReportedParcels {
 
@@ -52,6 +55,16 @@ public class ReportedParcels {
     }
 
     private boolean isNews(long id, ParcelState state, Instant at) {
+        boolean isNews = isLatest(id, state, at);
+        if (!isNews && state == ParcelState.DELIVERED) {
+            jdbc.sql("update parcels set delivered_at = ? where id = ? and delivered_at is null")
+                    .params(Timestamp.from(at), id)
+                    .update();
+        }
+        return isNews;
+    }
+
+    private boolean isLatest(long id, ParcelState state, Instant at) {
         boolean moves = state != ParcelState.LABEL_CREATED;
         Timestamp then = Timestamp.from(at);
         return jdbc.sql("""

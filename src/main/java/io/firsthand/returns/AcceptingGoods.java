@@ -36,14 +36,15 @@ class AcceptingGoods {
     }
 
     /**
-     * @param came items by line; a line that is not named did not come
+     * @param came items by line; a line that is not named came if what came of it is clear, else it did not
      * @throws Refusal {@code return-over-quantity}, {@code return-nothing-came}
      */
     Next accept(Return it, Map<Integer, Integer> came) {
         Order order = orders.find(it.orderId()).orElseThrow();
         boolean anything = false;
         for (ReturnLine line : it.lines()) {
-            int items = came.getOrDefault(line.line(), 0);
+            boolean clear = line.condition().filter(GoodsCondition::isClear).isPresent();
+            int items = came.getOrDefault(line.line(), clear ? line.quantity() : 0);
             if (items < 0 || items > line.quantity()) {
                 throw Refusal.invalid("return-over-quantity", "came", "left", line.quantity());
             }

@@ -14,6 +14,7 @@ public final class Awaited {
             case EVIDENCE_ASKED -> it.evidenceDueAt();
             case AUTHORISED, DISPATCHED -> it.waitUntil();
             case INSPECTING, CLEARING_UP -> it.refundDueAt();
+            case OFFERING_BACK -> it.goodsUntil();
             default -> Optional.empty();
         };
     }

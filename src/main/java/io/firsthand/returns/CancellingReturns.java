@@ -3,12 +3,17 @@ package io.firsthand.returns;
 import io.firsthand.cases.ActingRights;
 import io.firsthand.platform.Refusal;
 import io.firsthand.platform.engine.RetriedOnConflict;
+import java.util.EnumSet;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The customer wants no return any more. Not once the goods are here, and never while money is on its way. */
 @Service
 public class CancellingReturns {
+
+    private static final Set<ReturnStatus> ENDING = EnumSet.of(
+            ReturnStatus.SETTLING, ReturnStatus.DENYING, ReturnStatus.OFFERING_BACK, ReturnStatus.SENDING_BACK);
 
     private final ReturnDesk desk;
     private final Returns returns;
@@ -32,7 +37,7 @@ public class CancellingReturns {
         if (it.arrivedAt().isPresent()) {
             throw Refusal.conflict("return-goods-here", "return", number);
         }
-        if (it.status() == ReturnStatus.SETTLING || it.status() == ReturnStatus.DENYING || desk.isAnythingSettled(it)) {
+        if (ENDING.contains(it.status()) || desk.isAnythingSettled(it)) {
             throw Refusal.conflict("return-money-moves", "return", number);
         }
         desk.note(it, by, "return-cancelled");

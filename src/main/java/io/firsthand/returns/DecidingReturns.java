@@ -4,8 +4,6 @@ import io.firsthand.cases.ActingRights;
 import io.firsthand.platform.Refusal;
 import io.firsthand.platform.engine.RetriedOnConflict;
 import io.firsthand.returns.ReturnWorkflow.Next;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -15,9 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DecidingReturns {
 
-    private static final Duration ANOTHER_PARCEL = Duration.ofDays(14);
-    private static final Set<ReturnDecision> EXPLAINED =
-            EnumSet.of(ReturnDecision.GRANT, ReturnDecision.DENY, ReturnDecision.REFUND_WHAT_CAME);
+    private static final Set<ReturnDecision> EXPLAINED = EnumSet.of(
+            ReturnDecision.GRANT, ReturnDecision.GRANT_LINES, ReturnDecision.DENY, ReturnDecision.REFUND_WHAT_CAME);
 
     private final ReturnDesk desk;
     private final Returns returns;
@@ -26,8 +23,10 @@ public class DecidingReturns {
     private final CancellingReturns cancelling;
     private final KeepingGoods keeping;
     private final AcceptingGoods accepting;
+    private final DecliningLines declining;
+    private final AwaitingTheRest rest;
+    private final SplitWrites splits;
     private final ReturnWorkflow workflow;
-    private final Clock clock;
 
     DecidingReturns(
             ReturnDesk desk,
@@ -37,8 +36,10 @@ public class DecidingReturns {
             CancellingReturns cancelling,
             KeepingGoods keeping,
             AcceptingGoods accepting,
-            ReturnWorkflow workflow,
-            Clock clock) {
+            DecliningLines declining,
+            AwaitingTheRest rest,
+            SplitWrites splits,
+            ReturnWorkflow workflow) {
         this.desk = desk;
         this.returns = returns;
         this.writes = writes;
@@ -46,8 +47,10 @@ public class DecidingReturns {
         this.cancelling = cancelling;
         this.keeping = keeping;
         this.accepting = accepting;
+        this.declining = declining;
+        this.rest = rest;
+        this.splits = splits;
         this.workflow = workflow;
-        this.clock = clock;
     }
 
     /** What can be decided as the return stands. */
@@ -69,6 +72,9 @@ public class DecidingReturns {
         if (it.authorisedAt().isEmpty() && !gives(it)) {
             possible.add(ReturnDecision.JUDGE_AGAIN);
             possible.add(ReturnDecision.GRANT);
+            if (DecliningLines.isPossible(it)) {
+                possible.add(ReturnDecision.GRANT_LINES);
+            }
         } else {
             possible.add(ReturnDecision.REFUND);
             possible.add(ReturnDecision.KEEP_PART);
@@ -113,7 +119,7 @@ public class DecidingReturns {
         }
         writes.decided(it.id(), by, decision.note().orElse(null));
         desk.note(it, by, "return-decided", "decision", decision.decision());
-        Next next = carry(held, decision);
+        Next next = carry(held, decision, by);
         if (it.status() == ReturnStatus.CLEARING_UP) {
             EngineRefusals.unwrapped(() -> workflow.clearedUp(it, next));
         } else {
@@ -122,10 +128,12 @@ public class DecidingReturns {
         return returns.get(it.id());
     }
 
-    private Next carry(ReturnDesk.Held held, DecideReturn decision) {
+    private Next carry(ReturnDesk.Held held, DecideReturn decision, String by) {
         Return it = held.it();
         switch (decision.decision()) {
             case GRANT -> writes.granted(it.id());
+            case GRANT_LINES -> declining.decline(held, decision.granted(), by);
+            case JUDGE_AGAIN -> splits.notDeclined(it.id());
             case REFUND -> {
                 writes.wanted(it.id(), Wanted.REFUND);
                 writes.noDeductions(it.id());
@@ -142,12 +150,13 @@ public class DecidingReturns {
                 writes.notKept(it.id());
             }
             case KEEP_PART -> keeping.agree(it, decision.amount());
-            case WAIT -> writes.waitsAgain(it.id(), clock.instant().plus(ANOTHER_PARCEL));
+            case WAIT -> {
+                return rest.await(it);
+            }
             default -> {}
         }
         return switch (decision.decision()) {
-            case JUDGE_AGAIN, GRANT -> Next.JUDGE;
-            case WAIT -> Next.WAIT;
+            case JUDGE_AGAIN, GRANT, GRANT_LINES -> Next.JUDGE;
             case DENY -> Next.DENY;
             default -> Next.SETTLE;
         };

@@ -1,5 +1,6 @@
 package io.firsthand.returns;
 
+import io.firsthand.cases.ActingRights;
 import io.firsthand.conversation.CheckedFile;
 import io.firsthand.conversation.FileCheck;
 import io.firsthand.conversation.IncomingFile;
@@ -8,6 +9,7 @@ import io.firsthand.platform.engine.RetriedOnConflict;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,15 +21,29 @@ public class EvidenceFiles {
 
     private static final int MOST = 20;
 
+    /** Pictures as cameras take them; what can hold a script, as SVG, is none. */
+    private static final Set<String> PICTURES =
+            Set.of("image/jpeg", "image/png", "image/webp", "image/heic", "image/heif");
+
     private final JdbcClient jdbc;
     private final ReturnDesk desk;
     private final FileCheck check;
+    private final ActingRights rights;
+    private final WarehouseRights warehouse;
     private final Clock clock;
 
-    EvidenceFiles(JdbcClient jdbc, ReturnDesk desk, FileCheck check, Clock clock) {
+    EvidenceFiles(
+            JdbcClient jdbc,
+            ReturnDesk desk,
+            FileCheck check,
+            ActingRights rights,
+            WarehouseRights warehouse,
+            Clock clock) {
         this.jdbc = jdbc;
         this.desk = desk;
         this.check = check;
+        this.rights = rights;
+        this.warehouse = warehouse;
         this.clock = clock;
     }
 
@@ -48,7 +64,7 @@ public class EvidenceFiles {
     /**
      * Keeps a file with the return; the same one twice is kept once.
      *
-     * @throws Refusal {@code return-ended}, {@code too-many-attachments}, {@code attachment-empty}, {@code
+     * @throws Refusal {@code return-ended}, {@code not-your-case} unless the person acts on the case or looks at goods, {@code too-many-attachments}, {@code attachment-empty}, {@code
      *     attachment-too-large}, {@code photo-needed} if it is neither picture, film nor PDF
      */
     @RetriedOnConflict
@@ -56,14 +72,20 @@ public class EvidenceFiles {
     public EvidenceFile add(String number, IncomingFile file, String by) {
         ReturnDesk.Held held = desk.holdOpen(number);
         long returnId = held.it().id();
+        boolean ofInspection = warehouse.has(by);
+        if (!ofInspection) {
+            rights.check(held.caseFile(), by);
+        }
         if (of(returnId).size() >= MOST) {
             throw Refusal.tooLarge("too-many-attachments", "content", "most", MOST);
         }
         CheckedFile checked = check.check(file);
-        refuseNoPicture(checked.mediaType());
+        refuseOther(checked.mediaType());
         boolean isNew = jdbc.sql("""
                                 insert into return_evidence (return_id, name, media_type, size, sha256, content, added_by,
-                                    added_at) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (return_id, sha256) do nothing
+                                    added_at, of_inspection) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                on conflict (return_id, sha256) do update set of_inspection = true
+                                 where excluded.of_inspection and not return_evidence.of_inspection
                                 """)
                         .params(
                                 returnId,
@@ -73,7 +95,8 @@ public class EvidenceFiles {
                                 checked.sha256(),
                                 checked.content(),
                                 by,
-                                Timestamp.from(clock.instant()))
+                                Timestamp.from(clock.instant()),
+                                ofInspection)
                         .update()
                 == 1;
         if (isNew) {
@@ -98,10 +121,20 @@ public class EvidenceFiles {
                 .orElseThrow(() -> Refusal.notFound("attachment-not-found"));
     }
 
-    private static void refuseNoPicture(String mediaType) {
-        if (!mediaType.startsWith("image/")
-                && !mediaType.startsWith("video/")
-                && !mediaType.equals("application/pdf")) {
+    /** Whether a picture shows the goods as the warehouse saw them; a film, a paper or a customer's picture proves nothing. */
+    boolean showsTheGoods(long returnId) {
+        return jdbc.sql("""
+                        select exists (select from return_evidence
+                         where return_id = :return and of_inspection and media_type in (:pictures))
+                        """)
+                .param("return", returnId)
+                .param("pictures", PICTURES)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static void refuseOther(String mediaType) {
+        if (!PICTURES.contains(mediaType) && !mediaType.startsWith("video/") && !mediaType.equals("application/pdf")) {
             throw Refusal.invalid("photo-needed", "content");
         }
     }

@@ -12,11 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class ExpectedGoods {
 
     private final JdbcClient jdbc;
-    private final FollowingGoods following;
+    private final WarehouseRights warehouse;
 
-    ExpectedGoods(JdbcClient jdbc, FollowingGoods following) {
+    ExpectedGoods(JdbcClient jdbc, WarehouseRights warehouse) {
         this.jdbc = jdbc;
-        this.following = following;
+        this.warehouse = warehouse;
     }
 
     /**
@@ -34,7 +34,7 @@ public class ExpectedGoods {
      */
     @Transactional(readOnly = true)
     public List<Expected> of(String personId, String words, int limit) {
-        following.refuseOthers(personId);
+        warehouse.check(personId);
         return jdbc.sql("""
                         select r.number, o.number as order_number, c.name as customer,
                                (select sum(quantity) from return_lines l where l.return_id = r.id) as items, r.wait_until

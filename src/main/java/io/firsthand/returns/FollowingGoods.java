@@ -1,8 +1,6 @@
 package io.firsthand.returns;
 
 import io.firsthand.cases.ActingRights;
-import io.firsthand.people.People;
-import io.firsthand.people.Person;
 import io.firsthand.platform.Refusal;
 import io.firsthand.platform.engine.RetriedOnConflict;
 import java.time.Clock;
@@ -20,28 +18,31 @@ public class FollowingGoods {
     private final ReturnDesk desk;
     private final Returns returns;
     private final ReturnWrites writes;
+    private final ArrivalWrites arrivals;
     private final ReturnParcels parcels;
     private final ReturnWorkflow workflow;
     private final ActingRights rights;
-    private final People people;
+    private final WarehouseRights warehouse;
     private final Clock clock;
 
     FollowingGoods(
             ReturnDesk desk,
             Returns returns,
             ReturnWrites writes,
+            ArrivalWrites arrivals,
             ReturnParcels parcels,
             ReturnWorkflow workflow,
             ActingRights rights,
-            People people,
+            WarehouseRights warehouse,
             Clock clock) {
         this.desk = desk;
         this.returns = returns;
         this.writes = writes;
+        this.arrivals = arrivals;
         this.parcels = parcels;
         this.workflow = workflow;
         this.rights = rights;
-        this.people = people;
+        this.warehouse = warehouse;
         this.clock = clock;
     }
 
@@ -71,13 +72,17 @@ public class FollowingGoods {
      */
     public Return arrivedHere(String number, String by) {
         ReturnDesk.Held held = desk.holdOpen(number);
-        refuseOthers(by);
+        warehouse.check(by);
         arrived(held, clock.instant(), by);
         return returns.get(held.it().id());
     }
 
     void dispatched(ReturnDesk.Held held, Instant at, String by) {
         Return it = held.it();
+        if (it.lostAt().filter(lost -> !at.isBefore(lost)).isPresent()) {
+            arrivals.found(it.id());
+            desk.tellOwner(held, "return-found");
+        }
         if (it.dispatchedAt().isPresent() || it.arrivedAt().isPresent()) {
             return;
         }
@@ -119,13 +124,6 @@ public class FollowingGoods {
         if (it.awaitsGoods()) {
             writes.awaitsNoMore(it.id());
             EngineRefusals.unwrapped(() -> workflow.goodsMoved(it, where));
-        }
-    }
-
-    void refuseOthers(String by) {
-        Person person = people.get(by);
-        if (!person.department().equals("warehouse") && !person.has("lead")) {
-            throw Refusal.forbidden("only-warehouse");
         }
     }
 

@@ -19,12 +19,17 @@ public enum GoodsCondition {
         return this == PART_ONLY || this == WRONG_GOODS || this == EMPTY_BOX;
     }
 
+    /** Whether it is all that was to come, in whatever state: what is due for it can be worked out. */
+    public boolean isClear() {
+        return !isUnclear();
+    }
+
     /** Whether the law or our rules may give less for it. */
     public boolean mayCost() {
         return this == OPENED || this == USED || this == DAMAGED;
     }
 
-    /** Whether it is claimed against the customer, so that a photo must prove it. */
+    /** Whether it is claimed against the customer whatever the rules take off, so that a photo must prove it. */
     public boolean needsPhoto() {
         return this != AS_AGREED && this != OPENED;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Returned goods that the warehouse has to look at. */
+/** Returned goods that the warehouse has to look at, or to send back to the customer. */
 @Service
 public class GoodsToInspect {
 
@@ -22,7 +22,8 @@ public class GoodsToInspect {
         if (!people.get(personId).department().equals("warehouse")) {
             return List.of();
         }
-        return jdbc.sql("select process_instance_id from returns where status = 'INSPECTING' order by id limit 500")
+        return jdbc.sql(
+                        "select process_instance_id from returns where status = 'INSPECTING' or goods_stage = 'SENDING_BACK' order by id limit 500")
                 .query(String.class)
                 .list();
     }

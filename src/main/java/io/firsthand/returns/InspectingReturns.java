@@ -4,6 +4,7 @@ import io.firsthand.platform.Refusal;
 import io.firsthand.platform.engine.RetriedOnConflict;
 import io.firsthand.returns.ReturnWorkflow.Goods;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,7 +23,8 @@ public class InspectingReturns {
     private final Returns returns;
     private final ReturnWrites writes;
     private final EvidenceFiles files;
-    private final FollowingGoods following;
+    private final WarehouseRights warehouse;
+    private final WorkingOutDeductions deductions;
     private final ReturnWorkflow workflow;
 
     InspectingReturns(
@@ -30,13 +32,15 @@ public class InspectingReturns {
             Returns returns,
             ReturnWrites writes,
             EvidenceFiles files,
-            FollowingGoods following,
+            WarehouseRights warehouse,
+            WorkingOutDeductions deductions,
             ReturnWorkflow workflow) {
         this.desk = desk;
         this.returns = returns;
         this.writes = writes;
         this.files = files;
-        this.following = following;
+        this.warehouse = warehouse;
+        this.deductions = deductions;
         this.workflow = workflow;
     }
 
@@ -51,17 +55,25 @@ public class InspectingReturns {
     public Return inspect(String number, Inspection found, String by) {
         ReturnDesk.Held held = desk.holdOpen(number);
         Return it = held.it();
-        following.refuseOthers(by);
+        warehouse.check(by);
         if (it.status() != ReturnStatus.INSPECTING) {
             throw Refusal.conflict("return-not-here", "return", number);
         }
         Map<Integer, Inspection.Line> lines = lines(it, found);
-        if (lines.values().stream().anyMatch(line -> line.condition().needsPhoto())
-                && files.of(it.id()).isEmpty()) {
+        if (!files.showsTheGoods(it.id())
+                && it.lines().stream()
+                        .filter(line -> lines.containsKey(line.line()))
+                        .anyMatch(line -> isHeldAgainst(it, line, lines.get(line.line())))) {
             throw Refusal.invalid("inspection-photo-needed", "condition");
         }
+        List<GoodsCondition> conditions = new ArrayList<>();
         for (ReturnLine line : it.lines()) {
             Inspection.Line seen = lines.get(line.line());
+            if (seen == null && line.condition().isPresent()) {
+                // it came in an earlier parcel and was looked at then
+                continue;
+            }
+            conditions.add(seen == null ? GoodsCondition.AS_AGREED : seen.condition());
             writes.condition(
                     it.id(),
                     line.line(),
@@ -69,8 +81,7 @@ public class InspectingReturns {
                     seen == null ? BigDecimal.ZERO : loss(seen));
         }
         writes.inspected(it.id(), by, found.note().orElse(null));
-        Goods goods =
-                goods(lines.values().stream().map(Inspection.Line::condition).toList());
+        Goods goods = goods(conditions);
         desk.note(it, by, "return-inspected", "goods", goods);
         if (goods == Goods.UNCLEAR) {
             desk.stop(held, ReturnStatus.CLEARING_UP, "parcel-unclear");
@@ -88,7 +99,7 @@ public class InspectingReturns {
      */
     @Transactional(readOnly = true)
     public void check(String by) {
-        following.refuseOthers(by);
+        warehouse.check(by);
     }
 
     /** The goods lie here and nobody has looked: one more group may. */
@@ -110,6 +121,11 @@ public class InspectingReturns {
             throw Refusal.invalid("return-line-twice", "line");
         }
         return lines;
+    }
+
+    private boolean isHeldAgainst(Return it, ReturnLine line, Inspection.Line seen) {
+        return seen.condition().needsPhoto()
+                || loss(seen).signum() > 0 && deductions.wouldCost(it, line, seen.condition());
     }
 
     private static BigDecimal loss(Inspection.Line seen) {

@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * What the warehouse found.
  *
- * @param lines what was found for each line; a line that is not named came as agreed
+ * @param lines what was found for each line; a line that is not named came as agreed, or as was found in an
+ *     earlier parcel
  * @param note for the owner, in the warehouse's words
  */
 public record Inspection(List<Line> lines, Optional<String> note) {

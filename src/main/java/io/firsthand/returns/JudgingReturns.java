@@ -8,6 +8,7 @@ import io.firsthand.orders.Order;
 import io.firsthand.orders.OrderLine;
 import io.firsthand.orders.Orders;
 import io.firsthand.remedy.ClaimReader;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -76,14 +77,20 @@ public class JudgingReturns {
                 .filter(candidate -> candidate.id() == line.orderLineId())
                 .findFirst()
                 .orElseThrow();
-        // the claim of the return, whatever the case is about
+        // the claim of the return, whatever the case is about and whenever it was opened
         ClaimFacts known = claims.facts(caseFile, order, Optional.of(item), it.evidenceGiven());
-        Entitlement right = judging.judge(caseFile.number(), known.with("reason", it.reason()));
+        LocalDate claimedOn = it.declaration()
+                .map(declared -> LocalDate.ofInstant(declared.at(), desk.zone(it)))
+                .orElse(known.claimedOn());
+        Entitlement right = judging.judge(caseFile.number(), known.with("reason", it.reason()).with("claimedOn", claimedOn));
         writes.right(it.id(), line.line(), right);
         return right;
     }
 
     private Judgement judgement(Return it, Order order, List<Entitlement> rights) {
+        if (it.declined()) {
+            return Judgement.NO_RIGHT;
+        }
         if (it.granted() || rights.stream().allMatch(JudgingReturns::gives)) {
             return Judgement.RIGHT;
         }

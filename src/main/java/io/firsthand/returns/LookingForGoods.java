@@ -3,8 +3,6 @@ package io.firsthand.returns;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,9 +17,6 @@ public class LookingForGoods {
 
     /** After this a parcel that was dispatched and did not arrive is overdue. */
     private static final Duration ON_THE_WAY = Duration.ofDays(30);
-
-    /** Without undue delay: who gets the goods after the legal day has these days to look at them. */
-    private static final int UNDUE_DELAY = 3;
 
     private final ReturnDesk desk;
     private final ReturnWrites writes;
@@ -43,7 +38,7 @@ public class LookingForGoods {
     public Seen look(long returnId) {
         Return it = desk.hold(returnId).it();
         if (it.arrivedAt().isPresent()) {
-            Instant due = refundDue(it);
+            Instant due = RefundDate.of(it, desk.zone(it));
             writes.refundDue(returnId, due);
             return new Seen(Whereabouts.HERE, due);
         }
@@ -84,22 +79,5 @@ public class LookingForGoods {
             desk.stop(held, ReturnStatus.DECIDING, "parcel-lost");
         }
         return ours;
-    }
-
-    /** The beginning of the last day, so that the money leaves on it at the latest. */
-    private Instant refundDue(Return it) {
-        ZoneId zone = desk.zone(it);
-        LocalDate arrived = LocalDate.ofInstant(it.arrivedAt().orElseThrow(), zone);
-        LocalDate due = it.judged().refundFromNotice()
-                ? later(
-                        LocalDate.ofInstant(it.requestedAt(), zone)
-                                .plusDays(it.judged().refundDays()),
-                        arrived.plusDays(UNDUE_DELAY))
-                : arrived.plusDays(it.judged().refundDays());
-        return due.atStartOfDay(zone).toInstant();
-    }
-
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
     }
 }

@@ -17,6 +17,7 @@ public class MatchingParcels {
     private final ReturnParcels parcels;
     private final ReturnDesk desk;
     private final FollowingGoods following;
+    private final WarehouseRights warehouse;
     private final RequestingReturns requesting;
     private final Returns returns;
 
@@ -25,12 +26,14 @@ public class MatchingParcels {
             ReturnParcels parcels,
             ReturnDesk desk,
             FollowingGoods following,
+            WarehouseRights warehouse,
             RequestingReturns requesting,
             Returns returns) {
         this.unannounced = unannounced;
         this.parcels = parcels;
         this.desk = desk;
         this.following = following;
+        this.warehouse = warehouse;
         this.requesting = requesting;
         this.returns = returns;
     }
@@ -44,7 +47,7 @@ public class MatchingParcels {
     @RetriedOnConflict
     @Transactional
     public Return toReturn(long parcelId, String returnNumber, String by) {
-        following.refuseOthers(by);
+        warehouse.check(by);
         Unannounced parcel = unannounced.get(parcelId);
         ReturnDesk.Held held = desk.holdOpen(returnNumber);
         unannounced.match(parcelId, held.it().id(), by);

@@ -6,7 +6,9 @@ import io.firsthand.platform.engine.RetriedOnConflict;
 import io.firsthand.returns.ReturnParcels.ReturnParcel;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class ReportingParcels {
+
+    /** What keeps goods from the customer to whom they go back. */
+    private static final Set<ParcelNews> STRAYED =
+            EnumSet.of(ParcelNews.LOST, ParcelNews.REFUSED, ParcelNews.RETURNED_TO_SENDER);
 
     private final JdbcClient jdbc;
     private final ReportedParcels ordered;
@@ -104,11 +110,17 @@ public class ReportingParcels {
     private ParcelOutcome back(ReturnParcel parcel, ParcelEvent event) {
         ReturnDesk.Held held = desk.hold(parcel.returnId());
         ReturnParcel now = parcels.find(event.carrier(), event.trackingNumber()).orElseThrow();
-        if (event.at().isBefore(now.lastEventAt())) {
+        if (!isNews(now, event)) {
             return ParcelOutcome.OUTDATED;
         }
         parcels.reported(
                 parcel.returnId(), parcel.trackingNumber(), event.news().name(), event.at());
+        if (parcel.toCustomer()) {
+            if (STRAYED.contains(event.news())) {
+                desk.tellOwner(held, "return-goods-strayed");
+            }
+            return ParcelOutcome.TAKEN;
+        }
         if (!held.it().isOpen()) {
             if (event.news() != ParcelNews.DELIVERED) {
                 return ParcelOutcome.TAKEN;
@@ -125,5 +137,16 @@ public class ReportingParcels {
             default -> following.dispatched(held, event.at(), null);
         }
         return ParcelOutcome.TAKEN;
+    }
+
+    /**
+     * What happened last counts, in whatever order it is told. But what was handed over to us is here: a carrier who had written
+     * a parcel off before he found its delivery, or does so afterwards, changes nothing of that.
+     */
+    private static boolean isNews(ReturnParcel known, ParcelEvent event) {
+        if (known.state().equals(ParcelNews.DELIVERED.name())) {
+            return event.news() != ParcelNews.LOST && !event.at().isBefore(known.lastEventAt());
+        }
+        return event.news() == ParcelNews.DELIVERED || !event.at().isBefore(known.lastEventAt());
     }
 }

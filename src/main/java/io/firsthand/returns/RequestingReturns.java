@@ -27,6 +27,7 @@ public class RequestingReturns {
     private final Returns returns;
     private final ReturnWrites writes;
     private final ReturnDesk desk;
+    private final DeclaringReturns declaring;
     private final SideProcesses processes;
 
     RequestingReturns(
@@ -36,6 +37,7 @@ public class RequestingReturns {
             Returns returns,
             ReturnWrites writes,
             ReturnDesk desk,
+            DeclaringReturns declaring,
             SideProcesses processes) {
         this.caseFiles = caseFiles;
         this.rights = rights;
@@ -43,6 +45,7 @@ public class RequestingReturns {
         this.returns = returns;
         this.writes = writes;
         this.desk = desk;
+        this.declaring = declaring;
         this.processes = processes;
     }
 
@@ -50,7 +53,8 @@ public class RequestingReturns {
      * @param by id of the person who acts on the case
      * @return the return as it stands after the rules were asked
      * @throws Refusal {@code case-closed}, {@code not-your-case}, {@code order-not-verified}, {@code return-empty}, {@code
-     *     return-line-unknown}, {@code return-line-twice}, {@code return-over-quantity}, {@code return-reason-unknown}
+     *     return-line-unknown}, {@code return-line-twice}, {@code return-over-quantity}, {@code return-reason-unknown}, and those of a day that a person sets, as
+     *     {@link DeclaringReturns#correct}
      */
     @RetriedOnConflict
     @Transactional
@@ -73,7 +77,7 @@ public class RequestingReturns {
         Order order = verified(caseFile);
         writes.lockOrder(order.id());
         check(order, wish);
-        long id = writes.request(caseFile.id(), order.id(), order.customerId(), wish, by);
+        long id = writes.request(caseFile, order, wish, declaring.of(caseFile, order, wish), by);
         Return it = returns.get(id);
         desk.note(it, by, "return-requested");
         before.accept(id);

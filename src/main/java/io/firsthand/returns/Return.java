@@ -11,13 +11,18 @@ import java.util.Optional;
  * @param number shown to people and customers, also the business key of the process instance, e.g. {@code T100001}
  * @param reason contact reason of the claim
  * @param acting who requested it, or decided last: proposes what follows
+ * @param declaration when the customer declared it; empty in returns of before this was kept
  * @param granted somebody gave the right although the rules do not
+ * @param declined the owner declined these items, while the others of the return that they left go on
  * @param evidenceGiven whether the customer sent a picture or document; empty while nobody knows
  * @param evidenceCode what he was asked for
  * @param terms empty before it was judged
  * @param waitUntil until when the goods are waited for
  * @param awaitsGoods whether the process stands in that wait: only then is it told
  * @param refundDueAt day on which the money must be back
+ * @param restAwaited what came is settled, the rest is still to come
+ * @param foreignGoods other goods than agreed came in an earlier parcel and lie here
+ * @param goodsUntil until when the customer may say what becomes of goods that were not accepted
  * @param keptAmount what a customer takes who keeps the goods, in the order's currency
  * @param problem kebab code of what a person must decide about
  */
@@ -32,8 +37,10 @@ public record Return(
         Wanted wanted,
         String acting,
         Instant requestedAt,
+        Optional<Declaration> declaration,
         Optional<String> processInstanceId,
         boolean granted,
+        boolean declined,
         Optional<String> decisionNote,
         Optional<Boolean> evidenceGiven,
         Optional<String> evidenceCode,
@@ -48,6 +55,10 @@ public record Return(
         Optional<Instant> arrivedAt,
         Optional<Instant> lostAt,
         Optional<Instant> refundDueAt,
+        boolean restAwaited,
+        boolean foreignGoods,
+        Optional<Instant> goodsUntil,
+        Optional<Instant> sentBackAt,
         Optional<BigDecimal> keptAmount,
         Optional<String> inspectedBy,
         Optional<Instant> inspectedAt,
@@ -58,6 +69,11 @@ public record Return(
 
     public boolean isOpen() {
         return status.isOpen();
+    }
+
+    /** From when the law counts: the customer's declaration, or its entry where that is all that is known. */
+    public Instant declaredAt() {
+        return declaration.map(Declaration::at).orElse(requestedAt);
     }
 
     /** What the money for a line is for: at most one live remedy has it. */
@@ -82,8 +98,10 @@ public record Return(
                 wanted,
                 acting,
                 requestedAt,
+                declaration,
                 processInstanceId,
                 granted,
+                declined,
                 decisionNote,
                 evidenceGiven,
                 evidenceCode,
@@ -98,6 +116,10 @@ public record Return(
                 arrivedAt,
                 lostAt,
                 refundDueAt,
+                restAwaited,
+                foreignGoods,
+                goodsUntil,
+                sentBackAt,
                 keptAmount,
                 inspectedBy,
                 inspectedAt,

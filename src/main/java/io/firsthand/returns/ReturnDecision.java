@@ -6,6 +6,8 @@ public enum ReturnDecision {
     JUDGE_AGAIN,
     /** give the right although the rules leave it open or say no; needs a reason, and goes through the approvals */
     GRANT,
+    /** give the right for the named items and decline the others; each takes its own way, needs a reason */
+    GRANT_LINES,
     /** everything back, nothing deducted */
     REFUND,
     /** money for the items that came */

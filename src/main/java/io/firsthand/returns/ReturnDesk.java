@@ -102,7 +102,12 @@ class ReturnDesk {
     }
 
     ZoneId zone(Return it) {
-        return customers.find(it.customerId()).map(Customer::timeZone).orElseThrow();
+        return zone(it.customerId());
+    }
+
+    /** Where the customer lives: his days count. */
+    ZoneId zone(long customerId) {
+        return customers.find(customerId).map(Customer::timeZone).orElseThrow();
     }
 
     List<Remedy> payingFor(Return it, ReturnLine line) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param right what the rules give for it; empty before it was judged
  * @param accepted items that are settled, if fewer came than were to come
  * @param deduction percent that the loss of value takes off
+ * @param goesBack the customer's own, which was not accepted and lies here
  * @param claimAmount loss that was found after the money had gone back: noted, never pulled
  */
 public record ReturnLine(
@@ -27,6 +28,7 @@ public record ReturnLine(
         Optional<String> deductionRow,
         Optional<String> deductionSource,
         Optional<Bilingual> deductionWhy,
+        boolean goesBack,
         Optional<BigDecimal> claimAmount) {
 
     /** The judgement of a line, without what only the moment needed. */

@@ -23,9 +23,20 @@ public class ReturnParcels {
      *
      * @param state what the carrier said last, e.g. {@code IN_TRANSIT}
      * @param lastEventAt when that was; the epoch while he said nothing
+     * @param toCustomer whether goods that were not accepted go back to the customer in it
      */
     public record ReturnParcel(
-            long returnId, String carrier, String trackingNumber, String state, Instant lastEventAt) {}
+            long returnId,
+            String carrier,
+            String trackingNumber,
+            String state,
+            Instant lastEventAt,
+            boolean toCustomer) {}
+
+    /** Message that says where the parcel is: what is delivered to us is here, what is delivered to the customer is not. */
+    public static String wording(ReturnParcel parcel) {
+        return (parcel.toCustomer() ? "return.parcel-to-customer." : "return.parcel.") + parcel.state();
+    }
 
     /** The parcels of a return, oldest first. */
     public List<ReturnParcel> of(long returnId) {
@@ -44,6 +55,34 @@ public class ReturnParcels {
                 .params(TrackingNumbers.key(trackingNumber), TrackingNumbers.carrier(carrier))
                 .query(ReturnParcel.class)
                 .optional();
+    }
+
+    /** Whether the return knows a parcel of this number. */
+    boolean has(long returnId, String carrier, String trackingNumber) {
+        return of(returnId).stream()
+                .anyMatch(parcel -> TrackingNumbers.carrier(parcel.carrier()).equals(TrackingNumbers.carrier(carrier))
+                        && TrackingNumbers.key(parcel.trackingNumber()).equals(TrackingNumbers.key(trackingNumber)));
+    }
+
+    /** A parcel that leaves for the customer, with goods that were not accepted. */
+    void sendBack(long returnId, String carrier, String trackingNumber) {
+        jdbc.sql("""
+                        insert into return_parcels (return_id, carrier, tracking_number, state, last_event_at, to_customer)
+                        values (?, ?, ?, 'LABEL_CREATED', ?, true)
+                        """)
+                .params(
+                        returnId,
+                        TrackingNumbers.carrier(carrier),
+                        TrackingNumbers.key(trackingNumber),
+                        Timestamp.from(Instant.EPOCH))
+                .update();
+    }
+
+    /** The parcel was none of this return. */
+    void forget(long returnId, String carrier, String trackingNumber) {
+        jdbc.sql("delete from return_parcels where return_id = ? and lower(carrier) = ? and upper(tracking_number) = ?")
+                .params(returnId, TrackingNumbers.carrier(carrier), TrackingNumbers.key(trackingNumber))
+                .update();
     }
 
     /** A parcel that shall come; nothing if it is known. */
@@ -86,7 +125,7 @@ public class ReturnParcels {
 
     void reported(long returnId, String trackingNumber, String state, Instant at) {
         jdbc.sql("""
-                        update return_parcels set state = ?, last_event_at = ?
+                        update return_parcels set state = ?, last_event_at = greatest(last_event_at, ?)
                         where return_id = ? and upper(tracking_number) = ?
                         """)
                 .params(state, Timestamp.from(at), returnId, TrackingNumbers.key(trackingNumber))

@@ -16,19 +16,22 @@ final class ReturnRows {
     private ReturnRows() {}
 
     static Return read(ResultSet row, int number) throws SQLException {
+        Optional<String> declaredBecause = text(row, "declared_because");
         return new Return(
                 row.getLong("id"),
                 row.getString("number"),
                 row.getLong("case_id"),
                 row.getLong("order_id"),
                 row.getLong("customer_id"),
-                ReturnStatus.valueOf(row.getString("status")),
+                status(row),
                 row.getString("reason"),
                 Wanted.valueOf(row.getString("wanted")),
                 row.getString("acting"),
                 row.getTimestamp("requested_at").toInstant(),
+                instant(row, "declared_at").map(at -> new Declaration(at, declaredBecause)),
                 text(row, "process_instance_id"),
                 row.getBoolean("granted"),
+                row.getBoolean("declined"),
                 text(row, "decision_note"),
                 Optional.ofNullable(row.getObject("evidence_given", Boolean.class)),
                 text(row, "evidence_code"),
@@ -43,6 +46,10 @@ final class ReturnRows {
                 instant(row, "arrived_at"),
                 instant(row, "lost_at"),
                 instant(row, "refund_due_at"),
+                row.getBoolean("rest_awaited"),
+                row.getBoolean("foreign_goods"),
+                instant(row, "goods_until"),
+                instant(row, "sent_back_at"),
                 Optional.ofNullable(row.getBigDecimal("kept_amount")),
                 text(row, "inspected_by"),
                 instant(row, "inspected_at"),
@@ -50,6 +57,11 @@ final class ReturnRows {
                 text(row, "problem"),
                 instant(row, "ended_at"),
                 List.of());
+    }
+
+    /** What becomes of goods that lie here is a step of its own; whoever ends it, or goes on, clears it. */
+    private static ReturnStatus status(ResultSet row) throws SQLException {
+        return ReturnStatus.valueOf(text(row, "goods_stage").orElse(row.getString("status")));
     }
 
     static ReturnLine line(ResultSet row) throws SQLException {
@@ -64,6 +76,7 @@ final class ReturnRows {
                 text(row, "deduction_row"),
                 text(row, "deduction_source"),
                 bilingual(row, "deduction_why"),
+                row.getBoolean("goes_back"),
                 Optional.ofNullable(row.getBigDecimal("claim_amount")));
     }
 

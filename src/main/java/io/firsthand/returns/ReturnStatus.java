@@ -20,6 +20,10 @@ public enum ReturnStatus {
     CLEARING_UP,
     /** money or goods are on their way to the customer */
     SETTLING,
+    /** goods that were not accepted lie here: the customer says what becomes of them */
+    OFFERING_BACK,
+    /** the warehouse sends such goods back to him */
+    SENDING_BACK,
     SETTLED,
     DENIED,
     CANCELLED,

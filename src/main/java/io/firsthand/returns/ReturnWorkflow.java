@@ -1,6 +1,7 @@
 package io.firsthand.returns;
 
 import io.firsthand.cases.CaseFile;
+import java.time.Instant;
 
 /** What the process {@code return-approval} is told. Always in the transaction that changes the row. */
 public interface ReturnWorkflow {
@@ -17,8 +18,14 @@ public interface ReturnWorkflow {
     /** The warehouse has looked at the goods. */
     void inspected(Return it, Goods goods);
 
+    /** The parcel that was to be looked at belongs to another return. */
+    void notHisParcel(Return it);
+
     /** One more group may look at the goods. */
     void inspectionOffered(Return it, String group);
+
+    /** The money of goods that are here must be back on another day than it was thought. */
+    void refundDateMoved(Return it, Instant due);
 
     void clearedUp(Return it, Next next);
 
@@ -27,6 +34,12 @@ public interface ReturnWorkflow {
     /** The warehouse has sent the exchange, or cannot. */
     void exchangeAnswered(Return it, boolean sent);
 
+    /** The customer has said what becomes of goods that were not accepted. */
+    void goodsWished(Return it, GoodsWish wish);
+
+    /** The warehouse has sent such goods back to him. */
+    void goodsSentBack(Return it);
+
     /** The owner's open task belongs to who acts on the case now. */
     void ownersTaskFollows(Return it, CaseFile current);
 
@@ -34,7 +47,9 @@ public interface ReturnWorkflow {
     enum Goods {
         AS_AGREED,
         WORSE,
-        UNCLEAR
+        UNCLEAR,
+        /** the parcel belongs to another return */
+        NOT_HIS
     }
 
     /** How it goes on. */

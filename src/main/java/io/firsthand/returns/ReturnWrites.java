@@ -1,6 +1,8 @@
 package io.firsthand.returns;
 
+import io.firsthand.cases.CaseFile;
 import io.firsthand.entitlement.Entitlement;
+import io.firsthand.orders.Order;
 import io.firsthand.platform.text.Bilingual;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
@@ -25,20 +27,22 @@ class ReturnWrites {
     }
 
     /** @return the id */
-    long request(long caseId, long orderId, long customerId, RequestReturn wish, String by) {
+    long request(CaseFile caseFile, Order order, RequestReturn wish, Declaration declaration, String by) {
         long id = jdbc.sql("""
                         insert into returns (number, case_id, order_id, customer_id, status, reason, wanted, acting,
-                            requested_at, evidence_given)
-                        values ('T' || nextval('return_numbers'), ?, ?, ?, 'JUDGING', ?, ?, ?, ?, ?) returning id
+                            requested_at, declared_at, declared_because, evidence_given)
+                        values ('T' || nextval('return_numbers'), ?, ?, ?, 'JUDGING', ?, ?, ?, ?, ?, ?, ?) returning id
                         """)
                 .params(
-                        caseId,
-                        orderId,
-                        customerId,
+                        caseFile.id(),
+                        order.id(),
+                        order.customerId(),
                         wish.reason(),
                         wish.wanted().name(),
                         by,
                         now(),
+                        Timestamp.from(declaration.at()),
+                        declaration.because().orElse(null),
                         wish.evidenceGiven().orElse(null))
                 .query(Long.class)
                 .single();
@@ -58,7 +62,7 @@ class ReturnWrites {
     }
 
     void status(long id, ReturnStatus status) {
-        jdbc.sql("update returns set status = ?, awaits_goods = false, ended_at = ? where id = ?")
+        jdbc.sql("update returns set status = ?, goods_stage = null, awaits_goods = false, ended_at = ? where id = ?")
                 .params(status.name(), status.isOpen() ? null : now(), id)
                 .update();
     }
@@ -193,7 +197,8 @@ class ReturnWrites {
     }
 
     void inspected(long id, String by, String note) {
-        jdbc.sql("update returns set inspected_by = ?, inspected_at = ?, inspection_note = ? where id = ?")
+        jdbc.sql(
+                        "update returns set inspected_by = ?, inspected_at = ?, inspection_note = ?, rest_awaited = false where id = ?")
                 .params(by, now(), note, id)
                 .update();
     }
@@ -238,7 +243,9 @@ class ReturnWrites {
     }
 
     void granted(long id) {
-        jdbc.sql("update returns set granted = true where id = ?").param(id).update();
+        jdbc.sql("update returns set granted = true, declined = false where id = ?")
+                .param(id)
+                .update();
     }
 
     void wanted(long id, Wanted wanted) {
@@ -258,23 +265,33 @@ class ReturnWrites {
         jdbc.sql("update returns set kept_amount = null where id = ?").param(id).update();
     }
 
-    /** From now on only the goods bring the money. */
+    /** From now on only the goods bring the money, or what a person decides. */
     void notOnProof(long id) {
-        jdbc.sql("update returns set refund_on_proof = false where id = ?")
+        jdbc.sql("update returns set refund_on_proof = false, rest_awaited = false where id = ?")
                 .param(id)
                 .update();
     }
 
-    /** What came is none of it, or nothing came: the goods are waited for. A parcel that nobody looked at stays here. */
-    void waitsAgain(long id, Instant until) {
+    /**
+     * What came is not all of it, or nothing came: the goods are waited for. A parcel that nobody looked at stays here, and
+     * what came as far as it is clear keeps what was found.
+     *
+     * @param restOnly whether what came is settled meanwhile
+     */
+    void waitsAgain(long id, Instant until, boolean restOnly) {
         jdbc.sql("""
-                        update returns set arrived_at = case when inspected_at is null then arrived_at end, lost_at = null,
+                        update returns r set arrived_at = case when inspected_at is null then arrived_at end, lost_at = null,
                             inspected_at = null, inspected_by = null, inspection_note = null, refund_on_proof = false,
-                            kept_amount = null, wait_until = ? where id = ?
-                        """).params(Timestamp.from(until), id).update();
-        jdbc.sql("update return_lines set condition = null, accepted = null, deduction = 0 where return_id = ?")
-                .param(id)
-                .update();
+                            kept_amount = null, wait_until = ?, rest_awaited = ?, foreign_goods = foreign_goods
+                                or exists (select from return_lines l
+                                            where l.return_id = r.id and l.condition = 'WRONG_GOODS')
+                         where id = ?
+                        """).params(Timestamp.from(until), restOnly, id).update();
+        jdbc.sql("""
+                        update return_lines set condition = null, accepted = null, deduction = 0, deduction_row = null,
+                            deduction_source = null, deduction_why_en = null, deduction_why_zh = null
+                         where return_id = ? and (condition is null or condition in ('PART_ONLY','WRONG_GOODS','EMPTY_BOX'))
+                        """).param(id).update();
     }
 
     private Timestamp now() {

@@ -318,10 +318,13 @@ public record CaseSheet(
      * A return.
      *
      * @param awaitedUntil until when what its state names is waited for
+     * @param declaredOn day of the customer's declaration where he lives: from then on the law counts
+     * @param declaredBecause why a person set that day; null if it is the message's
      * @param problemText what a person must decide about
      * @param evidenceAwaited the owner can say that the evidence is here
      * @param dispatchOpen proof of dispatch can be recorded
      * @param keepable the customer may still keep the goods for part of the money
+     * @param goodsOffered the owner can say what the customer wants to become of goods that were not accepted
      * @param open files can be added
      * @param theTasks it is the one that the task asks about
      */
@@ -331,6 +334,8 @@ public record CaseSheet(
             String stateText,
             String wantedText,
             Instant awaitedUntil,
+            LocalDate declaredOn,
+            String declaredBecause,
             String label,
             String problemText,
             String inspectedBy,
@@ -343,10 +348,15 @@ public record CaseSheet(
             boolean dispatchOpen,
             boolean keepable,
             boolean cancellable,
+            boolean goodsOffered,
             boolean open,
             boolean theTasks) {}
 
-    /** An item that comes back. */
+    /**
+     * An item that comes back.
+     *
+     * @param goesBack it was not accepted and is the customer's
+     */
     public record BackItem(
             String title,
             int quantity,
@@ -354,6 +364,7 @@ public record CaseSheet(
             String conditionText,
             String deduction,
             String deductionWhy,
+            boolean goesBack,
             Amount claim) {}
 
     /**

@@ -21,6 +21,7 @@ import io.firsthand.returns.Returns;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +33,9 @@ public class CaseSheets {
     private static final String ESCALATION = "escalation";
     private static final String FOLLOW_UP = "follow-up";
     private static final String RETURN_APPROVAL = "return-approval";
-    private static final String INSPECT_THE_GOODS = "UserTask_InspectTheGoods";
+    /** Tasks of the warehouse. */
+    private static final Set<String> OF_GOODS = Set.of("UserTask_InspectTheGoods", SendBackGoodsForm.ELEMENT);
+
     private static final String CLEAR_THE_PAYMENT = "UserTask_ClearThePayment";
 
     private final HumanTasks tasks;
@@ -119,7 +122,7 @@ public class CaseSheets {
                 ? Optional.of(helpRequests.get(task.businessKey()))
                 : Optional.empty();
         CaseFile file = file(task, asked);
-        if (task.element().equals(INSPECT_THE_GOODS)) {
+        if (OF_GOODS.contains(task.element())) {
             return goods.of(task, returns.get(task.businessKey()), file, viewer, locale);
         }
         if (asked.filter(request -> request.kind() == HelpKind.RESOURCE).isPresent()) {

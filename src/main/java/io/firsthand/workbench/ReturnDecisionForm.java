@@ -7,6 +7,7 @@ import io.firsthand.returns.DecideReturn;
 import io.firsthand.returns.DecidingReturns;
 import io.firsthand.returns.Return;
 import io.firsthand.returns.ReturnDecision;
+import io.firsthand.returns.ReturnLine;
 import io.firsthand.returns.Returns;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** "Decide the return" and "Clear up the parcel": the owner says how it goes on; only what is possible now is offered. */
 final class ReturnDecisionForm implements TaskForm {
@@ -72,7 +75,11 @@ final class ReturnDecisionForm implements TaskForm {
                 .map(decision ->
                         new Option(labels.text("form.return.decision." + decision.name(), locale), decision.name()))
                 .toList();
-        return Map.of("summary", sentence.ofDecision(it, locale), "decisions", decisions);
+        List<Option> lines = it.lines().stream()
+                .filter(line -> line.right().filter(ReturnLine.LineRight::gives).isEmpty())
+                .map(line -> new Option(sentence.title(it, line), String.valueOf(line.line())))
+                .toList();
+        return Map.of("summary", sentence.ofDecision(it, locale), "decisions", decisions, "lines", lines);
     }
 
     @Override
@@ -83,9 +90,15 @@ final class ReturnDecisionForm implements TaskForm {
                         .findFirst())
                 .orElseThrow(() -> Refusal.invalid("answer-needed", "decision"));
         Optional<BigDecimal> amount = fields.text("amount").map(ReturnDecisionForm::amount);
-        Map<Integer, Integer> came =
-                fields.text("came").map(ReturnDecisionForm::items).orElse(Map.of());
-        deciding.decide(task.businessKey(), new DecideReturn(decision, amount, came, fields.text("note")), person.id());
+        Map<Integer, Integer> came = fields.text("came")
+                .map(text -> items(text, returns.get(task.businessKey()).lines()))
+                .orElse(Map.of());
+        Set<Integer> granted =
+                fields.choices("granted").stream().map(ReturnDecisionForm::line).collect(Collectors.toSet());
+        deciding.decide(
+                task.businessKey(),
+                new DecideReturn(decision, amount, came, granted, fields.text("note")),
+                person.id());
     }
 
     private static BigDecimal amount(String text) {
@@ -96,13 +109,24 @@ final class ReturnDecisionForm implements TaskForm {
         }
     }
 
+    private static int line(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw Refusal.invalid("form-value-invalid", "granted");
+        }
+    }
+
     /** Items by line, in the order of the lines: {@code 1, 0}. */
-    private static Map<Integer, Integer> items(String text) {
+    private static Map<Integer, Integer> items(String text, List<ReturnLine> lines) {
+        String[] numbers = text.split("[,，;；\\s]+");
+        if (numbers.length > lines.size()) {
+            throw Refusal.invalid("form-value-invalid", "came");
+        }
         Map<Integer, Integer> came = new HashMap<>();
-        int line = 1;
-        for (String items : text.split("[,，;；\\s]+")) {
+        for (int i = 0; i < numbers.length; i++) {
             try {
-                came.put(line++, Integer.parseInt(items));
+                came.put(lines.get(i).line(), Integer.parseInt(numbers[i]));
             } catch (NumberFormatException e) {
                 throw Refusal.invalid("form-value-invalid", "came");
             }

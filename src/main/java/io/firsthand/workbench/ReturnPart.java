@@ -6,6 +6,8 @@ import io.firsthand.orders.OrderLine;
 import io.firsthand.orders.Orders;
 import io.firsthand.platform.Money;
 import io.firsthand.returns.Awaited;
+import io.firsthand.returns.Declaration;
+import io.firsthand.returns.DeclaringReturns;
 import io.firsthand.returns.EvidenceFiles;
 import io.firsthand.returns.Return;
 import io.firsthand.returns.ReturnLine;
@@ -27,13 +29,21 @@ class ReturnPart {
     private final ReturnParcels parcels;
     private final EvidenceFiles files;
     private final Orders orders;
+    private final DeclaringReturns declaring;
     private final Labels labels;
 
-    ReturnPart(Returns returns, ReturnParcels parcels, EvidenceFiles files, Orders orders, Labels labels) {
+    ReturnPart(
+            Returns returns,
+            ReturnParcels parcels,
+            EvidenceFiles files,
+            Orders orders,
+            DeclaringReturns declaring,
+            Labels labels) {
         this.returns = returns;
         this.parcels = parcels;
         this.files = files;
         this.orders = orders;
+        this.declaring = declaring;
         this.labels = labels;
     }
 
@@ -59,6 +69,8 @@ class ReturnPart {
                 labels.text("return.status." + it.status().name(), locale),
                 labels.text("return.wanted." + it.wanted().name(), locale),
                 it.isOpen() ? Awaited.until(it).orElse(null) : null,
+                declaring.day(it),
+                it.declaration().flatMap(Declaration::because).orElse(null),
                 it.labelRef().orElse(null),
                 it.problem()
                         .filter(code -> it.isOpen())
@@ -70,7 +82,7 @@ class ReturnPart {
                 it.lines().stream().map(line -> line(order, line, locale)).toList(),
                 parcels.of(it.id()).stream()
                         .map(parcel -> parcel.carrier() + " " + parcel.trackingNumber() + ", "
-                                + labels.text("return.parcel." + parcel.state(), locale))
+                                + labels.text(ReturnParcels.wording(parcel), locale))
                         .toList(),
                 files.of(it.id()).stream()
                         .map(photo -> new CaseSheet.Attached(
@@ -80,6 +92,7 @@ class ReturnPart {
                 it.isOpen() && it.dispatchedAt().isEmpty() && it.authorisedAt().isPresent(),
                 withCustomer,
                 it.isOpen() && it.arrivedAt().isEmpty() && it.status() != ReturnStatus.SETTLING,
+                it.status() == ReturnStatus.OFFERING_BACK,
                 it.isOpen(),
                 theTasks);
     }
@@ -102,6 +115,7 @@ class ReturnPart {
                         ? line.deductionWhy().map(why -> why.in(locale)).orElse(null) + " ("
                                 + line.deductionSource().orElse("") + ")"
                         : null,
+                line.goesBack(),
                 line.claimAmount()
                         .map(amount -> labels.amount(new Money(amount, order.currency())))
                         .orElse(null));

@@ -10,6 +10,7 @@ import io.firsthand.returns.ReturnLine;
 import io.firsthand.triage.ContactReasons;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.NoSuchMessageException;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +32,7 @@ class ReturnSentence {
 
     /** What comes back, for what reason, and how many photos there are. */
     String ofGoods(Return it, Locale locale) {
-        return head(it, locale) + "\n\n" + goods(it, locale) + "\n\n"
+        return head(it, locale) + "\n\n" + goods(it, it.lines().stream(), locale) + "\n\n"
                 + labels.text("form.return.photos", locale, files.of(it.id()).size());
     }
 
@@ -43,7 +44,36 @@ class ReturnSentence {
         String note = it.inspectionNote()
                 .map(words -> "\n\n> " + RemedySentence.plain(words))
                 .orElse("");
-        return ofGoods(it, locale) + problem + note;
+        return ofGoods(it, locale) + rights(it, locale) + problem + note;
+    }
+
+    /** What the rules say of each item, as long as that is the question. */
+    private String rights(Return it, Locale locale) {
+        if (it.authorisedAt().isPresent()) {
+            return "";
+        }
+        Order order = order(it);
+        return it.lines().stream()
+                .flatMap(line -> line.right().stream()
+                        .map(right -> "\n- "
+                                + labels.text(
+                                        "form.return.right",
+                                        locale,
+                                        RemedySentence.plain(item(order, line).title()),
+                                        RemedySentence.plain(right.why().in(locale)))))
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining(), rights -> rights.isEmpty() ? "" : "\n" + rights));
+    }
+
+    /** What goes back to the customer, and for which order: its address stands in the shop's system. */
+    String ofGoodsToSend(Return it, Locale locale) {
+        String foreign = it.foreignGoods() ? "\n\n" + labels.text("form.return.foreign-goods", locale) : "";
+        return head(it, locale)
+                + "\n\n"
+                + labels.text("form.return.send-back", locale, order(it).number())
+                + "\n\n"
+                + goods(it, it.lines().stream().filter(ReturnLine::goesBack), locale)
+                + foreign;
     }
 
     /** A line's title, for a list. */
@@ -61,10 +91,9 @@ class ReturnSentence {
                 labels.text("return.wanted." + it.wanted().name(), locale));
     }
 
-    private String goods(Return it, Locale locale) {
+    private String goods(Return it, Stream<ReturnLine> lines, Locale locale) {
         Order order = order(it);
-        return it.lines().stream()
-                .map(line -> "- " + RemedySentence.plain(item(order, line).title()) + " ("
+        return lines.map(line -> "- " + RemedySentence.plain(item(order, line).title()) + " ("
                         + item(order, line).sku()
                         + ") × " + line.quantity()
                         + line.condition()

@@ -10,7 +10,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -34,6 +36,7 @@ public class ReturnsDesk {
     private final FollowingGoods following;
     private final InspectingReturns inspecting;
     private final DecidingReturns deciding;
+    private final GivingGoodsBack givingBack;
     private final EvidenceFiles files;
     private final Returns returns;
     private final Remedies remedies;
@@ -51,6 +54,7 @@ public class ReturnsDesk {
             FollowingGoods following,
             InspectingReturns inspecting,
             DecidingReturns deciding,
+            GivingGoodsBack givingBack,
             EvidenceFiles files,
             Returns returns,
             Remedies remedies,
@@ -66,6 +70,7 @@ public class ReturnsDesk {
         this.following = following;
         this.inspecting = inspecting;
         this.deciding = deciding;
+        this.givingBack = givingBack;
         this.files = files;
         this.returns = returns;
         this.remedies = remedies;
@@ -101,6 +106,30 @@ public class ReturnsDesk {
                 OWNER);
     }
 
+    /** A bowl for 50.00 EUR in the same order, paid for. */
+    public long bowl(RemedyDesk.Opened opened, String category) {
+        jdbc.sql("update payments set captured = 150 where order_id = ?")
+                .param(opened.orderId())
+                .update();
+        return jdbc.sql("insert into order_lines (order_id, sku, title, category, quantity, unit_price)"
+                        + " values (?, 'BOWL-1', 'Bowl', ?, 1, 50) returning id")
+                .params(opened.orderId(), category)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Both cups and the bowl come back, because the customer changed his mind. */
+    public Return requestWithBowl(RemedyDesk.Opened opened, long bowl) {
+        return requesting.request(
+                opened.number(),
+                new RequestReturn(
+                        List.of(new RequestReturn.Line(opened.lineId(), 2), new RequestReturn.Line(bowl, 1)),
+                        "change-of-mind",
+                        Wanted.REFUND,
+                        Optional.empty()),
+                OWNER);
+    }
+
     public Return evidence(Return it, boolean given) {
         return asking.received(it.number(), given, OWNER);
     }
@@ -120,11 +149,33 @@ public class ReturnsDesk {
         files.add(it.number(), new IncomingFile("cup.png", picture), WAREHOUSE);
     }
 
-    public Return inspected(Return it, GoodsCondition condition) {
-        return inspecting.inspect(
+    /** What came, line by line. */
+    public Return inspected(Return it, GoodsCondition... conditions) {
+        List<Inspection.Line> lines = IntStream.range(0, conditions.length)
+                .mapToObj(i -> new Inspection.Line(i + 1, conditions[i], Optional.empty()))
+                .toList();
+        return inspecting.inspect(it.number(), new Inspection(lines, Optional.empty()), WAREHOUSE);
+    }
+
+    /** Gives these lines beyond the rules and declines the others without a right. */
+    public Return granted(Return it, Set<Integer> lines) {
+        return deciding.decide(
                 it.number(),
-                new Inspection(List.of(new Inspection.Line(1, condition, Optional.empty())), Optional.empty()),
-                WAREHOUSE);
+                new DecideReturn(
+                        ReturnDecision.GRANT_LINES,
+                        Optional.empty(),
+                        Map.of(),
+                        lines,
+                        Optional.of("the cups have a right, the bowl was made for him")),
+                OWNER);
+    }
+
+    public Return wished(Return it, GoodsWish wish) {
+        return givingBack.wished(it.number(), wish, OWNER);
+    }
+
+    public Return sentBack(Return it, String trackingNumber) {
+        return givingBack.sent(it.number(), "dhl", trackingNumber, WAREHOUSE);
     }
 
     public Return decided(Return it, ReturnDecision decision) {
@@ -138,12 +189,26 @@ public class ReturnsDesk {
                         decision,
                         Optional.ofNullable(amount).map(BigDecimal::new),
                         came,
+                        Set.of(),
                         Optional.of("agreed with the customer")),
                 OWNER);
     }
 
     public Return now(Return it) {
         return returns.get(it.id());
+    }
+
+    /** The one that was split off last from this one. */
+    public Return splitOff(Return it) {
+        return returns.get(jdbc.sql("select max(id) from returns where split_from = ?")
+                .param(it.id())
+                .query(Long.class)
+                .single());
+    }
+
+    /** Remedies for a line, oldest first. */
+    public List<Remedy> given(Return it, int line) {
+        return remedies.payingFor(it.number() + ":" + line);
     }
 
     /** Remedies that the return led to, oldest first. */

@@ -67,6 +67,7 @@ public final class AccessRules {
             // who of them is the warehouse, the use case asks
             role(READ, "/warehouse/parcels", AGENT, LEAD),
             role(POST, "/warehouse/parcels/{id}", AGENT, LEAD),
+            role(POST, "/warehouse/parcels/{id}/unmatching", AGENT, LEAD),
 
             // messages in
             role(POST, "/api/contacts", INTEGRATION, AGENT, LEAD),

@@ -5,13 +5,17 @@ import io.firsthand.platform.engine.HumanTask;
 import io.firsthand.platform.engine.HumanTasks;
 import io.firsthand.platform.engine.Processes;
 import io.firsthand.platform.engine.Values;
+import io.firsthand.returns.GoodsWish;
 import io.firsthand.returns.Return;
 import io.firsthand.returns.ReturnWorkflow;
 import io.firsthand.returns.Whereabouts;
 import io.firsthand.returns.process.ReturnApproval.Elements;
 import io.firsthand.returns.process.ReturnApproval.Messages;
 import io.firsthand.returns.process.ReturnApproval.Variables;
+import java.time.Instant;
+import java.util.Date;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,10 +27,12 @@ class CamundaReturnWorkflow implements ReturnWorkflow {
 
     private final Processes processes;
     private final HumanTasks tasks;
+    private final ManagementService jobs;
 
-    CamundaReturnWorkflow(Processes processes, HumanTasks tasks) {
+    CamundaReturnWorkflow(Processes processes, HumanTasks tasks, ManagementService jobs) {
         this.processes = processes;
         this.tasks = tasks;
+        this.jobs = jobs;
     }
 
     @Override
@@ -64,8 +70,25 @@ class CamundaReturnWorkflow implements ReturnWorkflow {
     }
 
     @Override
+    public void notHisParcel(Return it) {
+        tasks.complete(
+                open(it, Elements.INSPECT_THE_GOODS),
+                Values.of(Variables.GOODS, Goods.NOT_HIS.name()).and(Variables.NEXT_STEP, Next.WAIT.name()));
+    }
+
+    @Override
     public void inspectionOffered(Return it, String group) {
         tasks.offerToGroup(open(it, Elements.INSPECT_THE_GOODS), group);
+    }
+
+    /** Once the timer has fired there is nothing to move. */
+    @Override
+    public void refundDateMoved(Return it, Instant due) {
+        jobs.createJobQuery()
+                .processInstanceId(instance(it))
+                .activityId(Elements.REFUND_DATE_REACHED)
+                .list()
+                .forEach(job -> jobs.setJobDuedate(job.getId(), Date.from(due)));
     }
 
     @Override
@@ -81,6 +104,21 @@ class CamundaReturnWorkflow implements ReturnWorkflow {
     @Override
     public void exchangeAnswered(Return it, boolean sent) {
         processes.correlate(instance(it), sent ? Messages.EXCHANGE_SENT : Messages.OUT_OF_STOCK);
+    }
+
+    @Override
+    public void goodsWished(Return it, GoodsWish wish) {
+        processes.correlate(
+                instance(it),
+                switch (wish) {
+                    case BACK -> Messages.GOODS_WANTED_BACK;
+                    case LEAVE -> Messages.GOODS_LEFT_TO_US;
+                });
+    }
+
+    @Override
+    public void goodsSentBack(Return it) {
+        tasks.complete(open(it, Elements.SEND_THE_GOODS_BACK), Values.none());
     }
 
     @Override

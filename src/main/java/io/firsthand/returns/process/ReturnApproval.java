@@ -21,6 +21,11 @@ final class ReturnApproval {
         static final String CLEAR_UP_THE_PARCEL = "UserTask_ClearUpTheParcel";
         static final String DECIDE_THE_RETURN = "UserTask_DecideTheReturn";
         static final String WAIT_FOR_THE_WAREHOUSE = "Gateway_WaitForTheWarehouse";
+        static final String WAIT_FOR_THE_CUSTOMERS_WORD = "Gateway_WaitForTheCustomersWord";
+        static final String NO_WORD_ABOUT_THE_GOODS = "IntermediateCatchEvent_NoWordAboutTheGoods";
+        static final String SEND_THE_GOODS_BACK = "UserTask_SendTheGoodsBack";
+        static final String SETTLED_IN_PART = "EndEvent_SettledInPart";
+        static final String DENIED_AND_CLEARED_AWAY = "EndEvent_DeniedAndClearedAway";
         static final String RETURN_SETTLED = "EndEvent_ReturnSettled";
         static final String RETURN_DENIED = "EndEvent_ReturnDenied";
         static final String RETURN_CANCELLED = "EndEvent_ReturnCancelled";
@@ -39,6 +44,8 @@ final class ReturnApproval {
         static final String RETURN_CANCELLED = "ReturnCancelled";
         static final String EXCHANGE_SENT = "ExchangeSent";
         static final String OUT_OF_STOCK = "OutOfStock";
+        static final String GOODS_WANTED_BACK = "GoodsWantedBack";
+        static final String GOODS_LEFT_TO_US = "GoodsLeftToUs";
 
         private Messages() {}
     }
@@ -75,6 +82,13 @@ final class ReturnApproval {
         static final ProcessVariable<Boolean> EXCHANGED = ProcessVariable.statement("exchanged");
         /** the goods are still to come, the money is out */
         static final ProcessVariable<Boolean> GOODS_EXPECTED = ProcessVariable.statement("goodsExpected");
+
+        /** goods that are the customer's lie here */
+        static final ProcessVariable<Boolean> GOODS_LEFT = ProcessVariable.statement("goodsLeft");
+        /** until when the customer's word about them is awaited */
+        static final ProcessVariable<Date> GOODS_UNTIL = ProcessVariable.instant("goodsUntil");
+        /** something was given for the return */
+        static final ProcessVariable<Boolean> ANYTHING_GIVEN = ProcessVariable.statement("anythingGiven");
 
         static final ProcessVariable<Boolean> KEPT = ProcessVariable.statement("kept");
 

@@ -6,9 +6,12 @@ import io.firsthand.remedy.Remedy;
 import io.firsthand.returns.AskingForEvidence;
 import io.firsthand.returns.AskingWhatInstead;
 import io.firsthand.returns.AuthorisingReturns;
+import io.firsthand.returns.GivingGoodsBack;
+import io.firsthand.returns.GoodsLeftHere;
 import io.firsthand.returns.InspectingReturns;
 import io.firsthand.returns.JudgingReturns;
 import io.firsthand.returns.LookingForGoods;
+import io.firsthand.returns.PayingInTime;
 import io.firsthand.returns.ReturnStatus;
 import io.firsthand.returns.ReturnWorkflow.Next;
 import io.firsthand.returns.Returns;
@@ -32,7 +35,10 @@ public class ReturnApprovalTasks {
     private final InspectingReturns inspecting;
     private final WorkingOutDeductions deductions;
     private final SettlingReturns settling;
+    private final PayingInTime inTime;
     private final AskingWhatInstead instead;
+    private final GoodsLeftHere left;
+    private final GivingGoodsBack givingBack;
     private final Returns returns;
     private final CaseFiles caseFiles;
 
@@ -44,7 +50,10 @@ public class ReturnApprovalTasks {
             InspectingReturns inspecting,
             WorkingOutDeductions deductions,
             SettlingReturns settling,
+            PayingInTime inTime,
             AskingWhatInstead instead,
+            GoodsLeftHere left,
+            GivingGoodsBack givingBack,
             Returns returns,
             CaseFiles caseFiles) {
         this.judging = judging;
@@ -54,7 +63,10 @@ public class ReturnApprovalTasks {
         this.inspecting = inspecting;
         this.deductions = deductions;
         this.settling = settling;
+        this.inTime = inTime;
         this.instead = instead;
+        this.left = left;
+        this.givingBack = givingBack;
         this.returns = returns;
         this.caseFiles = caseFiles;
     }
@@ -101,7 +113,7 @@ public class ReturnApprovalTasks {
     }
 
     public void proposeWhatIsDue(DelegateExecution execution) {
-        proposed(execution, settling.due(returnId(execution)));
+        proposed(execution, inTime.due(returnId(execution)));
     }
 
     /** Whenever a task for the owner is created: it belongs to who acts on the case. */
@@ -146,6 +158,22 @@ public class ReturnApprovalTasks {
         Variables.GOODS_EXPECTED.set(execution, settling.goodsStillExpected(returnId(execution)));
         Variables.KEPT.set(
                 execution, returns.get(returnId(execution)).keptAmount().isPresent());
+        seeWhatIsHere(execution);
+    }
+
+    /** Nothing more is to be settled: what lies here may be the customer's. */
+    public void seeWhatIsHere(DelegateExecution execution) {
+        Variables.GOODS_LEFT.set(execution, left.of(returnId(execution)));
+    }
+
+    public void offerTheGoodsBack(DelegateExecution execution) {
+        long returnId = returnId(execution);
+        Variables.ANYTHING_GIVEN.set(execution, givingBack.isAnythingGiven(returnId));
+        Variables.GOODS_UNTIL.set(execution, Date.from(givingBack.offer(returnId)));
+    }
+
+    public void goodsToBeSent(DelegateExecution execution) {
+        givingBack.toSend(returnId(execution));
     }
 
     public void returnSettled(DelegateExecution execution) {

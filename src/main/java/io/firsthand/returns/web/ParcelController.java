@@ -12,6 +12,7 @@ import io.firsthand.returns.ParcelOutcome;
 import io.firsthand.returns.ReportingParcels;
 import io.firsthand.returns.Return;
 import io.firsthand.returns.UnannouncedParcels;
+import io.firsthand.returns.UnmatchingParcels;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -40,6 +41,7 @@ class ParcelController {
     private final ReportingParcels reporting;
     private final UnannouncedParcels unannounced;
     private final MatchingParcels matching;
+    private final UnmatchingParcels unmatching;
     private final EvidenceFiles files;
     private final ReturnViews views;
 
@@ -47,11 +49,13 @@ class ParcelController {
             ReportingParcels reporting,
             UnannouncedParcels unannounced,
             MatchingParcels matching,
+            UnmatchingParcels unmatching,
             EvidenceFiles files,
             ReturnViews views) {
         this.reporting = reporting;
         this.unannounced = unannounced;
         this.matching = matching;
+        this.unmatching = unmatching;
         this.files = files;
         this.views = views;
     }
@@ -88,6 +92,19 @@ class ParcelController {
             throw Refusal.invalid("parcel-match-needed", "returnNumber");
         }
         return views.view(it, locale);
+    }
+
+    @Operation(summary = "Parcels that were matched while nobody has looked at their goods, the last matched first")
+    @GetMapping("/api/returns/unannounced-parcels/matched")
+    List<UnannouncedParcels.Matched> matched(@RequestParam(defaultValue = "50") int limit) {
+        return unannounced.matched(Math.max(1, Math.min(limit, MOST)));
+    }
+
+    /** The parcel was matched by mistake; only before its goods were looked at. For the warehouse and leads. */
+    @Idempotent
+    @PostMapping("/api/returns/unannounced-parcels/{id}/unmatching")
+    ReturnView unmatch(@PathVariable long id, Locale locale) {
+        return views.view(unmatching.unmatch(id, person()), locale);
     }
 
     /** As a download only: a browser never shows a file from outside in our origin. */

@@ -9,8 +9,12 @@ import io.firsthand.returns.AskingForEvidence;
 import io.firsthand.returns.CancellingReturns;
 import io.firsthand.returns.DecideReturn;
 import io.firsthand.returns.DecidingReturns;
+import io.firsthand.returns.Declaration;
+import io.firsthand.returns.DeclaringReturns;
 import io.firsthand.returns.EvidenceFiles;
 import io.firsthand.returns.FollowingGoods;
+import io.firsthand.returns.GivingGoodsBack;
+import io.firsthand.returns.GoodsWish;
 import io.firsthand.returns.InspectingReturns;
 import io.firsthand.returns.KeepingGoods;
 import io.firsthand.returns.RequestingReturns;
@@ -24,10 +28,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,6 +56,8 @@ class ReturnController {
     private final KeepingGoods keeping;
     private final CancellingReturns cancelling;
     private final DecidingReturns deciding;
+    private final DeclaringReturns declaring;
+    private final GivingGoodsBack givingBack;
     private final EvidenceFiles files;
     private final Returns returns;
     private final CaseFiles caseFiles;
@@ -63,6 +71,8 @@ class ReturnController {
             KeepingGoods keeping,
             CancellingReturns cancelling,
             DecidingReturns deciding,
+            DeclaringReturns declaring,
+            GivingGoodsBack givingBack,
             EvidenceFiles files,
             Returns returns,
             CaseFiles caseFiles,
@@ -74,6 +84,8 @@ class ReturnController {
         this.keeping = keeping;
         this.cancelling = cancelling;
         this.deciding = deciding;
+        this.declaring = declaring;
+        this.givingBack = givingBack;
         this.files = files;
         this.returns = returns;
         this.caseFiles = caseFiles;
@@ -173,8 +185,46 @@ class ReturnController {
                 body.decision(),
                 Optional.ofNullable(body.amount()),
                 body.came() == null ? Map.of() : body.came(),
+                body.granted() == null ? Set.of() : body.granted(),
                 Optional.ofNullable(body.note()));
         return views.view(deciding.decide(returnNumber, decision, person()), locale);
+    }
+
+    /** Sets the day on which the customer declared that he sends the goods back; the law counts from it. */
+    @Idempotent
+    @PostMapping("/{returnNumber}/declaration")
+    ReturnView declare(
+            @PathVariable String number,
+            @PathVariable String returnNumber,
+            @Valid @RequestBody Declared body,
+            Locale locale) {
+        of(number, returnNumber);
+        Declaration.ByHand day = new Declaration.ByHand(body.declaredOn(), Optional.of(body.declaredBecause()));
+        return views.view(declaring.correct(returnNumber, day, person()), locale);
+    }
+
+    /** What the customer wants to become of his goods that were not accepted. */
+    @Idempotent
+    @PostMapping("/{returnNumber}/goods-wish")
+    ReturnView wish(
+            @PathVariable String number,
+            @PathVariable String returnNumber,
+            @Valid @RequestBody Wished body,
+            Locale locale) {
+        of(number, returnNumber);
+        return views.view(givingBack.wished(returnNumber, body.wish(), person()), locale);
+    }
+
+    /** Such goods left for the customer; for the warehouse and leads. */
+    @Idempotent
+    @PostMapping("/{returnNumber}/sending-back")
+    ReturnView sendBack(
+            @PathVariable String number,
+            @PathVariable String returnNumber,
+            @Valid @RequestBody SentBack body,
+            Locale locale) {
+        of(number, returnNumber);
+        return views.view(givingBack.sent(returnNumber, body.carrier(), body.trackingNumber(), person()), locale);
     }
 
     /** Keeps a photo of the goods or a paper of the dispatch; the content is Base64. */
@@ -209,17 +259,30 @@ class ReturnController {
             @NotBlank @Size(max = 60) String trackingNumber,
             Instant at) {}
 
+    /** @param declaredOn where the customer lives */
+    record Declared(
+            @NotNull LocalDate declaredOn,
+            @NotBlank @Size(max = 2000) String declaredBecause) {}
+
+    record Wished(@NotNull GoodsWish wish) {}
+
+    record SentBack(
+            @NotBlank @Size(max = 60) String carrier,
+            @NotBlank @Size(max = 60) String trackingNumber) {}
+
     /** @param amount in major units of the order's currency */
     record Keeping(@NotNull BigDecimal amount) {}
 
     /**
      * @param amount for KEEP_PART, major units of the order's currency
      * @param came for REFUND_WHAT_CAME: items by line
+     * @param granted for GRANT_LINES: lines that are given although the rules do not give them
      */
     record Decision(
             @NotNull ReturnDecision decision,
             BigDecimal amount,
             @Size(max = 100) Map<Integer, Integer> came,
+            @Size(max = 100) Set<Integer> granted,
             @Size(max = 2000) String note) {}
 
     record Photo(@Size(max = 500) String name, @NotNull byte[] content) {}

@@ -3,6 +3,8 @@ package io.firsthand.returns.web;
 import io.firsthand.platform.text.Texts;
 import io.firsthand.returns.Awaited;
 import io.firsthand.returns.DecidingReturns;
+import io.firsthand.returns.Declaration;
+import io.firsthand.returns.DeclaringReturns;
 import io.firsthand.returns.EvidenceFiles;
 import io.firsthand.returns.Return;
 import io.firsthand.returns.ReturnLine;
@@ -21,12 +23,19 @@ class ReturnViews {
     private final ReturnParcels parcels;
     private final EvidenceFiles files;
     private final DecidingReturns deciding;
+    private final DeclaringReturns declaring;
     private final Texts texts;
 
-    ReturnViews(ReturnParcels parcels, EvidenceFiles files, DecidingReturns deciding, Texts texts) {
+    ReturnViews(
+            ReturnParcels parcels,
+            EvidenceFiles files,
+            DecidingReturns deciding,
+            DeclaringReturns declaring,
+            Texts texts) {
         this.parcels = parcels;
         this.files = files;
         this.deciding = deciding;
+        this.declaring = declaring;
         this.texts = texts;
     }
 
@@ -38,6 +47,8 @@ class ReturnViews {
                 it.reason(),
                 it.wanted().name(),
                 it.requestedAt(),
+                declaring.day(it),
+                it.declaration().flatMap(Declaration::because).orElse(null),
                 it.evidenceCode().orElse(null),
                 it.evidenceGiven().orElse(null),
                 Awaited.until(it).orElse(null),
@@ -48,6 +59,7 @@ class ReturnViews {
                 it.dispatchedAt().orElse(null),
                 it.arrivedAt().orElse(null),
                 it.refundDueAt().orElse(null),
+                it.sentBackAt().orElse(null),
                 it.keptAmount().orElse(null),
                 it.problem().orElse(null),
                 it.problem().map(code -> problem(code, locale)).orElse(null),
@@ -61,7 +73,8 @@ class ReturnViews {
                                 parcel.carrier(),
                                 parcel.trackingNumber(),
                                 parcel.state(),
-                                texts.text("return.parcel." + parcel.state(), locale)))
+                                texts.text(ReturnParcels.wording(parcel), locale),
+                                parcel.toCustomer()))
                         .toList(),
                 photos(it),
                 deciding.possible(it).stream().map(Enum::name).toList());
@@ -88,6 +101,7 @@ class ReturnViews {
                 line.deductionWhy().map(why -> why.in(locale)).orElse(null),
                 line.deductionSource().orElse(null),
                 line.claimAmount().orElse(null),
+                line.goesBack(),
                 right.map(it -> it.outcome().name()).orElse(null),
                 right.map(ReturnLine.LineRight::row).orElse(null),
                 right.map(it -> it.why().in(locale)).orElse(null));

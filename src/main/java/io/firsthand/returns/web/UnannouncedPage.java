@@ -9,6 +9,7 @@ import io.firsthand.returns.ExpectedGoods;
 import io.firsthand.returns.MatchingParcels;
 import io.firsthand.returns.Return;
 import io.firsthand.returns.UnannouncedParcels;
+import io.firsthand.returns.UnmatchingParcels;
 import java.util.Locale;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +31,7 @@ class UnannouncedPage {
     private final UnannouncedParcels unannounced;
     private final ExpectedGoods expected;
     private final MatchingParcels matching;
+    private final UnmatchingParcels unmatching;
     private final Texts texts;
     private final Problems problems;
 
@@ -37,11 +39,13 @@ class UnannouncedPage {
             UnannouncedParcels unannounced,
             ExpectedGoods expected,
             MatchingParcels matching,
+            UnmatchingParcels unmatching,
             Texts texts,
             Problems problems) {
         this.unannounced = unannounced;
         this.expected = expected;
         this.matching = matching;
+        this.unmatching = unmatching;
         this.texts = texts;
         this.problems = problems;
     }
@@ -57,6 +61,7 @@ class UnannouncedPage {
     String find(@RequestParam(defaultValue = "") String name, Model model) {
         model.addAttribute("expected", expected.of(person(), name, MOST));
         model.addAttribute("parcels", unannounced.open(0, MOST));
+        model.addAttribute("matched", unannounced.matched(MOST));
         model.addAttribute("name", name.strip());
         return "parcels";
     }
@@ -67,6 +72,18 @@ class UnannouncedPage {
         try {
             Return it = matching.toReturn(id, returnNumber.strip(), person());
             after.addFlashAttribute("note", texts.text("parcels.matched", locale, it.number()));
+        } catch (Refusal refusal) {
+            after.addFlashAttribute("error", problems.of(refusal, locale).getDetail());
+        }
+        return "redirect:" + ADDRESS;
+    }
+
+    /** It was matched by mistake: both wait again. */
+    @PostMapping("/{id}/unmatching")
+    String unmatch(@PathVariable long id, Locale locale, RedirectAttributes after) {
+        try {
+            Return it = unmatching.unmatch(id, person());
+            after.addFlashAttribute("note", texts.text("parcels.unmatched", locale, it.number()));
         } catch (Refusal refusal) {
             after.addFlashAttribute("error", problems.of(refusal, locale).getDetail());
         }

@@ -80,6 +80,27 @@ class ParcelEventsTest {
     }
 
     @Test
+    void aDeliveryThatIsToldAfterALaterLossIsKeptAsADayAndMovesNothing() {
+        RemedyDesk.Opened opened = onItsWay();
+        Instant now = clock.instant();
+        Instant delivered = now.minus(Duration.ofHours(3));
+        report(opened.order(), "LOST", now.minus(Duration.ofHours(1)));
+
+        assertThat(outcome(report(opened.order(), "DELIVERED", delivered))).isEqualTo("OUTDATED");
+
+        assertThat(jdbc.sql("select state from parcels where order_id = ?")
+                        .param(opened.orderId())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("LOST");
+        assertThat(jdbc.sql("select delivered_at from parcels where order_id = ?")
+                        .param(opened.orderId())
+                        .query((row, n) -> row.getTimestamp(1).toInstant())
+                        .single())
+                .isEqualTo(delivered);
+    }
+
+    @Test
     void whatEndsAParcelsWayStandsOnTheOpenCaseOnceAndWakesItUnlessItWaitsForTheCustomer() {
         RemedyDesk.Opened outside = onItsWay();
         waiting.letWait(outside.number(), ReturnsDesk.OWNER, WaitingFor.OUTSIDE, Optional.empty());
@@ -197,6 +218,22 @@ class ParcelEventsTest {
         assertThat(desk.now(it).status()).isEqualTo(ReturnStatus.INSPECTING);
         assertThat(warehouse.get("/api/returns/unannounced-parcels?limit=200").body())
                 .doesNotContain(tracking);
+
+        assertThat(warehouse.get(PAGE).body()).as("a mistake can be taken back").contains("matched", tracking);
+        assertThat(warehouse
+                        .get("/api/returns/unannounced-parcels/matched?limit=200")
+                        .body())
+                .contains(tracking, it.number());
+        Answer undone = warehouse.form(PAGE + "/" + parcel + "/unmatching", HttpDesk.formToken(warehouse.get(PAGE)));
+        assertThat(undone.status()).as(undone.toString()).isEqualTo(302);
+        assertThat(desk.now(it).status()).isEqualTo(ReturnStatus.AUTHORISED);
+        assertThat(warehouse.get("/api/returns/unannounced-parcels?limit=200").body())
+                .as("it is nobody's again")
+                .contains(tracking);
+        assertThat(warehouse
+                        .post("/api/returns/unannounced-parcels/" + parcel + "/unmatching", "{}")
+                        .problem())
+                .isEqualTo("parcel-not-matched");
     }
 
     private Answer report(String tracking, String event, Instant at) {

@@ -8,7 +8,7 @@ const LONGEST = 2000;
 
 /** Adds a photo or document; large photos are made smaller before they leave. */
 export function photoUpload(address, reload) {
-  const input = el('input', { id: uniqueId('photo'), type: 'file', name: 'content', accept: 'image/*,video/*,application/pdf' });
+  const input = el('input', { id: uniqueId('photo'), type: 'file', name: 'content', accept: 'image/jpeg,image/png,image/webp,image/heic,image/heif,video/*,application/pdf' });
   const status = el('span.ft-status', { role: 'status' });
   const form = el('form.ft-line', {}, el('label', { for: input.id }, t('tab.return-photo')), input, status);
   const send = action(form, status, (body, key) => write(address, body, key));

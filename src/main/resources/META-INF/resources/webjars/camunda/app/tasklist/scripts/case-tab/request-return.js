@@ -9,6 +9,9 @@ export function requestReturn(reload) {
   const reason = el('select', { id: uniqueId('reason'), name: 'reason', required: true });
   const wanted = el('select', { id: uniqueId('wanted'), name: 'wanted' }, ['REFUND', 'EXCHANGE'].map(value => el('option', { value }, t(`tab.return-wanted.${value}`))));
   const evidence = el('select', { id: uniqueId('evidence'), name: 'evidenceGiven' }, [['', 'tab.evidence-unknown'], ['yes', 'tab.evidence-yes'], ['no', 'tab.evidence-no']].map(([value, key]) => el('option', { value }, t(key))));
+  const declared = el('input', { id: uniqueId('declared'), name: 'declaredOn', type: 'date' });
+  const because = el('input', { id: uniqueId('because'), name: 'declaredBecause', maxlength: 2000, autocomplete: 'off' });
+  const otherDay = el('details.ft-more', {}, el('summary', {}, t('tab.return-declared-otherwise')), el('p.ft-quiet', {}, t('tab.return-declared-hint')), field(t('tab.return-declared'), declared), field(t('tab.return-declared-reason'), because));
   const status = el('span.ft-status', { role: 'status' });
   const form = el(
     'form.ft-propose',
@@ -17,6 +20,7 @@ export function requestReturn(reload) {
     field(t('tab.return-reason'), reason),
     field(t('tab.return-wanted'), wanted),
     field(t('tab.evidence'), evidence),
+    otherDay,
     el('div.ft-line', {}, el('button.btn.btn-primary', { type: 'submit' }, t('tab.return-send')), status)
   );
   const details = el('details.ft-more', {}, el('summary', {}, t('tab.return-request')), form);
@@ -30,7 +34,9 @@ export function requestReturn(reload) {
       lines: [...items.querySelectorAll('input')].map(each => ({ orderLineId: Number(each.dataset.line), quantity: Number(each.value) })).filter(each => each.quantity > 0),
       reason: reason.value,
       wanted: wanted.value,
-      evidenceGiven: evidence.value === '' ? null : evidence.value === 'yes'
+      evidenceGiven: evidence.value === '' ? null : evidence.value === 'yes',
+      declaredOn: declared.value || null,
+      declaredBecause: because.value || null
     };
   }
 
@@ -55,6 +61,9 @@ export function requestReturn(reload) {
     event.preventDefault();
     if (!(await send(body(), reload))) return;
     details.open = false;
+    otherDay.open = false;
+    declared.value = '';
+    because.value = '';
     show(status);
     reload();
   });
