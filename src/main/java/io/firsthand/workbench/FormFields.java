@@ -3,7 +3,6 @@ package io.firsthand.workbench;
 import io.firsthand.platform.Refusal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,7 @@ public record FormFields(Map<String, Object> values) {
     private static final int LONGEST = 4000;
 
     /** Longest list. */
-    private static final int MOST_ROWS = 200;
+    private static final int MOST_CHOICES = 200;
 
     /**
      * The trimmed text; empty if nothing was written.
@@ -45,15 +44,6 @@ public record FormFields(Map<String, Object> values) {
         }
     }
 
-    /**
-     * The rows of a list, in the order of the form.
-     *
-     * @throws Refusal {@code form-value-invalid}
-     */
-    public List<FormFields> rows(String field) {
-        return list(field).stream().map(row -> new FormFields(row(field, row))).toList();
-    }
-
     /** The values that are chosen of several. */
     public List<String> choices(String field) {
         return list(field).stream().map(String::valueOf).toList();
@@ -64,19 +54,10 @@ public record FormFields(Map<String, Object> values) {
         if (value == null) {
             return List.of();
         }
-        if (!(value instanceof List<?> list) || list.size() > MOST_ROWS) {
+        if (!(value instanceof List<?> list) || list.size() > MOST_CHOICES) {
             throw Refusal.invalid("form-value-invalid", field);
         }
         return list;
-    }
-
-    private static Map<String, Object> row(String field, Object row) {
-        if (!(row instanceof Map<?, ?> cells)) {
-            throw Refusal.invalid("form-value-invalid", field);
-        }
-        Map<String, Object> values = new HashMap<>();
-        cells.forEach((key, value) -> values.put(String.valueOf(key), value));
-        return values;
     }
 
     public boolean isTicked(String field) {

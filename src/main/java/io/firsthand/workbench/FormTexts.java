@@ -39,7 +39,7 @@ public class FormTexts {
         return definition;
     }
 
-    /** Keys of the fields that the form sends; of a list of rows the key of the list. */
+    /** Keys of the fields that the form sends. */
     public Set<String> fields(String form) {
         Set<String> keys = new LinkedHashSet<>();
         collect(file(form).path("components"), keys);
@@ -85,10 +85,6 @@ public class FormTexts {
 
     private static void collect(JsonNode components, Set<String> keys) {
         for (JsonNode component : components) {
-            if (component.path("type").asText().equals("dynamiclist")) {
-                keys.add(component.path("path").asText());
-                continue;
-            }
             if (component.has("key") && !component.path("disabled").asBoolean()) {
                 keys.add(component.path("key").asText());
             }

@@ -15,9 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
-/** "Inspect the goods": the warehouse says how they came back. Photos are added in the tab beside it. */
+/** "Inspect the goods": the warehouse says of each item how it came back. Photos are added in the tab beside it. */
 @Component
 class InspectGoodsForm implements TaskForm {
 
@@ -55,25 +56,39 @@ class InspectGoodsForm implements TaskForm {
                 .map(condition ->
                         new Option(labels.text("return.condition." + condition.name(), locale), condition.name()))
                 .toList();
-        List<Option> lines = it.lines().stream()
-                .map(line -> new Option(sentence.title(it, line), String.valueOf(line.line())))
-                .toList();
-        return Map.of("summary", sentence.ofGoods(it, locale), "conditions", conditions, "lines", lines);
+        return Map.of("summary", sentence.ofGoods(it, locale), "conditions", conditions);
     }
 
+    /** One group for each item that is to be looked at. */
+    @Override
+    public Map<String, List<String>> repeated(HumanTask task) {
+        Return it = returns.get(task.businessKey());
+        return Map.of(
+                "item",
+                toLookAt(it).stream().map(line -> sentence.title(it, line)).toList());
+    }
+
+    /** What came in an earlier parcel was looked at then. */
+    private static List<ReturnLine> toLookAt(Return it) {
+        return it.lines().stream().filter(line -> line.condition().isEmpty()).toList();
+    }
+
+    /** An item of which nothing is said is asked for, not taken for good. */
     @Override
     public void submit(HumanTask task, Person person, FormFields fields) {
-        GoodsCondition condition = fields.text("condition")
-                .flatMap(InspectGoodsForm::condition)
-                .orElseThrow(() -> Refusal.invalid("condition-needed", "condition"));
-        Optional<BigDecimal> loss = fields.text("loss").map(InspectGoodsForm::percent);
-        Optional<Integer> only = fields.text("line").map(InspectGoodsForm::line);
-        List<Inspection.Line> lines = returns.get(task.businessKey()).lines().stream()
-                .map(ReturnLine::line)
-                .filter(line -> only.isEmpty() || only.get().equals(line))
-                .map(line -> new Inspection.Line(line, condition, loss))
+        List<ReturnLine> lines = toLookAt(returns.get(task.businessKey()));
+        List<Inspection.Line> found = IntStream.range(0, lines.size())
+                .mapToObj(i -> found(lines.get(i), fields, "_" + i))
                 .toList();
-        inspecting.inspect(task.businessKey(), new Inspection(lines, fields.text("note")), person.id());
+        inspecting.inspect(task.businessKey(), new Inspection(found, fields.text("note")), person.id());
+    }
+
+    private static Inspection.Line found(ReturnLine line, FormFields fields, String number) {
+        GoodsCondition condition = fields.text("condition" + number)
+                .flatMap(InspectGoodsForm::condition)
+                .orElseThrow(() -> Refusal.invalid("condition-needed", "condition" + number));
+        return new Inspection.Line(
+                line.line(), condition, fields.text("loss" + number).map(InspectGoodsForm::percent));
     }
 
     private static Optional<GoodsCondition> condition(String name) {
@@ -87,14 +102,6 @@ class InspectGoodsForm implements TaskForm {
             return new BigDecimal(text.replace("%", "").replace(',', '.').strip());
         } catch (NumberFormatException e) {
             throw Refusal.invalid("loss-not-a-percentage", "loss");
-        }
-    }
-
-    private static int line(String text) {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            throw Refusal.invalid("form-value-invalid", "line");
         }
     }
 }

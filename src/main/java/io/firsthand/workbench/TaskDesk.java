@@ -44,6 +44,14 @@ public class TaskDesk {
         return access.asApplication(() -> formOf(open(taskId, personId)).form());
     }
 
+    /** Groups of the form that stand once for each of several things, with their titles. */
+    public Map<String, List<String>> repeated(String taskId, String personId) {
+        return access.asApplication(() -> {
+            HumanTask task = open(taskId, personId);
+            return formOf(task).repeated(task);
+        });
+    }
+
     /** The values that the form opens with. */
     public Map<String, Object> values(String taskId, String personId, Locale locale) {
         return access.asApplication(() -> {

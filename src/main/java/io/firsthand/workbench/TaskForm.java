@@ -2,6 +2,7 @@ package io.firsthand.workbench;
 
 import io.firsthand.people.Person;
 import io.firsthand.platform.engine.HumanTask;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -32,6 +33,14 @@ public interface TaskForm {
      * @throws io.firsthand.platform.Refusal with the sentence that the person shall read; the form stays filled
      */
     void submit(HumanTask task, Person person, FormFields fields);
+
+    /**
+     * Groups of the definition that stand once for each of several things, with the titles of these things. Their fields are
+     * numbered in the order of the titles, from 0: {@code condition_0}.
+     */
+    default Map<String, List<String>> repeated(HumanTask task) {
+        return Map.of();
+    }
 
     /** Whether a lead may send it for the person who holds the task. */
     default boolean openToLeads() {

@@ -12,10 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +35,7 @@ class AReturnIT {
     private static final String AGENT = "jonas.weber";
     private static final String WAREHOUSE = "li.na";
     private static final String CARRIER = "test.carrier";
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     @Autowired
     ApplicationContext context;
@@ -74,11 +79,11 @@ class AReturnIT {
                 .isFalse();
         assertThat(sheet.path("returns").path(0).path("number").asText()).isEqualTo(it);
 
-        Answer unproved = desk.submits(WAREHOUSE, task, "condition", "USED");
+        Answer unproved = desk.submits(WAREHOUSE, task, "condition_0", "USED");
         assertThat(unproved.status()).isEqualTo(400);
         assertThat(unproved.json().path("message").asText()).contains("photo");
         photo(number, it);
-        assertThat(desk.submits(WAREHOUSE, task, "condition", "USED", "note", "Tea stains inside")
+        assertThat(desk.submits(WAREHOUSE, task, "condition_0", "USED", "note", "Tea stains inside")
                         .status())
                 .isEqualTo(204);
 
@@ -347,6 +352,146 @@ class AReturnIT {
         assertThat(saucer.path("amount").decimalValue()).isEqualByComparingTo("15.00");
     }
 
+    @Test
+    void theWarehouseSaysInItsFormWhatCameAndWhatIsNotTakenGoesBackToTheCustomer() {
+        Bought bought = buys("DE", "EUR");
+        jdbc.sql("update payments set captured = 130 where provider_ref = ?")
+                .param("pi-" + bought.order)
+                .update();
+        long saucers = id(
+                "insert into order_lines (order_id, sku, title, category, quantity, unit_price)"
+                        + " select id, 'HO-621', 'Saucer', 'home', 2, 15 from orders where number = ? returning id",
+                bought.order);
+        String number = writes(bought, "Ich möchte die Bestellung " + bought.order + " widerrufen.");
+        JsonNode requested = desk.as(AGENT)
+                .post(
+                        "/api/cases/" + number + "/returns",
+                        Protocol.json(
+                                "lines",
+                                List.of(
+                                        Map.of("orderLineId", bought.line, "quantity", 2),
+                                        Map.of("orderLineId", saucers, "quantity", 2)),
+                                "reason",
+                                "change-of-mind",
+                                "wanted",
+                                "REFUND"))
+                .json();
+        String it = requested.path("number").asText();
+        jdbc.sql("update order_lines set category = 'cosmetics' where id = ?")
+                .param(saucers)
+                .update();
+        post(WAREHOUSE, number, it, "arrival");
+        photo(number, it);
+        String task = desk.task(WAREHOUSE, it);
+        desk.as(WAREHOUSE).engine("POST", "/task/" + task + "/claim", Protocol.json("userId", WAREHOUSE));
+        String form = desk.as(WAREHOUSE)
+                .engine("GET", "/task/" + task + "/deployed-form", null)
+                .body();
+        assertThat(form).as("a group for each item").contains("ceramic cup", "condition_0", "Saucer", "condition_1");
+        assertThat(desk.submits(WAREHOUSE, task, "condition_0", "AS_AGREED").status())
+                .as("one item was not looked at")
+                .isEqualTo(400);
+        inspects(it, "AS_AGREED", "OPENED");
+
+        approves("tom.baker", remedy(number, it, 1));
+        desk.untilRemedy(
+                number,
+                remedy(number, it, 1).path("number").asText(),
+                each -> each.path("status").asText().equals("EXECUTED"));
+        assertThat(remedy(number, it, 2).path("kind").asText())
+                .as("nothing is left of opened cosmetics: declined by itself")
+                .isEqualTo("DENIAL");
+        approves("tom.baker", remedy(number, it, 2));
+        JsonNode offered = theReturn(number);
+        assertThat(offered.path("status").asText()).isEqualTo("OFFERING_BACK");
+        assertThat(offered.path("lines").path(0).path("goesBack").asBoolean()).isFalse();
+        assertThat(offered.path("lines").path(1).path("goesBack").asBoolean()).isTrue();
+        assertThat(said(number))
+                .as("the customer is asked in his language")
+                .anyMatch(text -> text.contains("gehört weiterhin Ihnen"));
+
+        Answer wished = desk.as(AGENT)
+                .post("/api/cases/" + number + "/returns/" + it + "/goods-wish", Protocol.json("wish", "BACK"));
+        assertThat(wished.status()).as(wished.toString()).isEqualTo(200);
+        String sending = desk.task(WAREHOUSE, it);
+        desk.as(WAREHOUSE).engine("POST", "/task/" + sending + "/claim", Protocol.json("userId", WAREHOUSE));
+        String summary = desk.as(WAREHOUSE)
+                .engine("GET", "/task/" + sending + "/form-variables?deserializeValues=false", null)
+                .json()
+                .path("summary")
+                .path("value")
+                .asText();
+        assertThat(summary).contains("Saucer", bought.order).doesNotContain("ceramic cup");
+        assertThat(desk.submits(WAREHOUSE, sending, "carrier", "DHL").status())
+                .as("no number")
+                .isEqualTo(400);
+        Answer sent = desk.submits(WAREHOUSE, sending, "carrier", "DHL", "trackingNumber", bought.tracking + "B");
+        assertThat(sent.status()).as(sent.toString()).isEqualTo(204);
+
+        assertThat(theReturn(number).path("status").asText()).isEqualTo("SETTLED");
+        assertThat(said(number)).anyMatch(text -> text.contains(bought.tracking + "B"));
+        assertThat(reports(bought.tracking + "B", "DELIVERED", 1))
+                .as("the parcel to the customer is none of ours")
+                .isEqualTo("TAKEN");
+        assertThat(jdbc.sql("select count(*) from unannounced_parcels where tracking_number = ?")
+                        .param((bought.tracking + "B").toUpperCase(java.util.Locale.ROOT))
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(reports(bought.tracking + "B", "RETURNED_TO_SENDER", 0)).isEqualTo("TAKEN");
+        assertThat(desk.timeline(number)).contains("return-goods-strayed");
+    }
+
+    @Test
+    void theRefundDateCountsFromTheMailHoweverLateTheAgentEntersIt() {
+        Bought bought = buys("GB", "GBP");
+        String number = writes(bought, "I want to cancel order " + bought.order + " and send everything back.");
+        clock.set(TestClock.START.plus(Duration.ofDays(4)));
+        String it = requests(number, bought, "change-of-mind").path("number").asText();
+        assertThat(theReturn(number).path("declaredOn").asText())
+                .as("the day of his mail, not of the entry")
+                .isEqualTo(LocalDate.ofInstant(TestClock.START, BERLIN).toString());
+        post(WAREHOUSE, number, it, "arrival");
+        assertThat(Instant.parse(theReturn(number).path("refundDueAt").asText()))
+                .isEqualTo(LocalDate.ofInstant(TestClock.START, BERLIN)
+                        .plusDays(14)
+                        .atStartOfDay(BERLIN)
+                        .toInstant());
+
+        String declaration = "/api/cases/" + number + "/returns/" + it + "/declaration";
+        Answer late = desk.as(AGENT)
+                .post(
+                        declaration,
+                        Protocol.json(
+                                "declaredOn",
+                                LocalDate.ofInstant(clock.instant(), BERLIN).toString(),
+                                "declaredBecause",
+                                "I saw it only today"));
+        assertThat(late.problem()).isEqualTo("declaration-too-late");
+        LocalDate before = LocalDate.ofInstant(TestClock.START, BERLIN).minusDays(1);
+        Answer set = desk.as(AGENT)
+                .post(
+                        declaration,
+                        Protocol.json(
+                                "declaredOn",
+                                before.toString(),
+                                "declaredBecause",
+                                "He had told our shop the day before"));
+        assertThat(set.status()).as(set.toString()).isEqualTo(200);
+        assertThat(Instant.parse(set.json().path("refundDueAt").asText()))
+                .isEqualTo(before.plusDays(14).atStartOfDay(BERLIN).toInstant());
+        assertThat(desk.timeline(number)).contains("return-declared");
+    }
+
+    /** The last remedy for a line of the return. */
+    private JsonNode remedy(String number, String it, int line) {
+        String remedy = jdbc.sql("select number from remedies where pays_for = ? order by id desc limit 1")
+                .param(it + ":" + line)
+                .query(String.class)
+                .single();
+        return desk.untilRemedy(number, remedy, each -> true);
+    }
+
     private record Bought(String order, long line, String mail, String tracking) {}
 
     /** Two cups for 50.00 each, delivered two days ago, paid in full. */
@@ -434,10 +579,18 @@ class AReturnIT {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
     }
 
-    private void inspects(String it, String condition) {
+    /** The groups of the warehouse's form, in the order of the lines. */
+    private static Object[] items(String... conditions) {
+        return IntStream.range(0, conditions.length)
+                .boxed()
+                .flatMap(i -> Stream.of("condition_" + i, conditions[i]))
+                .toArray();
+    }
+
+    private void inspects(String it, String... conditions) {
         String task = desk.task(WAREHOUSE, it);
         desk.as(WAREHOUSE).engine("POST", "/task/" + task + "/claim", Protocol.json("userId", WAREHOUSE));
-        Answer answer = desk.submits(WAREHOUSE, task, "condition", condition);
+        Answer answer = desk.submits(WAREHOUSE, task, items(conditions));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(204);
     }
 

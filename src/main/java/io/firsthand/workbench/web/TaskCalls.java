@@ -33,7 +33,8 @@ class TaskCalls {
     }
 
     JsonNode deployedForm(String taskId, String personId, Locale locale) {
-        return texts.definition(desk.form(taskId, personId), locale);
+        return RepeatedGroups.of(desk.repeated(taskId, personId))
+                .expand(texts.definition(desk.form(taskId, personId), locale));
     }
 
     /** {@code {"amount":{"type":"Double","value":79.0,"valueInfo":{}}}}: none of it is a process variable. */
@@ -48,7 +49,9 @@ class TaskCalls {
         Map<String, Object> sent = new LinkedHashMap<>();
         JsonNode variables = read(body).path("variables");
         variables.fields().forEachRemaining(field -> sent.put(field.getKey(), plain(field.getValue())));
-        desk.submit(taskId, personId, sent, texts.fields(desk.form(taskId, personId)));
+        String form = desk.form(taskId, personId);
+        RepeatedGroups groups = RepeatedGroups.of(desk.repeated(taskId, personId));
+        desk.submit(taskId, personId, sent, groups.fields(texts.definition(form, Locale.ENGLISH), texts.fields(form)));
     }
 
     void claim(String taskId, String personId) {
@@ -84,17 +87,10 @@ class TaskCalls {
         return value.isArray() ? list(value) : single(value);
     }
 
-    /** Of single values, or of rows of them; nothing lies deeper in a form. */
     private static List<Object> list(JsonNode values) {
         List<Object> list = new ArrayList<>();
-        values.forEach(value -> list.add(value.isObject() ? row(value) : single(value)));
+        values.forEach(value -> list.add(single(value)));
         return list;
-    }
-
-    private static Map<String, Object> row(JsonNode fields) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        fields.fields().forEachRemaining(field -> row.put(field.getKey(), single(field.getValue())));
-        return row;
     }
 
     private static Object single(JsonNode value) {

@@ -1,0 +1,203 @@
+package io.firsthand.returns.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import com.microsoft.playwright.options.WaitUntilState;
+import io.firsthand.remedy.RemedyDesk;
+import io.firsthand.returns.GoodsCondition;
+import io.firsthand.returns.Return;
+import io.firsthand.returns.ReturnDecision;
+import io.firsthand.returns.ReturnStatus;
+import io.firsthand.returns.ReturnsDesk;
+import io.firsthand.support.Browser;
+import io.firsthand.support.HttpDesk;
+import io.firsthand.support.ProductTest;
+import io.firsthand.support.TestClock;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Returns as the warehouse and the owner meet them in a real browser. Skipped where the machine has no Chromium. */
+@ProductTest
+class ReturnsBrowserTest {
+
+    private static Browser browser;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TestClock clock;
+
+    private ReturnsDesk desk;
+
+    @BeforeAll
+    static void startsTheBrowser() {
+        Optional<Path> chromium = Browser.installed();
+        Assumptions.assumeTrue(
+                chromium.isPresent(), "no Chromium on this machine (apt-get install chromium): browser tests skipped");
+        browser = Browser.start(chromium.get());
+        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
+    }
+
+    @AfterAll
+    static void endsTheBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void openTheDesk() {
+        clock.set(TestClock.START);
+        desk = beans.createBean(ReturnsDesk.class);
+    }
+
+    @Test
+    void theWarehouseSaysOfEachItemHowItCameInChinese() {
+        RemedyDesk.Opened opened = desk.open();
+        Return it = desk.arrived(desk.requestWithBowl(opened, desk.bowl(opened, "household")));
+        desk.photo(it);
+        try (Page page = signIn("zh-CN", ReturnsDesk.WAREHOUSE)) {
+            openForm(page, it, "表单");
+            Locator form = page.locator(".fjs-form");
+            assertThat(form).containsText("退回状况如何？");
+            assertThat(form).containsText("Bowl × 1");
+            choose(page, 0, "符合约定");
+            complete(page, "完成");
+            assertThat(page.locator(".page-notifications")).containsText("请选择");
+            choose(page, 1, "已使用");
+            assertThat(form).containsText("价值损失");
+            complete(page, "完成");
+            closed(page);
+        }
+
+        Return inspected = desk.now(it);
+        assertThat(inspected.lines().get(0).condition()).contains(GoodsCondition.AS_AGREED);
+        assertThat(inspected.lines().get(1).condition()).contains(GoodsCondition.USED);
+        assertThat(inspected.lines().get(1).deduction()).isEqualByComparingTo("40");
+        assertThat(inspected.status()).isEqualTo(ReturnStatus.SETTLING);
+    }
+
+    @Test
+    void theOwnerGivesSomeItemsAndDeclinesTheOthersInEnglish() {
+        RemedyDesk.Opened opened = desk.open();
+        Return it = desk.requestWithBowl(opened, desk.bowl(opened, "custom-made"));
+        try (Page page = signIn("en-GB", ReturnsDesk.OWNER)) {
+            openForm(page, it, "Form");
+            page.getByText("Give some items, decline the others").click();
+            Locator granted = page.locator(".fjs-form-field-checklist");
+            assertThat(granted).containsText("Bowl × 1");
+            assertThat(granted).not().containsText("Cup × 2");
+            page.locator(".fjs-form textarea").last().fill("The bowl was made for him.");
+            complete(page, "Complete");
+            closed(page);
+        }
+
+        assertThat(desk.now(it).status()).isEqualTo(ReturnStatus.AUTHORISED);
+        assertThat(desk.splitOff(it).status()).isEqualTo(ReturnStatus.DENYING);
+    }
+
+    @Test
+    void goodsThatWereNotAcceptedGoBackFromTheOwnersCardOverTheWarehousesForm() {
+        RemedyDesk.Opened opened = desk.open();
+        Return it = desk.arrived(desk.request(opened, "change-of-mind"));
+        desk.photo(it);
+        it = desk.decided(desk.inspected(it, GoodsCondition.WRONG_GOODS), ReturnDecision.DENY);
+        desk.approved(desk.last(it));
+        try (Page page = signIn("zh-CN", ReturnsDesk.OWNER)) {
+            jdbc.sql("update case_files set owner_because_en = 'received', owner_because_zh = '接待' where id = ?")
+                    .param(opened.id())
+                    .update();
+            page.navigate("http://localhost:" + port + "/c/" + opened.number());
+            Locator card = page.locator(".ft-case");
+            assertThat(card).containsText("已询问客户商品去向");
+            assertThat(card).containsText("未被接受：仍属于客户");
+            card.getByText("更正客户提出退货的日期").click();
+            card.getByText("客户要求寄还").click();
+            assertThat(card).containsText("待寄还客户");
+        }
+        try (Page page = signIn("en-GB", ReturnsDesk.WAREHOUSE)) {
+            openForm(page, desk.now(it), "Form");
+            assertThat(page.locator(".fjs-form")).containsText(opened.order());
+            page.locator(".fjs-form").getByLabel("Carrier").fill("DHL");
+            page.locator(".fjs-form").getByLabel("Parcel number").fill("B" + it.number());
+            complete(page, "Complete");
+            closed(page);
+        }
+
+        assertThat(desk.now(it).status()).isEqualTo(ReturnStatus.DENIED);
+        assertThat(desk.now(it).sentBackAt()).isPresent();
+    }
+
+    /** Chooses a value of the row's drop-down. */
+    private static void choose(Page page, int row, String condition) {
+        page.locator(".fjs-form-field-select")
+                .nth(row)
+                .locator(".fjs-input-group")
+                .click();
+        page.locator(".fjs-dropdownlist-item").getByText(condition).click();
+    }
+
+    private static void complete(Page page, String button) {
+        page.locator("button:has-text('" + button + "')").last().click();
+    }
+
+    private static void closed(Page page) {
+        page.locator(".task-card").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+    }
+
+    /** Takes the return's open task, if nobody has it, and opens its form. */
+    private void openForm(Page page, Return it, String tab) {
+        var task = desk.task(it).orElseThrow();
+        if (task.getAssignee() == null) {
+            HttpDesk.at(port)
+                    .login(ReturnsDesk.WAREHOUSE)
+                    .engine(
+                            "POST",
+                            "/task/" + task.getId() + "/claim",
+                            "{\"userId\":\"" + ReturnsDesk.WAREHOUSE + "\"}");
+        }
+        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/?task=" + task.getId());
+        Locator head = page.locator(".ft-case");
+        for (int tries = 0; tries < 4 && !head.isVisible(); tries++) {
+            try {
+                head.waitFor(new Locator.WaitForOptions().setTimeout(20_000));
+            } catch (TimeoutError slow) {
+                page.reload();
+            }
+        }
+        page.locator(".nav-tabs").getByText(tab).click();
+    }
+
+    private Page signIn(String language, String person) {
+        Page page = browser.page(language);
+        page.navigate("http://localhost:" + port + "/login");
+        page.fill("[name=username]", person);
+        page.fill("[name=password]", HttpDesk.DEMO_PASSWORD);
+        page.click("button[type=submit]");
+        page.waitForURL(
+                url -> !url.endsWith("/login"), new Page.WaitForURLOptions().setWaitUntil(WaitUntilState.COMMIT));
+        return page;
+    }
+}
