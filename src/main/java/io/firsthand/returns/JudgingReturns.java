@@ -82,7 +82,8 @@ public class JudgingReturns {
         LocalDate claimedOn = it.declaration()
                 .map(declared -> LocalDate.ofInstant(declared.at(), desk.zone(it)))
                 .orElse(known.claimedOn());
-        Entitlement right = judging.judge(caseFile.number(), known.with("reason", it.reason()).with("claimedOn", claimedOn));
+        Entitlement right = judging.judge(
+                caseFile.number(), known.with("reason", it.reason()).with("claimedOn", claimedOn));
         writes.right(it.id(), line.line(), right);
         return right;
     }

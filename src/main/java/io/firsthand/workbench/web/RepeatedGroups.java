@@ -55,7 +55,8 @@ record RepeatedGroups(Map<String, List<String>> titles) {
 
     private static JsonNode copy(JsonNode group, String title, String number) {
         ObjectNode copy = group.deepCopy();
-        copy.put("label", title);
+        // a title comes from outside, and a label is a template
+        copy.put("label", title.replace("{{", "{ {"));
         numbered(copy, number);
         JsonNode fields = copy.path("components");
         for (JsonNode field : fields) {
