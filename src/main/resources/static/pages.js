@@ -53,3 +53,12 @@ document.querySelectorAll('form[data-keep]').forEach(form =>
     event.preventDefault();
     if (!form.hasAttribute('aria-busy')) answerInPlace(form, event.submitter ?? form.querySelector('button'));
   }));
+
+// Only the fields of what is chosen are shown; without script all of them are.
+document.querySelectorAll('select[data-chooses]').forEach(select => {
+  const show = () => select.form.querySelectorAll('[data-when]').forEach(part => {
+    part.hidden = part.dataset.when !== select.value;
+  });
+  select.addEventListener('change', show);
+  show();
+});

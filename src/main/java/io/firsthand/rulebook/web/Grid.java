@@ -26,8 +26,16 @@ record Grid(List<Heading> headings, List<Line> lines, List<String> unused) {
     /** Characters of a cell that still fit a narrow column. */
     private static final int LONGEST_NARROW = 40;
 
+    /** Columns that one still reads side by side. */
+    private static final int MOST_SIDE_BY_SIDE = 16;
+
     private static final Set<StandardColumn> NARROW = EnumSet.of(
             StandardColumn.VALID_FROM, StandardColumn.VALID_TO, StandardColumn.CONFIDENCE, StandardColumn.IN_USE);
+
+    /** So many columns that most cells of a row are blank: it is read as what it asks and says, without the blanks. */
+    public boolean sparse() {
+        return headings.size() > MOST_SIDE_BY_SIDE;
+    }
 
     /**
      * A column's head.

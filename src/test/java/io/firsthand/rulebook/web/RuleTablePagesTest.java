@@ -75,6 +75,16 @@ class RuleTablePagesTest {
     }
 
     @Test
+    void showsATableOfManyColumnsAsWhatItsRowsAskAndSay() {
+        String rows = analyst.get("/rule-tables/refund-eligibility").body();
+        String row = rows.substring(rows.indexOf(">eu-01<"), rows.indexOf("</tr>", rows.indexOf(">eu-01<")));
+
+        assertThat(row).contains("Law of", ">EU<", "Day since delivery", "Directive 2011/83/EU");
+        assertThat(row).as("what it does not ask").doesNotContain("Day since repair", "Dispute open");
+        assertThat(analyst.get("/rule-tables/joining").body()).doesNotContain("class=\"sparse\"");
+    }
+
+    @Test
     void listsTheTablesWithTheirLiveVersion() {
         assertThat(analyst.get("/rule-tables").body())
                 .contains("href=\"/rule-tables/refund-eligibility\"", "Live since")
