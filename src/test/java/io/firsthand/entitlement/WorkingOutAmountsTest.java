@@ -12,6 +12,7 @@ import io.firsthand.entitlement.Purchase.Item;
 import io.firsthand.support.Bundles;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
@@ -322,6 +323,13 @@ class WorkingOutAmountsTest {
                         .payout()))
                 .containsExactly("multiple-of-price 10000.00");
         assertThat(amounts.of(wine, ClaimCosts.NONE, household).missing()).containsExactly("householdQuantity");
+    }
+
+    @Test
+    void knowsEveryWayOfSettlingThatTheTableMayName() {
+        assertThat(LawLists.SETTLEMENTS.codes())
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Settlement.values()).map(Settlement::name).toList());
     }
 
     @Test

@@ -106,6 +106,52 @@ class EntitlementApiTest {
     }
 
     @Test
+    void asksTwoManagersForMoreThanTheRightsGive() {
+        String more = EntitlementExamples.PROMOTION.replace(
+                "\"currency\": \"CNY\",",
+                "\"currency\": \"CNY\", \"wanted\": {\"amount\": 120, \"currency\": \"CNY\"},");
+
+        JsonNode refund = ok(mei.post(PATH, more)).at("/approvals/0");
+
+        assertThat(refund.path("amount").asText()).isEqualTo("120.00");
+        assertThat(refund.path("approvals")).as("the rights give 50").hasSize(2);
+        assertThat(refund.path("because").path("zh").asText()).isNotBlank();
+    }
+
+    @Test
+    void startsTheClockOfThePlatformAndBlocksAPaymentWhileADisputeIsOpen() {
+        String claim = EntitlementExamples.WITHDRAWAL
+                .replace("\"platform\": \"shop\"", "\"platform\": \"amazon\", \"disputed\": true")
+                .replace("change-of-mind", "platform-claim");
+
+        JsonNode judged = ok(mei.post(PATH, claim));
+
+        assertThat(codes(judged.path("clocks"))).contains("PLATFORM.platform-claim");
+        assertThat(judged.at("/clocks/0/dueAt").asText())
+                .as("72 hours, day and night")
+                .isEqualTo("2026-11-21T22:59:59Z");
+        assertThat(judged.at("/blocked/row").asText()).isEqualTo("dispute-open");
+    }
+
+    @Test
+    void keepsRefundAndPayoutApart() {
+        String fake = EntitlementExamples.PROMOTION
+                .replace("change-of-mind", "fake")
+                .replace("\"parcelState\"", "\"evidenceGiven\": true, \"parcelState\"");
+
+        JsonNode judged = ok(mei.post(PATH, fake));
+
+        assertThat(judged.at("/refund/amount").asText())
+                .as("120 less its share of the discount")
+                .isEqualTo("101.25");
+        assertThat(judged.at("/payout/amount").asText())
+                .as("three times the price, at least 500")
+                .isEqualTo("500.00");
+        assertThat(codes(judged.at("/payout/lines"))).containsExactly("multiple-of-price-floor");
+        assertThat(judged.path("approvals").findValuesAsText("step")).containsExactly("REFUND", "PAYOUT");
+    }
+
+    @Test
     void asksWhatItDoesNotKnow() {
         JsonNode judged = ok(mei.post(PATH, EntitlementExamples.LITTLE_KNOWN));
 
