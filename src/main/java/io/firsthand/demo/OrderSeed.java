@@ -62,9 +62,9 @@ class OrderSeed {
             Instant now) {
         return jdbc.sql("""
                         insert into orders (number, customer_id, shop, platform, market, currency, goods_total, shipping_total,
-                                            ordered_at, promised_on, cny_rate, cancelled_at)
+                                            ordered_at, promised_on, cancelled_at)
                         values (:number, :customer, :shop, :platform, :market, :currency, :goods, :shipping,
-                                :ordered, :promised, :rate, :cancelled) returning id
+                                :ordered, :promised, :cancelled) returning id
                         """)
                 .param("number", number)
                 .param("customer", customer)
@@ -78,7 +78,6 @@ class OrderSeed {
                 .param(
                         "promised",
                         orderedAt.plus(PROMISED_WITHIN).atZone(market.zone()).toLocalDate())
-                .param("rate", market.cnyRate())
                 .param("cancelled", story.cancelled() ? Timestamp.from(orderedAt.plus(Duration.ofHours(20))) : null)
                 .query(Long.class)
                 .single();

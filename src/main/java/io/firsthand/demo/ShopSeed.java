@@ -1,7 +1,10 @@
 package io.firsthand.demo;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,11 +56,28 @@ class ShopSeed implements SmartInitializingSingleton {
         people.plant(now);
         token.plant(now);
         List<DemoMarket> markets = DemoMarket.all();
+        markets.forEach(market -> rate(market, now));
         for (int offset = 0; offset < markets.size(); offset++) {
             plant(markets.get(offset), offset, now);
         }
         // the planner knows nothing of fresh tables until autovacuum comes by a minute later
         jdbc.sql("analyze").update();
+    }
+
+    /** From before the oldest order, and of today: orders get their rate from here. Markets that share a currency share it. */
+    private void rate(DemoMarket market, Instant now) {
+        jdbc.sql("""
+                        insert into exchange_rates (currency, day, cny_rate, source, entered_at)
+                        select :currency, d.day, :rate, 'demo', :now
+                          from unnest(array[:today::date - 4000, :today::date]) as d (day)
+                         where :currency <> 'CNY'
+                           and not exists (select from exchange_rates where currency = :currency and exchange_rates.day = d.day)
+                        """)
+                .param("currency", market.currency().getCurrencyCode())
+                .param("rate", market.cnyRate())
+                .param("now", Timestamp.from(now))
+                .param("today", LocalDate.ofInstant(now, ZoneOffset.UTC))
+                .update();
     }
 
     private void plant(DemoMarket market, int offset, Instant now) {

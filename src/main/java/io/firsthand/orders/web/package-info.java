@@ -1,0 +1,2 @@
+/** Exchange rates over HTTP and as a page. */
+package io.firsthand.orders.web;
