@@ -1,2 +1,2 @@
-/** Calendars over HTTP. */
+/** Calendars over HTTP and as pages. */
 package io.firsthand.deadlines.web;
