@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param ruleApproved whether the entitlement covers it; overriding a rule needs more
  * @param statutory whether a right of law is concerned
  * @param reduced whether it gives less than the right comes to, as for goods that came back worn
+ * @param circumstances what beside kind and amount decides who must agree
  * @param exchange of the order, so that sums are told in its currency too
  */
 public record AuthorityFacts(
@@ -29,9 +30,10 @@ public record AuthorityFacts(
         boolean ruleApproved,
         boolean statutory,
         boolean reduced,
+        Circumstances circumstances,
         Optional<Exchange> exchange) {
 
-    /** Sums are told in CNY only. */
+    /** Nothing special about it, and sums are told in CNY only. */
     public AuthorityFacts(
             String kind,
             String proposer,
@@ -52,6 +54,7 @@ public record AuthorityFacts(
                 ruleApproved,
                 statutory,
                 reduced,
+                Circumstances.PLAIN,
                 Optional.empty());
     }
 }

@@ -22,23 +22,35 @@ class AuthoritySentence {
         this.texts = texts;
     }
 
+    /**
+     * @param own what the proposer may give alone as things are; empty for nothing
+     * @param otherwise what he could give alone if the rules gave it and nothing special stood on the case
+     */
+    record Limits(Optional<BigDecimal> own, Optional<BigDecimal> otherwise) {
+
+        /** What was lost because of how things are. */
+        Optional<BigDecimal> wouldHaveBeen() {
+            return own.isEmpty() ? otherwise : Optional.empty();
+        }
+    }
+
     Bilingual of(
             Grade grade,
             LimitFacts facts,
-            Optional<BigDecimal> limit,
+            Limits limits,
             List<ApprovalNeeded> approvals,
             Decision<Limit> decision,
             Optional<Exchange> exchange) {
         return new Bilingual(
-                in(Locale.ENGLISH, grade, facts, limit, approvals, decision, exchange),
-                in(Locale.CHINESE, grade, facts, limit, approvals, decision, exchange));
+                in(Locale.ENGLISH, grade, facts, limits, approvals, decision, exchange),
+                in(Locale.CHINESE, grade, facts, limits, approvals, decision, exchange));
     }
 
     private String in(
             Locale locale,
             Grade grade,
             LimitFacts facts,
-            Optional<BigDecimal> limit,
+            Limits limits,
             List<ApprovalNeeded> approvals,
             Decision<Limit> decision,
             Optional<Exchange> exchange) {
@@ -52,7 +64,7 @@ class AuthoritySentence {
                 locale,
                 decision.why().in(locale),
                 approvers,
-                own(grade, facts, limit, exchange.filter(AuthoritySentence::isForeign), locale),
+                own(grade, facts, limits, exchange.filter(AuthoritySentence::isForeign), locale),
                 decision.row(),
                 decision.sourceText().in(locale));
     }
@@ -69,21 +81,25 @@ class AuthoritySentence {
     }
 
     /** A denial has no amount, so no limit in money either. */
-    private String own(
-            Grade grade, LimitFacts facts, Optional<BigDecimal> limit, Optional<Exchange> exchange, Locale locale) {
+    private String own(Grade grade, LimitFacts facts, Limits limits, Optional<Exchange> exchange, Locale locale) {
         String name = texts.text("authority.grade." + grade, locale);
         if (facts.kind().equals("DENIAL")) {
             return "";
         }
         String reached = sum(facts.sumCny(), exchange.map(its -> its.of(facts.sumCny())), locale);
-        String own = limit.map(sum -> texts.text(
+        String own = limits.own()
+                .map(sum -> texts.text(
                         "authority.limit",
                         locale,
                         name,
                         sum(sum, exchange.map(its -> its.limit(sum)), locale),
                         reached))
                 .orElseGet(() -> texts.text("authority.no-limit", locale, name, reached));
-        return own + exchange.map(its -> rate(its, locale)).orElse("");
+        String otherwise = limits.wouldHaveBeen()
+                .map(sum -> texts.text(
+                        "authority.would-have-been", locale, sum(sum, exchange.map(its -> its.limit(sum)), locale)))
+                .orElse("");
+        return own + otherwise + exchange.map(its -> rate(its, locale)).orElse("");
     }
 
     private String sum(BigDecimal cny, Optional<Money> inCurrency, Locale locale) {

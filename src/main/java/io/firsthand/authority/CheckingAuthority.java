@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -70,15 +72,34 @@ public class CheckingAuthority {
     }
 
     private AuthorityDecision authority(AuthorityFacts facts, LimitFacts limit, Decision<Limit> decision) {
-        Grade grade =
-                facts.gradeThen().orElseGet(() -> people.get(facts.proposer()).grade());
+        Grade grade = grade(facts);
         List<ApprovalNeeded> approvals = approvals(grade, decision.required());
         Optional<BigDecimal> own = ownLimit(grade, limit);
         return new AuthorityDecision(
                 approvals,
                 own.orElse(BigDecimal.ZERO),
                 decision.row(),
-                sentence.of(grade, limit, own, approvals, decision, facts.exchange()));
+                sentence.of(
+                        grade,
+                        limit,
+                        new AuthoritySentence.Limits(own, ownLimit(grade, limit.plain())),
+                        approvals,
+                        decision,
+                        facts.exchange()));
+    }
+
+    /** Who must still agree to what a person of each grade proposes; nothing is recorded. */
+    Map<Grade, List<ApprovalNeeded>> approvalsByGrade(AuthorityFacts facts) {
+        Limit limit = decide(LimitFacts.of(facts)).required();
+        Map<Grade, List<ApprovalNeeded>> all = new EnumMap<>(Grade.class);
+        for (Grade grade : Grade.values()) {
+            all.put(grade, approvals(grade, limit));
+        }
+        return all;
+    }
+
+    private Grade grade(AuthorityFacts facts) {
+        return facts.gradeThen().orElseGet(() -> people.get(facts.proposer()).grade());
     }
 
     private static List<ApprovalNeeded> approvals(Grade proposer, Limit limit) {

@@ -24,6 +24,7 @@ class CompensationLimitsRulesTest {
     private static final String SUPERVISOR = "tom.baker";
     private static final String MANAGER = "wang.fang";
     private static final ApprovalNeeded FINANCE_MANAGER = new ApprovalNeeded("MANAGER", "finance");
+    private static final ApprovalNeeded LEGAL_MANAGER = new ApprovalNeeded("MANAGER", "legal");
 
     @Autowired
     CheckingAuthority authority;
@@ -109,17 +110,58 @@ class CompensationLimitsRulesTest {
     }
 
     @Test
-    void asksForASecondPersonToDenyAStatutoryRightWhoeverProposesIt() {
+    void asksForASecondPersonToDenyByRuleWhatIsARightOfLaw() {
         for (String proposer : new String[] {EXPERT, MENTOR, SUPERVISOR, MANAGER}) {
-            AuthorityDecision decision = denial(proposer, false, true);
+            AuthorityDecision decision = denial(proposer, true, true);
             assertThat(decision.approvals()).containsExactly(new ApprovalNeeded("SUPERVISOR", null));
             assertThat(decision.row()).isEqualTo("denial-statutory");
         }
     }
 
     @Test
-    void asksForASecondPersonWhenNoRuleSpeaksForTheDenial() {
-        assertThat(denial(MANAGER, false, false).approvals()).containsExactly(new ApprovalNeeded("SUPERVISOR", null));
+    void asksForTwoDifferentPeopleToDenyAgainstTheRulesWhoeverProposesIt() {
+        for (String proposer : new String[] {EXPERT, MENTOR, SUPERVISOR, MANAGER}) {
+            AuthorityDecision statutory = denial(proposer, false, true);
+            assertThat(statutory.approvals()).containsExactly(new ApprovalNeeded("MANAGER", null), LEGAL_MANAGER);
+            assertThat(statutory.row()).isEqualTo("denial-of-right");
+            assertThat(denial(proposer, false, false).approvals())
+                    .containsExactly(new ApprovalNeeded("MANAGER", null), LEGAL_MANAGER);
+        }
+    }
+
+    @Test
+    void asksForTwoDifferentPeopleWhateverTheAmountIsWhereTheCustomerSpeaksOfDangerOrLaw() {
+        AuthorityDecision danger =
+                with("GOODWILL", SUPERVISOR, "1", new Circumstances(Optional.empty(), true, false, false));
+        assertThat(danger.approvals()).containsExactly(new ApprovalNeeded("MANAGER", null), LEGAL_MANAGER);
+        assertThat(danger.row()).isEqualTo("with-danger");
+        assertThat(danger.limitCny()).isZero();
+        assertThat(danger.why().en()).contains("may give nothing of this alone", "would have been 300 CNY");
+        assertThat(danger.why().zh()).contains("独立权限本为 300 元");
+
+        AuthorityDecision threat =
+                with("REFUND", MENTOR, "50", new Circumstances(Optional.empty(), false, true, false));
+        assertThat(threat.approvals()).containsExactly(new ApprovalNeeded("MANAGER", null), LEGAL_MANAGER);
+        assertThat(threat.row()).isEqualTo("with-threat");
+
+        assertThat(with("REFUND", MENTOR, "50", new Circumstances(Optional.empty(), false, false, true))
+                        .approvals())
+                .as("a refund that the rules give settles nothing")
+                .isEmpty();
+        assertThat(with("GOODWILL", MENTOR, "50", new Circumstances(Optional.empty(), false, false, true))
+                        .row())
+                .isEqualTo("goodwill-with-fake");
+    }
+
+    @Test
+    void asksForTwoDifferentPeopleForCompensationOfThreeTimesThePrice() {
+        assertThat(with("GOODWILL", SUPERVISOR, "90", times("3")).approvals())
+                .containsExactly(new ApprovalNeeded("MANAGER", null), LEGAL_MANAGER);
+        assertThat(with("GOODWILL", SUPERVISOR, "90", times("2.99")).approvals())
+                .isEmpty();
+        assertThat(with("GOODWILL", ASSISTANT, "10", times("5")).approvals())
+                .as("a small gesture is no compensation, however cheap the goods are")
+                .isEmpty();
     }
 
     @Test
@@ -152,6 +194,25 @@ class CompensationLimitsRulesTest {
                         byRule,
                         statutory,
                         false));
+    }
+
+    private AuthorityDecision with(String kind, String proposer, String amount, Circumstances circumstances) {
+        return authority.look(new AuthorityFacts(
+                kind,
+                proposer,
+                Optional.empty(),
+                decimal(amount),
+                decimal("0"),
+                decimal("0"),
+                true,
+                false,
+                false,
+                circumstances,
+                Optional.empty()));
+    }
+
+    private static Circumstances times(String multiple) {
+        return new Circumstances(Optional.of(decimal(multiple)), false, false, false);
     }
 
     private static AuthorityFacts facts(String kind, String proposer, String amount, String inCase, String customer) {

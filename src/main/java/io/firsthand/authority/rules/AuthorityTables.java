@@ -28,15 +28,22 @@ class AuthorityTables {
                 .titled("Compensation limits", "权限与审批")
                 .about(
                         "Who may grant, execute or deny. Sums are CNY at the order date and include what the same kind"
-                                + " already gave in the case or to the customer in 30 days, whichever is more. A proposer"
+                                + " already gave in the case or to the customer in 30 days, whichever is more: goodwill"
+                                + " counts with goodwill, refunds and replacements count together. Safety, legal threats"
+                                + " and fakes come from words-that-override. A proposer"
                                 + " below the grade needs one approval of that grade; approvers are different people and"
                                 + " never the proposer. The first fitting row decides.",
-                        "谁有权给予、执行或拒绝。金额为下单日汇率折算的人民币，并含本案或该客户 30 天内同类已给金额（取较大者）。"
+                        "谁有权给予、执行或拒绝。金额为下单日汇率折算的人民币，并含本案或该客户 30 天内同类已给金额（取较大者）："
+                                + "善意补偿只与善意补偿累计，退款与补发、换货合并累计。人身安全、法律威胁和假货取自 words-that-override 表。"
                                 + "提案人级别不足时需该级别一人批准；审批人须为不同的人，且不能是提案人。第一条命中的行生效。")
                 .when("kind", "Remedy", "处理方式", Kind.oneOf(KINDS))
                 .when("ruleApproved", "Covered by the rules", "规则支持", Kind.yesNo())
                 .when("statutory", "Right of law", "法定权利", Kind.yesNo())
                 .when("reduced", "Less than the right", "低于应得金额", Kind.yesNo())
+                .when("safety", "Safety", "人身安全", Kind.yesNo())
+                .when("legalThreat", "Legal threat", "法律威胁", Kind.yesNo())
+                .when("counterfeit", "Fake claimed", "主张假货", Kind.yesNo())
+                .when("multiple", "Times the price", "价款倍数", Kind.decimal())
                 .when("sumCny", "Sum, CNY", "累计金额（人民币）", Kind.decimal())
                 .then("grade", "Grade that decides", "决定级别", Kind.oneOf(StaffLists.GRADES))
                 .then("alone", "Proposer of this grade alone", "该级别提案人可独立决定", Kind.yesNo())
