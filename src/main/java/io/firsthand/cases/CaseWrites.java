@@ -125,6 +125,12 @@ class CaseWrites {
                 .param("id", id));
     }
 
+    void prioritySet(long id, Priority priority) {
+        change(id, "update case_files set priority = ? where id = ?")
+                .params(priority.name(), id)
+                .update();
+    }
+
     void reasonSet(long id, String reason, Priority priority, String by) {
         change(id, "update case_files set reason = ?, priority = ?, reason_set_by = ? where id = ?")
                 .params(reason, priority.name(), by, id)

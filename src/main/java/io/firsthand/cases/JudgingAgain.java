@@ -20,6 +20,7 @@ public class JudgingAgain {
     private final ActingRights rights;
     private final JudgingCases judging;
     private final JudgingContacts contacts;
+    private final OverridingCases overriding;
     private final RuleFailures failures;
     private final CaseWorkflow workflow;
     private final CaseTargets targets;
@@ -31,6 +32,7 @@ public class JudgingAgain {
             ActingRights rights,
             JudgingCases judging,
             JudgingContacts contacts,
+            OverridingCases overriding,
             RuleFailures failures,
             CaseWorkflow workflow,
             CaseTargets targets,
@@ -40,6 +42,7 @@ public class JudgingAgain {
         this.rights = rights;
         this.judging = judging;
         this.contacts = contacts;
+        this.overriding = overriding;
         this.failures = failures;
         this.workflow = workflow;
         this.targets = targets;
@@ -57,14 +60,21 @@ public class JudgingAgain {
         if (!caseFile.ruleFailed()) {
             throw Refusal.conflict("nothing-to-judge", "number", number);
         }
-        ContactJudgement judgement = caseFile.reason().equals(ContactReasons.UNCLEAR)
-                ? contacts.judge(number, judging.facts(caseFile))
-                // a person said meanwhile what it is about
-                : contacts.rejudge(number, judging.facts(caseFile), caseFile.reason());
+        ContactJudgement judgement = judgement(caseFile);
         writes.judgedAgain(caseFile.id(), judgement);
         failures.mended(caseFile, by);
         CaseFile judged = caseFiles.find(caseFile.id()).orElseThrow();
         targets.judgedAnew(judged);
         workflow.taskIsDue(judged, clocks.earliest(caseFile.id()));
+    }
+
+    private ContactJudgement judgement(CaseFile caseFile) {
+        if (!caseFile.reason().equals(ContactReasons.UNCLEAR)) {
+            // a person said meanwhile what it is about
+            return overriding.rejudge(caseFile, judging.facts(caseFile), caseFile.reason());
+        }
+        ContactJudgement judgement = contacts.judge(caseFile.number(), judging.facts(caseFile));
+        overriding.judged(caseFile.id(), judgement);
+        return judgement;
     }
 }

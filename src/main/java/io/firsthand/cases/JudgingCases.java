@@ -26,6 +26,7 @@ public class JudgingCases {
     private final JudgingContacts contacts;
     private final Customers customers;
     private final Orders orders;
+    private final OverridingCases overriding;
     private final CaseTargets targets;
     private final RuleFailures failures;
     private final Timeline timeline;
@@ -38,6 +39,7 @@ public class JudgingCases {
             JudgingContacts contacts,
             Customers customers,
             Orders orders,
+            OverridingCases overriding,
             CaseTargets targets,
             RuleFailures failures,
             Timeline timeline,
@@ -48,6 +50,7 @@ public class JudgingCases {
         this.contacts = contacts;
         this.customers = customers;
         this.orders = orders;
+        this.overriding = overriding;
         this.targets = targets;
         this.failures = failures;
         this.timeline = timeline;
@@ -82,6 +85,7 @@ public class JudgingCases {
                 caseFile.openedAt(),
                 judgement.firstAnswerWithin(),
                 order);
+        overriding.judged(caseId, judgement);
         timeline.append(caseId, null, "contact-judged", "reason", judgement.reason(), "priority", judgement.priority());
         return true;
     }
@@ -100,7 +104,7 @@ public class JudgingCases {
                 caseFile,
                 () -> caseFile.reason().equals(ContactReasons.UNCLEAR)
                         ? contacts.judgeGenuine(caseFile.number(), facts(caseFile, order))
-                        : contacts.rejudge(caseFile.number(), facts(caseFile, order), caseFile.reason()),
+                        : overriding.rejudge(caseFile, facts(caseFile, order), caseFile.reason()),
                 failures::judgement);
         Instant now = clock.instant();
         writes.judgedFirst(caseFile.id(), processInstanceId, judgement, now.plus(judgement.firstAnswerWithin()));

@@ -20,6 +20,7 @@ public class MergingCases {
     private final CaseWorkflow workflow;
     private final MergeRule rule;
     private final TalkOfCases talk;
+    private final OverridingCases overriding;
     private final HearingCustomers hearing;
     private final CaseClocks clocks;
     private final Timeline timeline;
@@ -30,6 +31,7 @@ public class MergingCases {
             CaseWorkflow workflow,
             MergeRule rule,
             TalkOfCases talk,
+            OverridingCases overriding,
             HearingCustomers hearing,
             CaseClocks clocks,
             Timeline timeline) {
@@ -38,6 +40,7 @@ public class MergingCases {
         this.workflow = workflow;
         this.rule = rule;
         this.talk = talk;
+        this.overriding = overriding;
         this.hearing = hearing;
         this.clocks = clocks;
         this.timeline = timeline;
@@ -74,6 +77,7 @@ public class MergingCases {
         if (from.firstAnsweredAt().isEmpty()) {
             from.promisedBy().ifPresent(promised -> writes.promisedEarlier(target.id(), promised));
         }
+        overriding.carriedOver(from, target);
         writes.merged(from.id(), target.id());
         talk.merged(from.id(), target.id());
         timeline.append(from.id(), by, "merged-into", "case", target.number());

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,7 +69,7 @@ class RuleFailures {
 
     ContactJudgement judgement() {
         return new ContactJudgement(
-                true, null, "unclear", Priority.P1, LOOKED_AT_WITHIN, texts.both("case.rules-failed"));
+                true, null, "unclear", Priority.P1, LOOKED_AT_WITHIN, List.of(), texts.both("case.rules-failed"));
     }
 
     /** A lead, one on shift before the others and the lower grade first. */

@@ -3,7 +3,6 @@ package io.firsthand.cases;
 import io.firsthand.deadlines.CaseClocks;
 import io.firsthand.platform.engine.RetriedOnConflict;
 import io.firsthand.triage.ContactJudgement;
-import io.firsthand.triage.JudgingContacts;
 import io.firsthand.triage.Priority;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +20,7 @@ public class SettingReasons {
     private final CaseWrites writes;
     private final ActingRights rights;
     private final JudgingCases judging;
-    private final JudgingContacts contacts;
+    private final OverridingCases overriding;
     private final CaseWorkflow workflow;
     private final CaseTargets targets;
     private final CaseClocks clocks;
@@ -32,7 +31,7 @@ public class SettingReasons {
             CaseWrites writes,
             ActingRights rights,
             JudgingCases judging,
-            JudgingContacts contacts,
+            OverridingCases overriding,
             CaseWorkflow workflow,
             CaseTargets targets,
             CaseClocks clocks,
@@ -41,7 +40,7 @@ public class SettingReasons {
         this.writes = writes;
         this.rights = rights;
         this.judging = judging;
-        this.contacts = contacts;
+        this.overriding = overriding;
         this.workflow = workflow;
         this.targets = targets;
         this.clocks = clocks;
@@ -55,7 +54,7 @@ public class SettingReasons {
         if (caseFile.reason().equals(reason)) {
             return;
         }
-        ContactJudgement judgement = contacts.rejudge(number, judging.facts(caseFile), reason);
+        ContactJudgement judgement = overriding.rejudge(caseFile, judging.facts(caseFile), reason);
         Priority priority = judgement.priority();
         writes.reasonSet(caseFile.id(), reason, priority, by);
         timeline.append(caseFile.id(), by, "reason-set", "from", caseFile.reason(), "to", reason);

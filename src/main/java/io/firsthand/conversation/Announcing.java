@@ -71,7 +71,7 @@ public class Announcing {
         String language = announcement.languageFor(locked.language());
         String text = announcement.filled(language, values(locked, language));
         long id = writes.draft(locked.id(), answered, by, text, language);
-        if (releaseRule.needsRelease(locked, people.get(by))) {
+        if (releaseRule.needsRelease(locked, people.get(by), text)) {
             writes.submitted(id, ReplyState.AWAITING_RELEASE, null);
             timeline.append(locked.id(), by, "reply-awaits-release");
         } else {

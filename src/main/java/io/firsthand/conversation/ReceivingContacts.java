@@ -7,6 +7,7 @@ import io.firsthand.cases.HearingCustomers;
 import io.firsthand.cases.IdentifyingCases;
 import io.firsthand.cases.NewContact;
 import io.firsthand.cases.OpeningCases;
+import io.firsthand.cases.OverridingCases;
 import io.firsthand.cases.Timeline;
 import io.firsthand.handover.Helping;
 import io.firsthand.orders.Customer;
@@ -34,6 +35,7 @@ public class ReceivingContacts {
     private final OpeningCases opening;
     private final IdentifyingCases identifying;
     private final HearingCustomers hearing;
+    private final OverridingCases overriding;
     private final Helping helping;
     private final CaseFiles caseFiles;
     private final Messages messages;
@@ -51,6 +53,7 @@ public class ReceivingContacts {
             OpeningCases opening,
             IdentifyingCases identifying,
             HearingCustomers hearing,
+            OverridingCases overriding,
             Helping helping,
             CaseFiles caseFiles,
             Messages messages,
@@ -66,6 +69,7 @@ public class ReceivingContacts {
         this.opening = opening;
         this.identifying = identifying;
         this.hearing = hearing;
+        this.overriding = overriding;
         this.helping = helping;
         this.caseFiles = caseFiles;
         this.messages = messages;
@@ -153,6 +157,7 @@ public class ReceivingContacts {
                     "message-received",
                     "channel",
                     received.channel().code());
+            overriding.heard(open, received.text());
         }
         return caseFiles.find(open.id()).orElseThrow();
     }

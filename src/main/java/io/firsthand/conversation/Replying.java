@@ -1,6 +1,7 @@
 package io.firsthand.conversation;
 
 import io.firsthand.cases.ActingRights;
+import io.firsthand.cases.AnswerRelease;
 import io.firsthand.cases.CaseFile;
 import io.firsthand.cases.CaseFiles;
 import io.firsthand.cases.HearingCustomers;
@@ -129,7 +130,7 @@ public class Replying {
                         clock.instant().minus(DOUBLE))) {
             throw Refusal.conflict("reply-repeated");
         }
-        if (releaseRule.needsRelease(caseFile, people.get(by))) {
+        if (releaseRule.needsRelease(caseFile, people.get(by), draft.text())) {
             writes.submitted(id, ReplyState.AWAITING_RELEASE, seenUpTo);
             timeline.append(caseFile.id(), by, "reply-awaits-release");
         } else {
@@ -154,7 +155,7 @@ public class Replying {
      *
      * @param version of the reply that the person read: other words are not what he agrees to
      * @param seenUpTo as the releasing person's screen shows it
-     * @throws Refusal {@code own-release}, {@code release-needs-expert}, {@code reply-not-awaiting}, {@code
+     * @throws Refusal {@code own-release}, {@code release-needs-expert}, {@code release-needs-others}, {@code reply-not-awaiting}, {@code
      *     changed-meanwhile}, {@code customer-wrote-meanwhile}
      */
     public Message release(String number, long id, String by, int version, long seenUpTo) {
@@ -201,13 +202,25 @@ public class Replying {
         if (reply.author().filter(by::equals).isPresent()) {
             throw Refusal.forbidden("own-release");
         }
-        if (!releaseRule.mayRelease(person)) {
-            throw Refusal.forbidden("release-needs-expert", "needed", Grade.EXPERT);
+        AnswerRelease needed = releaseRule.on(caseFile);
+        if (!needed.fits(person)) {
+            throw refused(needed);
         }
         if (reply.version() != version) {
             throw Refusal.conflict("changed-meanwhile");
         }
         return reply;
+    }
+
+    private static Refusal refused(AnswerRelease needed) {
+        return needed.grade() == Grade.EXPERT && needed.department().isEmpty()
+                ? Refusal.forbidden("release-needs-expert", "needed", Grade.EXPERT)
+                : Refusal.forbidden(
+                        "release-needs-others",
+                        "grade",
+                        needed.grade(),
+                        "department",
+                        needed.department().orElse("any"));
     }
 
     private void checkSeen(CaseFile caseFile, long seenUpTo) {

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param covered whether the rules give what is proposed
  * @param paysFor as {@link Remedy#paysFor}
  * @param reduced as {@link Remedy#reduced}
+ * @param multiple as {@link Remedy#multiple}
  */
 record Draft(
         RemedyKind kind,
@@ -35,7 +36,8 @@ record Draft(
         boolean covered,
         Optional<String> overridingReason,
         Optional<String> paysFor,
-        boolean reduced) {
+        boolean reduced,
+        Optional<BigDecimal> multiple) {
 
     private static final int HASH_LENGTH = 16;
 

@@ -58,7 +58,17 @@ class Drafting {
                 covered(wish, entitlement, entitled, amount),
                 wish.overridingReason(),
                 Optional.empty(),
-                false);
+                false,
+                multiple(order, line, wish, amount));
+    }
+
+    /** Compensation is measured at the price of what it is for; what gives back the price itself is none. */
+    private static Optional<BigDecimal> multiple(
+            Order order, Optional<OrderLine> line, ProposeRemedy wish, Money amount) {
+        Money price = ClaimReader.price(order, line);
+        return wish.kind() == RemedyKind.GOODWILL && price.isPositive()
+                ? Optional.of(amount.amount().divide(price.amount(), 2, RoundingMode.HALF_UP))
+                : Optional.empty();
     }
 
     static Optional<OrderLine> line(Order order, ProposeRemedy wish) {

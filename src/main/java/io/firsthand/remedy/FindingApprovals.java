@@ -3,17 +3,23 @@ package io.firsthand.remedy;
 import io.firsthand.authority.AuthorityDecision;
 import io.firsthand.authority.AuthorityFacts;
 import io.firsthand.authority.CheckingAuthority;
+import io.firsthand.authority.Circumstances;
 import io.firsthand.authority.Exchange;
+import io.firsthand.cases.CaseFile;
 import io.firsthand.cases.CaseFiles;
+import io.firsthand.cases.CaseOverrides;
 import io.firsthand.entitlement.RemedyKind;
 import io.firsthand.orders.Order;
 import io.firsthand.people.Grade;
+import io.firsthand.triage.Matter;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +39,7 @@ public class FindingApprovals {
     private final RemedyWrites writes;
     private final Approvals approvals;
     private final CaseFiles caseFiles;
+    private final CaseOverrides overrides;
     private final Clock clock;
 
     FindingApprovals(
@@ -42,6 +49,7 @@ public class FindingApprovals {
             RemedyWrites writes,
             Approvals approvals,
             CaseFiles caseFiles,
+            CaseOverrides overrides,
             Clock clock) {
         this.authority = authority;
         this.sums = sums;
@@ -49,6 +57,7 @@ public class FindingApprovals {
         this.writes = writes;
         this.approvals = approvals;
         this.caseFiles = caseFiles;
+        this.overrides = overrides;
         this.clock = clock;
     }
 
@@ -56,9 +65,9 @@ public class FindingApprovals {
     @Transactional(propagation = Propagation.MANDATORY)
     public Found find(long remedyId, String processInstanceId) {
         Remedy remedy = remedies.get(remedyId);
-        String caseNumber = caseFiles.find(remedy.caseId()).orElseThrow().number();
+        CaseFile caseFile = caseFiles.find(remedy.caseId()).orElseThrow();
         AuthorityDecision decision = authority.decide(
-                caseNumber,
+                caseFile.number(),
                 facts(
                         remedy.kind(),
                         remedy.proposedBy(),
@@ -69,6 +78,7 @@ public class FindingApprovals {
                         remedy.ruleCovers(),
                         remedy.statutory(),
                         remedy.reduced(),
+                        circumstances(caseFile, remedy.multiple()),
                         Optional.of(remedyId),
                         Optional.empty()));
         writes.judged(remedyId, decision, processInstanceId);
@@ -77,18 +87,19 @@ public class FindingApprovals {
     }
 
     /** Looks without storing or recording; sums are told in the order's currency too. */
-    AuthorityDecision look(Draft draft, Order order, long caseId, String proposer) {
+    AuthorityDecision look(Draft draft, Order order, CaseFile caseFile, String proposer) {
         LocalDate orderedOn = LocalDate.ofInstant(order.orderedAt(), ZoneOffset.UTC);
         return authority.look(facts(
                 draft.kind(),
                 proposer,
                 Optional.empty(),
                 draft.cnyAmount(),
-                caseId,
+                caseFile.id(),
                 draft.customerId(),
                 draft.covered(),
                 draft.entitlement().statutory(),
                 draft.reduced(),
+                circumstances(caseFile, draft.multiple()),
                 Optional.empty(),
                 Optional.of(new Exchange(order.currency(), order.cnyRate(), orderedOn))));
     }
@@ -103,6 +114,7 @@ public class FindingApprovals {
             boolean covered,
             boolean statutory,
             boolean reduced,
+            Circumstances circumstances,
             Optional<Long> except,
             Optional<Exchange> exchange) {
         return new AuthorityFacts(
@@ -115,7 +127,20 @@ public class FindingApprovals {
                 covered,
                 statutory,
                 reduced,
+                circumstances,
                 exchange);
+    }
+
+    /** What the customer spoke of on the case, as far as it is no wrong alarm. */
+    private Circumstances circumstances(CaseFile caseFile, Optional<BigDecimal> multiple) {
+        Set<Matter> matters = overrides.standing(caseFile).stream()
+                .map(override -> override.consequence().matter())
+                .collect(Collectors.toSet());
+        return new Circumstances(
+                multiple,
+                matters.contains(Matter.SAFETY),
+                matters.contains(Matter.LEGAL_THREAT),
+                matters.contains(Matter.COUNTERFEIT));
     }
 
     /** @param approvalsNeeded whether anybody must approve */

@@ -29,6 +29,7 @@ public class GivingGestures {
     private final ClaimReader claims;
     private final JudgingClaims judging;
     private final Drafting drafting;
+    private final GoodwillGuard goodwill;
     private final Remedies remedies;
     private final RemedyWrites writes;
     private final RemedyWorkflow workflow;
@@ -40,6 +41,7 @@ public class GivingGestures {
             ClaimReader claims,
             JudgingClaims judging,
             Drafting drafting,
+            GoodwillGuard goodwill,
             Remedies remedies,
             RemedyWrites writes,
             RemedyWorkflow workflow,
@@ -49,6 +51,7 @@ public class GivingGestures {
         this.claims = claims;
         this.judging = judging;
         this.drafting = drafting;
+        this.goodwill = goodwill;
         this.remedies = remedies;
         this.writes = writes;
         this.workflow = workflow;
@@ -57,12 +60,13 @@ public class GivingGestures {
 
     /**
      * The order that a gesture would be given on: the customer's own, and nobody disputes its payment, for a gesture beside a
-     * chargeback would be a second payout.
+     * chargeback would be a second payout. None where the customer spoke of danger, law or a fake.
      */
     public Optional<Order> orderFor(CaseFile caseFile) {
         if (!caseFile.customerVerified()
                 || !caseFile.orderVerified()
-                || caseFile.owner().isEmpty()) {
+                || caseFile.owner().isEmpty()
+                || !goodwill.allowsGestures(caseFile)) {
             return Optional.empty();
         }
         return caseFile.orderId()

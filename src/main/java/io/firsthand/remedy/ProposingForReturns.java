@@ -125,7 +125,8 @@ public class ProposingForReturns {
                         : outcome == Outcome.REFUND || outcome == Outcome.REPLACEMENT_OR_REFUND,
                 claim.reason(),
                 Optional.of(claim.paysFor()),
-                what.kind() == RemedyKind.REFUND && claim.reduced());
+                what.kind() == RemedyKind.REFUND && claim.reduced(),
+                Optional.empty());
         Remedy remedy = writes.propose(locked.id(), draft, people.get(claim.proposer()));
         timeline.append(
                 locked.id(),

@@ -31,6 +31,7 @@ public class ProposingRemedies {
     private final ClaimReader claims;
     private final JudgingClaims judging;
     private final Drafting drafting;
+    private final GoodwillGuard goodwill;
     private final FindingApprovals approvals;
     private final Remedies remedies;
     private final RemedyWrites writes;
@@ -45,6 +46,7 @@ public class ProposingRemedies {
             ClaimReader claims,
             JudgingClaims judging,
             Drafting drafting,
+            GoodwillGuard goodwill,
             FindingApprovals approvals,
             Remedies remedies,
             RemedyWrites writes,
@@ -57,6 +59,7 @@ public class ProposingRemedies {
         this.claims = claims;
         this.judging = judging;
         this.drafting = drafting;
+        this.goodwill = goodwill;
         this.approvals = approvals;
         this.remedies = remedies;
         this.writes = writes;
@@ -71,7 +74,7 @@ public class ProposingRemedies {
      * @param by id of the person who proposes: owner, deputy or lead
      * @return the remedy as it stands afterwards
      * @throws Refusal {@code case-closed}, {@code not-your-case}, {@code order-not-verified}, {@code
-     *     override-reason-needed}, or naming the field or the guard of money that is hurt
+     *     override-reason-needed}, {@code goodwill-not-here}, or naming the field or the guard of money that is hurt
      */
     @RetriedOnConflict
     @Transactional
@@ -101,7 +104,7 @@ public class ProposingRemedies {
         rights.check(caseFile, by);
         Draft draft = draft(caseFile, wish, judging::look, Optional.empty());
         Order order = order(caseFile);
-        AuthorityDecision authority = approvals.look(draft, order, caseFile.id(), by);
+        AuthorityDecision authority = approvals.look(draft, order, caseFile, by);
         return new RemedyPreview(
                 draft.entitlement(),
                 draft.entitled(),
@@ -118,6 +121,7 @@ public class ProposingRemedies {
     Draft draft(
             CaseFile caseFile, ProposeRemedy wish, Function<ClaimFacts, Entitlement> judge, Optional<Long> changed) {
         Order order = order(caseFile);
+        goodwill.refuseSettlement(caseFile, wish.kind());
         Entitlement entitlement =
                 judge.apply(claims.facts(caseFile, order, Drafting.line(order, wish), wish.evidenceGiven()));
         return drafting.draft(order, wish, entitlement, changed);

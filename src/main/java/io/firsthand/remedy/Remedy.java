@@ -29,6 +29,7 @@ import java.util.Optional;
  * @param paysFor what of a return it settles, e.g. {@code T100001:1}: at most one live remedy has it, and its ledger key holds it
  * @param reduced whether it gives less than the right comes to
  * @param actedFor owner and deputy of the case at each time when it was proposed or changed
+ * @param multiple how many times the price of the goods goodwill comes to; empty for anything else
  */
 public record Remedy(
         long id,
@@ -64,7 +65,8 @@ public record Remedy(
         Optional<Instant> endedAt,
         Optional<String> paysFor,
         boolean reduced,
-        List<String> actedFor) {
+        List<String> actedFor,
+        Optional<BigDecimal> multiple) {
 
     public boolean isDenial() {
         return kind == RemedyKind.DENIAL;

@@ -53,7 +53,8 @@ final class RemedyRow {
                 Optional.ofNullable(row.getTimestamp("ended_at")).map(Timestamp::toInstant),
                 Optional.ofNullable(row.getString("pays_for")),
                 row.getBoolean("reduced"),
-                List.of((String[]) row.getArray("acted_for").getArray()));
+                List.of((String[]) row.getArray("acted_for").getArray()),
+                Optional.ofNullable(row.getBigDecimal("multiple")));
     }
 
     /** The columns hold three digits; those beyond the currency's are zero. */

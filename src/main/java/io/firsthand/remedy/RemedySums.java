@@ -4,7 +4,10 @@ import io.firsthand.entitlement.RemedyKind;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +16,8 @@ import org.springframework.stereotype.Component;
 class RemedySums {
 
     private static final String COUNTS = " status in ('PROPOSED','PAYING','CLEARING','EXECUTED')";
+
+    private static final Set<RemedyKind> EXECUTED_RIGHTS = EnumSet.of(RemedyKind.REFUND, RemedyKind.REPLACEMENT);
 
     /** Namespace of our advisory lock on a customer. */
     private static final int CUSTOMER_LOCK = 60;
@@ -23,19 +28,26 @@ class RemedySums {
         this.jdbc = jdbc;
     }
 
-    /** CNY of this kind in the case, other than the remedy itself. */
+    /** Executed refunds count with refunds, and a replacement counts among them at the item's price; goodwill and denials alone. */
+    private static List<String> countedWith(RemedyKind kind) {
+        return EXECUTED_RIGHTS.contains(kind)
+                ? EXECUTED_RIGHTS.stream().map(Enum::name).toList()
+                : List.of(kind.name());
+    }
+
+    /** CNY of what counts with this kind in the case, other than the remedy itself. */
     BigDecimal inCase(RemedyKind kind, long caseId, Optional<Long> except) {
         return jdbc.sql("select coalesce(sum(cny_amount), 0) from remedies"
-                        + " where case_id = :case and kind = :kind and id <> :except and" + COUNTS)
+                        + " where case_id = :case and kind in (:kinds) and id <> :except and" + COUNTS)
                 .param("case", caseId)
-                .param("kind", kind.name())
+                .param("kinds", countedWith(kind))
                 .param("except", except.orElse(0L))
                 .query(BigDecimal.class)
                 .single();
     }
 
     /**
-     * CNY of this kind to the customer since then, other than the remedy itself. Takes the customer's lock until the
+     * CNY of what counts with this kind to the customer since then, other than the remedy itself. Takes the customer's lock until the
      * transaction ends: two cases of one customer must not both believe in the same sum.
      */
     BigDecimal toCustomer(RemedyKind kind, long customerId, Instant since, Optional<Long> except) {
@@ -44,9 +56,9 @@ class RemedySums {
                 .query((row, n) -> n)
                 .list();
         return jdbc.sql("select coalesce(sum(cny_amount), 0) from remedies where customer_id = :customer"
-                        + " and kind = :kind and proposed_at > :since and id <> :except and" + COUNTS)
+                        + " and kind in (:kinds) and proposed_at > :since and id <> :except and" + COUNTS)
                 .param("customer", customerId)
-                .param("kind", kind.name())
+                .param("kinds", countedWith(kind))
                 .param("since", Timestamp.from(since))
                 .param("except", except.orElse(0L))
                 .query(BigDecimal.class)

@@ -4,6 +4,7 @@ import io.firsthand.authority.AuthorityDecision;
 import io.firsthand.people.Grade;
 import io.firsthand.people.Person;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,11 +27,11 @@ class RemedyWrites {
                                     status, amount, currency, cny_amount, payment_id, payee, rail, content_hash,
                                     proposed_by, deciding_grade, rule_covers, statutory, entitled, entitlement_row,
                                     entitlement_source, entitlement_why_en, entitlement_why_zh, overriding_reason,
-                                    proposed_at, pays_for, reduced, acted_for)
+                                    proposed_at, pays_for, reduced, multiple, acted_for)
                                 values ('R' || nextval('remedy_numbers'), :case, :customer, :order, :line, :quantity, :kind,
                                     'PROPOSED', :amount, :currency, :cny, :payment, :payee, :rail, :hash,
                                     :by, :grade, :covers, :statutory, :entitled, :row,
-                                    :source, :whyEn, :whyZh, :reason, :at, :paysFor, :reduced,
+                                    :source, :whyEn, :whyZh, :reason, :at, :paysFor, :reduced, :multiple,
                                     (select array_remove(array[owner, deputy], null) from case_files where id = :case))
                                 returning *
                                 """), draft)
@@ -56,6 +57,7 @@ class RemedyWrites {
                                     statutory = :statutory, entitled = :entitled, entitlement_row = :row,
                                     entitlement_source = :source, entitlement_why_en = :whyEn,
                                     entitlement_why_zh = :whyZh, overriding_reason = :reason, deciding_grade = :grade,
+                                    multiple = :multiple,
                                     changed_by = array_append(array_remove(changed_by, :by), :by),
                                     acted_for = (select array(select distinct person
                                                    from unnest(remedies.acted_for || array[c.owner, c.deputy]) person
@@ -89,7 +91,8 @@ class RemedyWrites {
                 .param("source", draft.entitlement().source())
                 .param("whyEn", draft.entitlement().why().en())
                 .param("whyZh", draft.entitlement().why().zh())
-                .param("reason", draft.overridingReason().orElse(null));
+                .param("reason", draft.overridingReason().orElse(null))
+                .param("multiple", draft.multiple().orElse(null), Types.NUMERIC);
     }
 
     /** What authority said, and which process instance carries the remedy. */

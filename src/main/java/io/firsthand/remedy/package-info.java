@@ -1,5 +1,6 @@
 /** Refund, replacement, goodwill and denial: proposal, approval, ledger and payment; the process remedy-approval. */
-@ApplicationModule(allowedDependencies = {"platform", "people", "orders", "cases", "entitlement", "authority"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "people", "orders", "cases", "entitlement", "authority", "triage"})
 package io.firsthand.remedy;
 
 import org.springframework.modulith.ApplicationModule;

@@ -2,6 +2,7 @@ package io.firsthand.triage;
 
 import io.firsthand.platform.text.Bilingual;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What the tables say of a contact.
@@ -11,6 +12,7 @@ import java.time.Duration;
  * @param reason contact reason, {@code unclear} when the words do not decide it
  * @param priority urgency
  * @param firstAnswerWithin promise for the first human answer, counted from receipt
+ * @param overrides what overrides amounts in it, in the order of the table
  * @param why one sentence that names the rows
  */
 public record ContactJudgement(
@@ -19,4 +21,5 @@ public record ContactJudgement(
         String reason,
         Priority priority,
         Duration firstAnswerWithin,
+        List<HeardOverride> overrides,
         Bilingual why) {}

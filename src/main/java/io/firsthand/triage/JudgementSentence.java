@@ -4,6 +4,7 @@ import io.firsthand.platform.text.Bilingual;
 import io.firsthand.platform.text.Texts;
 import io.firsthand.rulebook.Decision;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -18,12 +19,20 @@ class JudgementSentence {
         this.texts = texts;
     }
 
-    Bilingual of(Reasoning reasoning, Decision<Urgency> urgency, Decision<Promise> promise) {
+    Bilingual of(
+            Reasoning reasoning, Decision<Urgency> urgency, List<HeardOverride> overrides, Decision<Promise> promise) {
         return new Bilingual(
-                in(Locale.ENGLISH, reasoning, urgency, promise), in(Locale.CHINESE, reasoning, urgency, promise));
+                in(Locale.ENGLISH, reasoning, urgency, overrides, promise),
+                in(Locale.CHINESE, reasoning, urgency, overrides, promise));
     }
 
-    private String in(Locale locale, Reasoning reasoning, Decision<Urgency> urgency, Decision<Promise> promise) {
+    private String in(
+            Locale locale,
+            Reasoning reasoning,
+            Decision<Urgency> urgency,
+            List<HeardOverride> overrides,
+            Decision<Promise> promise) {
+        Priority priority = FindingOverrides.urgent(urgency.required().priority(), overrides);
         String rows = reasoning.hints().stream().map(Decision::row).collect(Collectors.joining(", "));
         String label = ContactReasons.label(reasoning.reason())
                 .map(text -> text.in(locale))
@@ -33,10 +42,22 @@ class JudgementSentence {
                 locale,
                 label,
                 rows,
-                urgency.required().priority().name(),
-                urgency.row(),
+                priority.name(),
+                because(priority, urgency, overrides, locale),
                 length(promise.required().within(), locale),
                 promise.row());
+    }
+
+    /** The rows that make it so urgent: those of the words, where they are more urgent than the table of priorities. */
+    private String because(Priority priority, Decision<Urgency> urgency, List<HeardOverride> overrides, Locale locale) {
+        if (urgency.required().priority() == priority) {
+            return texts.text("triage.judgement.row", locale, urgency.row());
+        }
+        String rows = overrides.stream()
+                .filter(heard -> heard.consequence().priority() == priority)
+                .map(HeardOverride::row)
+                .collect(Collectors.joining(", "));
+        return texts.text("triage.judgement.override", locale, rows);
     }
 
     private static String manner(Reasoning reasoning) {

@@ -10,12 +10,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /**
- * Judges a contact by the tables {@code set-aside}, {@code contact-reason}, {@code priority} and {@code first-answer}; every
- * decision is recorded with the case, without the customer's words.
+ * Judges a contact by the tables {@code set-aside}, {@code contact-reason}, {@code priority}, {@code words-that-override} and
+ * {@code first-answer}; every decision is recorded with the case, without the customer's words.
  */
 @Service
 public class JudgingContacts {
@@ -25,6 +26,7 @@ public class JudgingContacts {
     private final RuleTable<PriorityFacts, Urgency> priority;
     private final RuleTable<PromiseFacts, Promise> firstAnswer;
     private final FindingReasons reasons;
+    private final FindingOverrides overriding;
     private final DecisionRecords records;
     private final JudgementSentence sentence;
     private final Clock clock;
@@ -35,6 +37,7 @@ public class JudgingContacts {
             RuleTable<PriorityFacts, Urgency> priority,
             RuleTable<PromiseFacts, Promise> firstAnswer,
             FindingReasons reasons,
+            FindingOverrides overriding,
             DecisionRecords records,
             JudgementSentence sentence,
             Clock clock) {
@@ -43,6 +46,7 @@ public class JudgingContacts {
         this.priority = priority;
         this.firstAnswer = firstAnswer;
         this.reasons = reasons;
+        this.overriding = overriding;
         this.records = records;
         this.sentence = sentence;
         this.clock = clock;
@@ -57,7 +61,13 @@ public class JudgingContacts {
         if (!aside.required().genuine()) {
             records.record(caseNumber, aside, about);
             return new ContactJudgement(
-                    false, aside.required().as(), ContactReasons.UNCLEAR, Priority.P3, Duration.ZERO, aside.why());
+                    false,
+                    aside.required().as(),
+                    ContactReasons.UNCLEAR,
+                    Priority.P3,
+                    Duration.ZERO,
+                    List.of(),
+                    aside.why());
         }
         return judgeGenuine(caseNumber, facts, text, day);
     }
@@ -70,7 +80,7 @@ public class JudgingContacts {
     private ContactJudgement judgeGenuine(String caseNumber, ContactFacts facts, WordText text, LocalDate day) {
         Reasoning reasoning = reasons.find(text, day);
         records.recordAll(caseNumber, reasoning.all(), new ContactWords(text));
-        return urgency(caseNumber, facts, text, reasoning, day);
+        return urgency(caseNumber, facts, text, reasoning, day, KnownOverrides.NONE);
     }
 
     /**
@@ -96,35 +106,48 @@ public class JudgingContacts {
         String reason = reasons.find(text, today()).reason();
         PriorityFacts facts = new PriorityFacts(reason, false, Optional.empty(), text);
         return new FirstLook(
-                reason, rulebook.decide(priority, facts, today()).required().priority());
+                reason,
+                FindingOverrides.urgent(
+                        rulebook.decide(priority, facts, today()).required().priority(),
+                        overriding.look(new OverrideFacts(reason, text))));
     }
 
     /**
      * Judges anew how urgent a case is after a person set its reason. The set-aside table is not asked: a person who names a
      * reason has seen that the contact is genuine.
+     *
+     * @param known what the case knows already of words that override
      */
-    public ContactJudgement rejudge(String caseNumber, ContactFacts facts, String reason) {
+    public ContactJudgement rejudge(String caseNumber, ContactFacts facts, String reason, KnownOverrides known) {
         if (ContactReasons.label(reason).isEmpty()) {
             throw Refusal.invalid("unknown-reason", "reason", "reason", reason);
         }
-        return urgency(caseNumber, facts, WordText.of(facts.text()), Reasoning.set(reason), today());
+        return urgency(caseNumber, facts, WordText.of(facts.text()), Reasoning.set(reason), today(), known);
     }
 
     private ContactJudgement urgency(
-            String caseNumber, ContactFacts facts, WordText text, Reasoning reasoning, LocalDate day) {
+            String caseNumber,
+            ContactFacts facts,
+            WordText text,
+            Reasoning reasoning,
+            LocalDate day,
+            KnownOverrides known) {
         PriorityFacts urgent = new PriorityFacts(reasoning.reason(), facts.vip(), facts.orderTotalCny(), text);
         Decision<Urgency> urgency = rulebook.decide(priority, urgent, day);
         records.record(caseNumber, urgency, urgent);
-        PromiseFacts promising = new PromiseFacts(urgency.required().priority(), facts.channel());
+        List<HeardOverride> overrides = overriding.hear(caseNumber, new OverrideFacts(reasoning.reason(), text), known);
+        Priority most = FindingOverrides.urgent(urgency.required().priority(), overrides);
+        PromiseFacts promising = new PromiseFacts(most, facts.channel());
         Decision<Promise> promise = rulebook.decide(firstAnswer, promising, day);
         records.record(caseNumber, promise, promising);
         return new ContactJudgement(
                 true,
                 null,
                 reasoning.reason(),
-                urgency.required().priority(),
+                most,
                 promise.required().within(),
-                sentence.of(reasoning, urgency, promise));
+                overrides,
+                sentence.of(reasoning, urgency, overrides, promise));
     }
 
     private LocalDate today() {

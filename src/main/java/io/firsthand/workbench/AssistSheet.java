@@ -53,7 +53,8 @@ class AssistSheet {
                 List.of(),
                 List.of(),
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     private static CaseSheet.Bought withoutMoney(CaseSheet.Bought bought) {

@@ -58,6 +58,7 @@ public class CaseSheets {
     private final EndsPart ends;
     private final ClockPart clockParts;
     private final IncidentPart incidents;
+    private final OverridePart overriding;
     private final AfterPart afterParts;
     private final Returns returns;
     private final ReturnPart returnParts;
@@ -84,6 +85,7 @@ public class CaseSheets {
             EndsPart ends,
             ClockPart clockParts,
             IncidentPart incidents,
+            OverridePart overriding,
             AfterPart afterParts,
             Returns returns,
             ReturnPart returnParts,
@@ -108,6 +110,7 @@ public class CaseSheets {
         this.ends = ends;
         this.clockParts = clockParts;
         this.incidents = incidents;
+        this.overriding = overriding;
         this.afterParts = afterParts;
         this.returns = returns;
         this.returnParts = returnParts;
@@ -183,7 +186,8 @@ public class CaseSheets {
                 clockParts.of(file, locale),
                 returnParts.of(file, asked.returned(), names, locale),
                 ends.of(file, messages, viewer, locale),
-                incidents.of(file, viewer, locale));
+                incidents.of(file, viewer, locale),
+                overriding.of(file, viewer, locale));
     }
 
     private HumanTask task(String taskId, String viewer) {

@@ -42,6 +42,7 @@ class GoodsSheet {
                 List.of(),
                 List.of(returnParts.of(it, names, locale)),
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -35,8 +35,8 @@ class JudgingContactsRulesTest {
     @CsvSource(delimiter = '|', textBlock = """
             chat | The cup arrived broken             | damaged      | P2 | PT15S | fulfilment
             mail | The cup arrived broken             | damaged      | P2 | PT2H  | fulfilment
-            mail | The cup broke and I am bleeding    | unsafe       | P0 | PT15M | injury-words
-            mail | My parcel is late, my lawyer knows | legal-threat | P0 | PT15M | lawyer-words
+            mail | The cup broke and I am bleeding    | unsafe       | P0 | PT15M | injury-en
+            mail | My parcel is late, my lawyer knows | legal-threat | P0 | PT15M | lawyer-en
             mail | I have opened an A-to-z claim      | platform-claim | P1 | PT1H | platform-claim
             mail | Is the scarf back in stock?        | pre-sales    | P3 | PT24H | otherwise
             mail | hello                              | unclear      | P2 | PT2H  | unclear-or-person
@@ -83,8 +83,8 @@ class JudgingContactsRulesTest {
 
     @Test
     void judgesAnewAfterAPersonSetTheReason() {
-        ContactJudgement judgement =
-                judging.rejudge("T-4", facts("mail", "see picture", false, true, Optional.empty()), "fake");
+        ContactJudgement judgement = judging.rejudge(
+                "T-4", facts("mail", "see picture", false, true, Optional.empty()), "fake", KnownOverrides.NONE);
 
         assertThat(judgement.reason()).isEqualTo("fake");
         assertThat(judgement.priority()).isEqualTo(Priority.P1);

@@ -47,6 +47,7 @@ public final class AccessRules {
             role(READ, "/c/{number}", AGENT, LEAD, AUDITOR),
             role(READ, "/c/{number}/task", AGENT, LEAD),
             role(READ, "/next", AGENT, LEAD),
+            role(READ, "/answers-to-release", AGENT, LEAD),
             role(READ, "/calls", AGENT, LEAD),
             role(POST, "/calls/{step}", AGENT, LEAD),
             role(READ, "/team/today", LEAD),
@@ -64,6 +65,12 @@ public final class AccessRules {
             role(READ, "/rule-tables/**", ANALYST, LEAD, AUDITOR, PROCESS_OWNER),
             role(POST, "/rule-tables/{table}/try/answer", ANALYST, LEAD),
             role(POST, "/rule-tables/**", ANALYST),
+            role(READ, "/calendars/**", ANALYST, LEAD, AUDITOR),
+            role(POST, "/calendars/**", ANALYST),
+            role(READ, "/new-calendar", ANALYST),
+            role(POST, "/new-calendar/save", ANALYST),
+            role(READ, "/exchange-rates/**", ANALYST, LEAD, AUDITOR),
+            role(POST, "/exchange-rates", ANALYST),
             // who of them is the warehouse, the use case asks
             role(READ, "/warehouse/parcels", AGENT, LEAD),
             role(POST, "/warehouse/parcels/{id}", AGENT, LEAD),
@@ -118,6 +125,8 @@ public final class AccessRules {
             role(ANY, "/api/rule-tables/**", ANALYST),
             role(READ, "/api/calendars/**", ANALYST, AGENT, LEAD, AUDITOR, PROCESS_OWNER),
             role(ANY, "/api/calendars/**", ANALYST),
+            role(READ, "/api/exchange-rates/**", ANALYST, AGENT, LEAD, AUDITOR),
+            role(ANY, "/api/exchange-rates/**", ANALYST),
 
             // people and tokens
             signedIn(POST, "/api/people/me/password"),

@@ -34,9 +34,9 @@ class UrgencyTables {
         return RuleTable.named("priority", PriorityFacts.class, Urgency.class)
                 .titled("Priority", "优先级")
                 .about(
-                        "How urgent a contact is. The first fitting row decides: danger and law come first, whatever else"
-                                + " the message says.",
-                        "来信的紧急程度。第一条命中的行生效：无论来信还说了什么，危险与法律事项优先。")
+                        "How urgent a contact is. The first fitting row decides. Danger, law, press and fakes stand in"
+                                + " words-that-override: the more urgent of the two holds.",
+                        "来信的紧急程度。第一条命中的行生效。涉及安全、法律、媒体和假货的词语见 words-that-override 表，两表取更紧急者。")
                 .when("words", "text", "Says any of", "包含任一词语", Kind.saysAnyOf())
                 .when("also", "text", "And also any of", "并且包含任一", Kind.saysAnyOf())
                 .when("reason", "Contact reason", "咨询原因", Kind.oneOf(ContactReasons.ALL))

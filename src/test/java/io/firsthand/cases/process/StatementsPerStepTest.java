@@ -59,7 +59,7 @@ class StatementsPerStepTest {
         System.out.println("statements per case: " + costs);
         assertWithin("open", costs.open(), 40, 1);
         assertWithin("wait", costs.letWait(), 33, 1);
-        assertWithin("reply", costs.reply(), 34, 1);
+        assertWithin("reply", costs.reply(), 35, 1);
         assertWithin("read", costs.read(), 1, 1);
         assertWithin("close", costs.close(), 66, 1);
     }

@@ -6,6 +6,8 @@ import { t } from './texts.js';
 /** A second person lets a high-risk answer go out, or sends it back with a word why; its author only sees that it waits. */
 export function release(message, sheet, reload) {
   if (message.authorId === sheet.viewer.id) return el('p.ft-quiet', {}, t('tab.release-waits'));
+  // the case names who releases it; everybody else only sees that it waits, and for whom
+  if (sheet.overriding && !sheet.overriding.mayRelease) return el('p.ft-quiet', {}, sheet.overriding.releaseText);
   const status = el('span.ft-status', { role: 'status' });
   const id = uniqueId('why');
   const why = el('input', { id, name: 'why', maxlength: 1000, placeholder: t('tab.release-why'), 'aria-label': t('tab.release-why') });

@@ -14,6 +14,7 @@ import { header } from './header.js';
 import { help } from './help.js';
 import { incidents } from './incidents.js';
 import { order } from './order.js';
+import { overrides } from './overrides.js';
 import { presence } from './presence.js';
 import { propose } from './propose.js';
 import { remedies } from './remedies.js';
@@ -69,7 +70,7 @@ export function caseView(node, path) {
     if (kind === 'assist') return { main: [help(reload), answerHelp(reload)], side: [order(reload)] };
     return {
       main: [restore(reload), conversation(reload), composer(reload), timeline()],
-      side: [clocks(), incidents(reload), handover(reload), rights(), propose(reload), remedies(reload), requestReturn(reload), returns(reload), askHelp(reload), help(reload), after(), order(reload), customer(), ends(reload)]
+      side: [overrides(reload), clocks(), incidents(reload), handover(reload), rights(), propose(reload), remedies(reload), requestReturn(reload), returns(reload), askHelp(reload), help(reload), after(), order(reload), customer(), ends(reload)]
     };
   }
 
