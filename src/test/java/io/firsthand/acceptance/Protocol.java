@@ -94,6 +94,22 @@ final class Protocol {
         return answer.json().path(0).path("id").asText();
     }
 
+    /** Takes one of the tasks of a thing that are offered to the person: of two approvals each is offered to others. */
+    String claims(String person, String businessKey) {
+        Answer answer =
+                as(person).engine("POST", "/task?maxResults=15", json("processInstanceBusinessKey", businessKey));
+        for (JsonNode task : answer.json()) {
+            String id = task.path("id").asText();
+            if (as(person)
+                            .engine("POST", "/task/" + id + "/claim", json("userId", person))
+                            .status()
+                    == 204) {
+                return id;
+            }
+        }
+        throw new AssertionError(person + " is offered nothing of " + businessKey + ": " + answer);
+    }
+
     /** Sends the form of the person's task, as Tasklist does. */
     Answer submits(String person, String taskId, Object... fieldsAndValues) {
         Map<String, Object> variables = new LinkedHashMap<>();
