@@ -2,14 +2,20 @@ package io.firsthand.entitlement;
 
 import io.firsthand.authority.AuthorityFacts;
 import io.firsthand.authority.CheckingAuthority;
+import io.firsthand.authority.Circumstances;
 import io.firsthand.authority.Exchange;
 import io.firsthand.entitlement.NeededApprovals.Step;
 import io.firsthand.people.Grade;
 import io.firsthand.platform.Money;
+import io.firsthand.triage.FindingOverrides;
+import io.firsthand.triage.Matter;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,10 +27,15 @@ class FindingNeededApprovals {
 
     private static final String CNY = "CNY";
 
-    private final CheckingAuthority authority;
+    /** Lines of a payout that are statutory compensation. */
+    private static final String COMPENSATION = "multiple-of-";
 
-    FindingNeededApprovals(CheckingAuthority authority) {
+    private final CheckingAuthority authority;
+    private final FindingOverrides overriding;
+
+    FindingNeededApprovals(CheckingAuthority authority, FindingOverrides overriding) {
         this.authority = authority;
+        this.overriding = overriding;
     }
 
     /** None while the rate to CNY is unknown, in which limits are written. */
@@ -48,16 +59,33 @@ class FindingNeededApprovals {
         if (wanted.isPositive()) {
             boolean covered = wanted.compareTo(due) <= 0;
             boolean reduced = wanted.compareTo(due) < 0;
-            steps.add(step(Step.REFUND, wanted, claim, covered, merged.statutory(), reduced, proposer));
+            steps.add(
+                    step(Step.REFUND, wanted, claim, covered, merged.statutory(), reduced, Optional.empty(), proposer));
         }
         if (amounts.payout().total().isPositive()) {
-            steps.add(step(Step.PAYOUT, amounts.payout().total(), claim, true, merged.statutory(), false, proposer));
+            steps.add(step(
+                    Step.PAYOUT,
+                    amounts.payout().total(),
+                    claim,
+                    true,
+                    merged.statutory(),
+                    false,
+                    multiple(claim, amounts),
+                    proposer));
         }
         if (steps.isEmpty()) {
             boolean rulesSayNo = rights.applying().isEmpty() && rights.unknown().isEmpty();
             boolean statutory =
                     merged.statutory() || rights.unknown().stream().anyMatch(right -> right.basis() == Basis.LAW);
-            steps.add(step(Step.DENIAL, Money.zero(due.currency()), claim, rulesSayNo, statutory, false, proposer));
+            steps.add(step(
+                    Step.DENIAL,
+                    Money.zero(due.currency()),
+                    claim,
+                    rulesSayNo,
+                    statutory,
+                    false,
+                    Optional.empty(),
+                    proposer));
         }
         return List.copyOf(steps);
     }
@@ -69,6 +97,7 @@ class FindingNeededApprovals {
             boolean covered,
             boolean statutory,
             boolean reduced,
+            Optional<BigDecimal> multiple,
             Proposer proposer) {
         Exchange exchange = new Exchange(
                 amount.currency(),
@@ -84,7 +113,34 @@ class FindingNeededApprovals {
                 covered,
                 statutory,
                 reduced,
+                circumstances(claim, multiple),
                 Optional.of(exchange));
         return new NeededApprovals(step, amount, authority.look(facts));
+    }
+
+    /** What the contact reason stands for: the customer's words are not known here, but on a case they count. */
+    private Circumstances circumstances(CheckedClaim claim, Optional<BigDecimal> multiple) {
+        Set<Matter> matters = claim.facts().reason().map(overriding::ofReason).orElse(List.of()).stream()
+                .map(heard -> heard.consequence().matter())
+                .collect(Collectors.toSet());
+        return new Circumstances(
+                multiple,
+                matters.contains(Matter.SAFETY),
+                matters.contains(Matter.LEGAL_THREAT),
+                matters.contains(Matter.COUNTERFEIT));
+    }
+
+    /** How many times the price of the goods claimed the statutory compensation comes to, its floor included. */
+    private static Optional<BigDecimal> multiple(CheckedClaim claim, Amounts amounts) {
+        BigDecimal compensation = amounts.payout().lines().stream()
+                .filter(line -> line.code().startsWith(COMPENSATION))
+                .map(line -> line.amount().amount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal price = claim.purchase().orElseThrow().items().stream()
+                .map(item -> item.unitPrice().multiply(BigDecimal.valueOf(item.claimed())))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return compensation.signum() > 0 && price.signum() > 0
+                ? Optional.of(compensation.divide(price, 2, RoundingMode.HALF_UP))
+                : Optional.empty();
     }
 }

@@ -41,6 +41,11 @@ public class FindingOverrides {
         return hear(caseNumber, new OverrideFacts(ContactReasons.UNCLEAR, WordText.of(words)), KnownOverrides.NONE);
     }
 
+    /** What a contact reason alone stands for; nothing is recorded. */
+    public List<HeardOverride> ofReason(String reason) {
+        return look(new OverrideFacts(reason, WordText.of("")));
+    }
+
     /** What is said now, without wrong alarms, and after it what the case knows already. */
     List<HeardOverride> hear(String caseNumber, OverrideFacts facts, KnownOverrides known) {
         List<Decision<Consequence>> found = find(facts);
