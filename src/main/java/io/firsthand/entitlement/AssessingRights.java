@@ -70,13 +70,27 @@ final class AssessingRights {
                 .collect(Collectors.toSet());
     }
 
-    /** What would have to be known for a row to give the right. */
+    /**
+     * What would have to be known for a row to give the right: the least of it. Of several rows that may still give it the one is
+     * asked for that asks the fewest facts, and of those what is asked first anyway; a no to it leads to the next.
+     */
     private static Set<String> missing(RowsOfRight rows, Exclusions exclusions) {
         return rows.pending(Effect.GIVES).stream()
                 .filter(row -> exclusions.against(row.outcome().basis()).isEmpty())
-                .flatMap(row -> row.unknown().stream())
+                .min(Comparator.comparing((Unfired<Right> row) -> row.unknown().size())
+                        .thenComparing(AssessingRights::firstAsked)
+                        .thenComparing(row -> row.outcome().basis())
+                        .thenComparing(Unfired::row))
+                .map(row -> Set.copyOf(row.unknown()))
+                .orElse(Set.of());
+    }
+
+    private static int firstAsked(Unfired<Right> row) {
+        return row.unknown().stream()
                 .map(Questions::claimFact)
-                .collect(Collectors.toSet());
+                .mapToInt(Questions.ALL.codes()::indexOf)
+                .min()
+                .orElse(Integer.MAX_VALUE);
     }
 
     private static AssessedRight given(RowsOfRight rows, List<Decision<Right>> givers, Exclusions exclusions) {

@@ -2,6 +2,7 @@ package io.firsthand.rulebook;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,6 +14,11 @@ public sealed interface Condition {
     /** @param fact plain form, never null */
     boolean fits(Object fact);
 
+    /** The one code or number that fits, if there is only one. */
+    default Optional<Object> single() {
+        return Optional.empty();
+    }
+
     /** One of the codes, or, negated, none of them. */
     record Among(Set<String> codes, boolean negated) implements Condition {
         public Among {
@@ -22,6 +28,11 @@ public sealed interface Condition {
         @Override
         public boolean fits(Object fact) {
             return codes.contains(fact) != negated;
+        }
+
+        @Override
+        public Optional<Object> single() {
+            return codes.size() == 1 && !negated ? Optional.of(codes.iterator().next()) : Optional.empty();
         }
     }
 
@@ -53,6 +64,11 @@ public sealed interface Condition {
         public boolean fits(Object fact) {
             BigDecimal number = fact instanceof BigDecimal decimal ? decimal : BigDecimal.valueOf((Long) fact);
             return aboveFrom(number) && belowTo(number);
+        }
+
+        @Override
+        public Optional<Object> single() {
+            return from != null && from.equals(to) && fromIncluded && toIncluded ? Optional.of(from) : Optional.empty();
         }
 
         private boolean aboveFrom(BigDecimal number) {

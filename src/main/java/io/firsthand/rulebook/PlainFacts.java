@@ -1,6 +1,7 @@
 package io.firsthand.rulebook;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -17,9 +18,21 @@ public final class PlainFacts {
 
     private PlainFacts() {}
 
+    /** The components of each type of facts, looked up once: every decision asks for all of them. */
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            for (RecordComponent component : components) {
+                component.getAccessor().setAccessible(true);
+            }
+            return components;
+        }
+    };
+
     static Map<String, Object> of(Record facts) {
         Map<String, Object> plain = new HashMap<>();
-        for (RecordComponent component : facts.getClass().getRecordComponents()) {
+        for (RecordComponent component : COMPONENTS.get(facts.getClass())) {
             Object value = plain(value(facts, component));
             if (value != null) {
                 plain.put(component.getName(), value);
@@ -30,8 +43,12 @@ public final class PlainFacts {
 
     static Object value(Record facts, RecordComponent component) {
         try {
-            component.getAccessor().setAccessible(true);
-            Object value = component.getAccessor().invoke(facts);
+            Method accessor = component.getAccessor();
+            // records of tests are not public; those of the product were opened when they were looked up
+            if (!accessor.canAccess(facts)) {
+                accessor.setAccessible(true);
+            }
+            Object value = accessor.invoke(facts);
             return value instanceof Optional<?> optional ? optional.orElse(null) : value;
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException(e);

@@ -84,16 +84,29 @@ final class DrlWriter {
     }
 
     private List<String> constraints(Row row) {
+        // equalities stand first: Drools looks them up in a hash, which keeps a long table as fast as a short one
+        List<String> equal = new ArrayList<>();
         List<String> constraints = new ArrayList<>();
         for (Column column : table.conditions()) {
             Condition condition = row.conditions().get(column.key());
-            if (condition != null) {
+            if (condition != null
+                    && condition.single().isPresent()
+                    && column.kind().type() != Kind.Type.DECIMAL) {
+                equal.add(equality(column, condition));
+            } else if (condition != null) {
                 constraints.add(column.component() + " != null");
                 constraints.addAll(constraints(column, condition));
             }
         }
-        constraints.addAll(validity(row));
-        return constraints;
+        equal.addAll(constraints);
+        equal.addAll(validity(row));
+        return equal;
+    }
+
+    private static String equality(Column column, Condition condition) {
+        Object only = condition.single().orElseThrow();
+        return column.component() + " == "
+                + (only instanceof BigDecimal number ? Literals.whole(number) : Literals.text((String) only));
     }
 
     private static List<String> constraints(Column column, Condition condition) {
