@@ -149,6 +149,20 @@ class EntitlementApiTest {
                 .isEqualTo("500.00");
         assertThat(codes(judged.at("/payout/lines"))).containsExactly("multiple-of-price-floor");
         assertThat(judged.path("approvals").findValuesAsText("step")).containsExactly("REFUND", "PAYOUT");
+        assertThat(judged.at("/approvals/1/approvals").toString())
+                .as("a multiple of the price is never one person's to grant")
+                .contains("\"department\":\"legal\"");
+    }
+
+    @Test
+    void asksTwoManagersWhateverTheSumWhereTheReasonIsDanger() {
+        String unsafe = EntitlementExamples.PROMOTION.replace("change-of-mind", "unsafe");
+
+        JsonNode refund = ok(mei.post(PATH, unsafe)).at("/approvals/0");
+
+        assertThat(refund.path("step").asText()).isEqualTo("REFUND");
+        assertThat(refund.path("approvals")).hasSize(2);
+        assertThat(refund.path("approvals").toString()).contains("\"department\":\"legal\"");
     }
 
     @Test
