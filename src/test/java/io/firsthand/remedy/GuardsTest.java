@@ -142,6 +142,24 @@ class GuardsTest {
     }
 
     @Test
+    void aReplacementCountsWithTheRefundsAndGoodwillCountsAlone() {
+        var opened = desk.open();
+        Remedy refund = proposing.propose(opened.number(), RemedyDesk.refund("24.00"), "tom.baker");
+        assertThat(refund.status()).as("192 CNY").isNotEqualTo(RemedyStatus.PROPOSED);
+
+        String replacement = proposing
+                .preview(opened.number(), RemedyDesk.replacement(opened.lineId(), 1), "tom.baker")
+                .authorityWhy()
+                .en();
+        assertThat(replacement).as("192 and 400 CNY").contains("592 CNY");
+        assertThat(proposing
+                        .preview(opened.number(), RemedyDesk.goodwill("1.00"), "tom.baker")
+                        .authorityWhy()
+                        .en())
+                .contains("(8 CNY)");
+    }
+
+    @Test
     void splittingDoesNotBeatALimit() {
         var opened = desk.open();
         BigDecimal alone = proposing

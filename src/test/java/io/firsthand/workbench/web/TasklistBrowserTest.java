@@ -21,6 +21,7 @@ import io.firsthand.support.ProductTest;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,6 +104,28 @@ class TasklistBrowserTest {
             complete(page, "表单", "等其他方（部门、承运商、付款）", "完成");
         }
         assertThat(desk("wang.fang").get("/api/cases/" + number).body()).contains("WAITING");
+    }
+
+    @Test
+    void anAgentAsksBothAtOnceAndSaysTheStandardSentencesWhereSomebodyWasHurt() {
+        String number = openCase("jonas.weber", "The lamp caught fire and burned my hand.");
+        try (Page page = signIn("en-GB", "jonas.weber")) {
+            page.navigate("http://localhost:" + port + "/c/" + number);
+            Locator tab = page.locator(".ft-case");
+            assertThat(tab).containsText("No amount settles this");
+            assertThat(tab).containsText("Offer no goodwill and no voucher");
+            assertThat(tab).containsText("Supervisor or higher");
+
+            tab.getByText("Ask for a decision, and facts from").click();
+            assertThat(tab.getByText("Ask for a decision, and facts from")).isHidden();
+            assertThat(tab).containsText("Please decide how we go on");
+
+            tab.getByText("On an injury or danger").click();
+            assertThat(tab.locator("textarea[name=text]").first()).hasValue(Pattern.compile("please stop using"));
+            tab.getByText("Send answer").first().click();
+            assertThat(tab.locator(".ft-talk")).containsText("please stop using");
+            assertThat(tab.locator(".ft-talk")).not().containsText("Waiting for release");
+        }
     }
 
     @Test
