@@ -2,7 +2,6 @@ package io.firsthand.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.firsthand.Firsthand;
 import io.firsthand.cases.CaseFile;
 import io.firsthand.cases.ClosedAs;
 import io.firsthand.cases.ClosingCases;
@@ -20,7 +19,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -43,7 +41,7 @@ class CaseHandlingBenchmark {
         try (BenchmarkDatabase database = new BenchmarkDatabase();
                 BareEngine bare = BareEngine.withOurSettings(database.pool(database.create("bare")));
                 BareEngine stock = BareEngine.withStockSettings(database.pool(database.create("stock")));
-                ConfigurableApplicationContext firsthand = firsthand(database.create("firsthand"))) {
+                ConfigurableApplicationContext firsthand = RunningFirsthand.on(database.create("firsthand"))) {
             Desk desk = new Desk(firsthand);
             Rate warmUp = new Rate(THREADS, WARM_UP);
             warmUp.of(desk::oneCase);
@@ -103,18 +101,6 @@ class CaseHandlingBenchmark {
                                     rounds.stream().map(Rate.Round::cpuMillis).toList()),
                             Rate.median(databaseMillis));
         }
-    }
-
-    private static ConfigurableApplicationContext firsthand(String url) {
-        return new SpringApplicationBuilder(Firsthand.class)
-                .run(
-                        "--spring.datasource.url=" + url,
-                        "--spring.datasource.username=postgres",
-                        "--server.port=0",
-                        "--camunda.bpm.job-execution.enabled=false",
-                        "--firsthand.background.enabled=false",
-                        "--firsthand.demo.enabled=true",
-                        "--logging.level.root=WARN");
     }
 
     /** What people and customers do to one case. */

@@ -3,7 +3,6 @@ package io.firsthand.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.firsthand.Firsthand;
 import io.firsthand.cases.CaseLists;
 import io.firsthand.cases.CaseQuery;
 import io.firsthand.cases.CaseStatus;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,8 +33,8 @@ class CaseSearchBenchmark {
     @Test
     void searchesAndListsBehindManyFinishedCases() {
         try (BenchmarkDatabase database = new BenchmarkDatabase();
-                ConfigurableApplicationContext many = firsthand(database.create("many"));
-                ConfigurableApplicationContext few = firsthand(database.create("few"))) {
+                ConfigurableApplicationContext many = RunningFirsthand.on(database.create("many"));
+                ConfigurableApplicationContext few = RunningFirsthand.on(database.create("few"))) {
             fill(many, MANY);
             fill(few, FEW);
             List.of("many", "few").forEach(database::analyze);
@@ -191,16 +189,4 @@ class CaseSearchBenchmark {
               from generate_series(1, 30) i where :finished > 0;
             insert into messages (case_id, direction, channel, text, text_hash, language, at)
             select id, 'IN', 'mail', 'My parcel is late', 'x', 'en', opened_at from case_files where closed_at is null and :finished > 0""";
-
-    private static ConfigurableApplicationContext firsthand(String url) {
-        return new SpringApplicationBuilder(Firsthand.class)
-                .run(
-                        "--spring.datasource.url=" + url,
-                        "--spring.datasource.username=postgres",
-                        "--server.port=0",
-                        "--camunda.bpm.job-execution.enabled=false",
-                        "--firsthand.background.enabled=false",
-                        "--firsthand.demo.enabled=true",
-                        "--logging.level.root=WARN");
-    }
 }

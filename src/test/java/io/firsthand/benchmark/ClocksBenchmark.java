@@ -3,7 +3,6 @@ package io.firsthand.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.firsthand.Firsthand;
 import io.firsthand.conversation.Contact;
 import io.firsthand.conversation.ReceivingContacts;
 import io.firsthand.deadlines.ClockPoller;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -110,15 +108,9 @@ class ClocksBenchmark {
     }
 
     private static ConfigurableApplicationContext firsthand(String url, RecordedStatements statements) {
-        return new SpringApplicationBuilder(Firsthand.class)
-                .initializers(context -> context.getBeanFactory().addBeanPostProcessor(statements.aroundDataSource()))
-                .run(
-                        "--spring.datasource.url=" + url,
-                        "--spring.datasource.username=postgres",
-                        "--server.port=0",
-                        "--camunda.bpm.job-execution.enabled=false",
-                        "--firsthand.background.enabled=false",
-                        "--firsthand.demo.enabled=true",
-                        "--logging.level.root=WARN");
+        return RunningFirsthand.on(
+                url,
+                application -> application.initializers(
+                        context -> context.getBeanFactory().addBeanPostProcessor(statements.aroundDataSource())));
     }
 }

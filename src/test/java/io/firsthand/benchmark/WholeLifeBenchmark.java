@@ -3,14 +3,12 @@ package io.firsthand.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.firsthand.Firsthand;
 import io.firsthand.support.StatementCounter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -70,17 +68,7 @@ class WholeLifeBenchmark {
     }
 
     private static ConfigurableApplicationContext firsthand(String url, Class<?>... more) {
-        return new SpringApplicationBuilder(Firsthand.class)
-                .sources(more)
-                .run(
-                        "--spring.datasource.url=" + url,
-                        "--spring.datasource.username=postgres",
-                        "--server.port=0",
-                        "--camunda.bpm.job-execution.enabled=false",
-                        "--firsthand.background.enabled=false",
-                        "--firsthand.demo.enabled=true",
-                        // the time to take something back costs no work, only waiting
-                        "--firsthand.undo.seconds=0",
-                        "--logging.level.root=WARN");
+        // the time to take something back costs no work, only waiting
+        return RunningFirsthand.on(url, application -> application.sources(more), "--firsthand.undo.seconds=0");
     }
 }

@@ -1,24 +1,17 @@
 package io.firsthand.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import io.firsthand.support.BrowserTest;
 import io.firsthand.support.HttpDesk;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.TestPeople;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,12 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The web applications in a real browser: they open behind our login, and the call list refuses none of their own calls. */
 @ProductTest
-class WebappsBrowserTest {
-
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
-    private static Playwright playwright;
-    private static Browser browser;
+class WebappsBrowserTest extends BrowserTest {
 
     @LocalServerPort
     int port;
@@ -41,33 +29,6 @@ class WebappsBrowserTest {
     JdbcClient jdbc;
 
     private final List<String> refused = new ArrayList<>();
-
-    @BeforeAll
-    static void open() {
-        assumeTrue(Files.isExecutable(CHROMIUM), "no browser at " + CHROMIUM + ": browser tests are skipped");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--no-first-run")));
-    }
-
-    @AfterAll
-    static void close() {
-        if (playwright != null) {
-            browser.close();
-            playwright.close();
-        }
-    }
 
     @BeforeEach
     void people() {
@@ -135,7 +96,7 @@ class WebappsBrowserTest {
     private static final double SETTLE = 2500;
 
     private BrowserContext context(String locale) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setLocale(locale));
+        BrowserContext context = browser.page(locale).context();
         context.setDefaultTimeout(60_000);
         return context;
     }

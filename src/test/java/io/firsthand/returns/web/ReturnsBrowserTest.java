@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import com.microsoft.playwright.options.WaitUntilState;
 import io.firsthand.remedy.RemedyDesk;
@@ -15,15 +14,10 @@ import io.firsthand.returns.Return;
 import io.firsthand.returns.ReturnDecision;
 import io.firsthand.returns.ReturnStatus;
 import io.firsthand.returns.ReturnsDesk;
-import io.firsthand.support.Browser;
+import io.firsthand.support.BrowserTest;
 import io.firsthand.support.HttpDesk;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.TestClock;
-import java.nio.file.Path;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,9 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Returns as the warehouse and the owner meet them in a real browser. Skipped where the machine has no Chromium. */
 @ProductTest
-class ReturnsBrowserTest {
-
-    private static Browser browser;
+class ReturnsBrowserTest extends BrowserTest {
 
     @LocalServerPort
     int port;
@@ -50,22 +42,6 @@ class ReturnsBrowserTest {
     TestClock clock;
 
     private ReturnsDesk desk;
-
-    @BeforeAll
-    static void startsTheBrowser() {
-        Optional<Path> chromium = Browser.installed();
-        Assumptions.assumeTrue(
-                chromium.isPresent(), "no Chromium on this machine (apt-get install chromium): browser tests skipped");
-        browser = Browser.start(chromium.get());
-        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
-    }
-
-    @AfterAll
-    static void endsTheBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @BeforeEach
     void openTheDesk() {

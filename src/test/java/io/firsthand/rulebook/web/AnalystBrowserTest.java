@@ -4,55 +4,32 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import io.firsthand.rulebook.Sheets;
-import io.firsthand.support.Browser;
+import io.firsthand.support.BrowserTest;
 import io.firsthand.support.HttpDesk;
 import io.firsthand.support.ProductTest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The analyst in a real browser: a wrong workbook, its findings, the mended one, live. Leaves the rules that it found. */
 @ProductTest
-class AnalystBrowserTest {
+class AnalystBrowserTest extends BrowserTest {
 
     private static final String TABLE = "/rule-tables/refund-eligibility";
-
-    private static Browser browser;
 
     @LocalServerPort
     int port;
 
     private HttpDesk ana;
     private int found;
-
-    @BeforeAll
-    static void startsTheBrowser() {
-        Optional<Path> chromium = Browser.installed();
-        Assumptions.assumeTrue(
-                chromium.isPresent(), "no Chromium on this machine (apt-get install chromium): browser tests skipped");
-        browser = Browser.start(chromium.get());
-        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
-    }
-
-    @AfterAll
-    static void endsTheBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @BeforeEach
     void signIn() {
@@ -89,6 +66,9 @@ class AnalystBrowserTest {
             });
             page.getByText("Rule tables").first().click();
             page.getByText("Refund eligibility").first().click();
+            // before its script is there the form would be sent the plain way, and the chosen file be forgotten
+            page.waitForURL("**" + TABLE);
+            page.waitForLoadState();
             page.setInputFiles("#workbook", payload(wrong));
             page.fill("#reason", "spring review");
             page.getByText("Check and make it live").click();

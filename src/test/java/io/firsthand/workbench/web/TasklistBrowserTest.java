@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitUntilState;
 import io.firsthand.remedy.Approvals;
@@ -15,16 +14,12 @@ import io.firsthand.remedy.Remedy;
 import io.firsthand.remedy.RemedyDesk;
 import io.firsthand.remedy.RemedyStatus;
 import io.firsthand.support.Answer;
-import io.firsthand.support.Browser;
+import io.firsthand.support.BrowserTest;
 import io.firsthand.support.HttpDesk;
 import io.firsthand.support.ProductTest;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -33,9 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An agent's day in a real browser. Skipped where the machine has no Chromium. */
 @ProductTest
-class TasklistBrowserTest {
-
-    private static Browser browser;
+class TasklistBrowserTest extends BrowserTest {
 
     @LocalServerPort
     int port;
@@ -51,23 +44,6 @@ class TasklistBrowserTest {
 
     @Autowired
     DecidingRemedies deciding;
-
-    @BeforeAll
-    static void startsTheBrowser() {
-        Optional<Path> chromium = Browser.installed();
-        Assumptions.assumeTrue(
-                chromium.isPresent(), "no Chromium on this machine (apt-get install chromium): browser tests skipped");
-        browser = Browser.start(chromium.get());
-        // a busy machine needs longer than the usual five seconds to show Tasklist
-        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
-    }
-
-    @AfterAll
-    static void endsTheBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     void anAgentReadsAnswersProposesAndLetsTheCaseWaitInChinese() {
