@@ -45,6 +45,7 @@ public class TimelineTexts {
                 ContactReasons.label(value).map(label -> label.in(locale)).orElse(value);
             case "until" -> moment(value, locale);
             case "clock" -> clocks.name(value, locale);
+            case "group" -> code("asked", value, locale);
             default -> code(name, value, locale);
         };
     }
