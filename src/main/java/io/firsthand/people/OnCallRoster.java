@@ -45,6 +45,12 @@ public class OnCallRoster {
     /** Who is on call now, works here and is not absent. */
     @Transactional(readOnly = true)
     public Optional<Person> now(Instant at) {
+        return allNow(at).stream().findFirst();
+    }
+
+    /** As {@link #now}, with those who are on call beside him, in the order in which they were entered. */
+    @Transactional(readOnly = true)
+    public List<Person> allNow(Instant at) {
         return jdbc
                 .sql("select * from on_call where starts_at <= ? and ends_at > ? order by id")
                 .params(Timestamp.from(at), Timestamp.from(at))
@@ -55,7 +61,7 @@ public class OnCallRoster {
                 .filter(person -> person.active()
                         && person.has(Roles.AGENT)
                         && person.absence(at).isEmpty())
-                .findFirst();
+                .toList();
     }
 
     /**

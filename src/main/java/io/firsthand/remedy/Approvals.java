@@ -116,10 +116,35 @@ public class Approvals {
         }
     }
 
-    void raise(NeededApproval need) {
-        jdbc.sql("update approvals_needed set raised = raised + 1 where id = ?")
+    void raised(NeededApproval need, int level) {
+        jdbc.sql("update approvals_needed set raised = ? where id = ?")
+                .params(level, need.id())
+                .update();
+    }
+
+    void overdueTold(NeededApproval need) {
+        jdbc.sql("update approvals_needed set overdue_told = true where id = ?")
                 .param(need.id())
                 .update();
+    }
+
+    /**
+     * Who stands in for those of grade and department.
+     *
+     * @param onCall empty where he may not either, or where somebody may again
+     */
+    void stuck(NeededApproval need, Optional<String> onCall, boolean nobodyLeft) {
+        jdbc.sql("update approvals_needed set on_call = ?, nobody_left = ? where id = ?")
+                .params(onCall.orElse(null), nobodyLeft, need.id())
+                .update();
+    }
+
+    /** Whether a remedy of the case waits for an approval that by rank nobody may give. */
+    public boolean stuckOn(long caseId) {
+        return jdbc.sql("""
+                        select exists (select 1 from approvals_needed n join remedies r on r.id = n.remedy_id
+                                        where r.case_id = ? and r.status = 'PROPOSED' and not n.given
+                                          and (n.on_call is not null or n.nobody_left))""").param(caseId).query(Boolean.class).single();
     }
 
     /** After a change nobody has approved anything. */
@@ -135,6 +160,9 @@ public class Approvals {
                 Grade.valueOf(row.getString("grade")),
                 Optional.ofNullable(row.getString("department")),
                 row.getInt("raised"),
-                row.getBoolean("given"));
+                row.getBoolean("given"),
+                Optional.ofNullable(row.getString("on_call")),
+                row.getBoolean("nobody_left"),
+                row.getBoolean("overdue_told"));
     }
 }

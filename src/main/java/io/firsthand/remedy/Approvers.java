@@ -30,7 +30,8 @@ final class Approvers {
                 && fitting(standing, person).isPresent();
     }
 
-    private static Optional<Refusal> objection(Standing standing, Person person) {
+    /** Why this person may not answer for it, whatever his grade and department; empty if nothing stands against him. */
+    static Optional<Refusal> objection(Standing standing, Person person) {
         Remedy remedy = standing.remedy();
         if (!person.active()) {
             return Optional.of(Refusal.forbidden("approver-left"));

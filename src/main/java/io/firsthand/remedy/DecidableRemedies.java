@@ -2,6 +2,7 @@ package io.firsthand.remedy;
 
 import io.firsthand.people.People;
 import io.firsthand.people.Person;
+import io.firsthand.people.Roles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The remedies that wait for a person who may answer for them. The engine's groups know grade and department only; who
- * proposed, changed, answered or receives a remedy knows nobody but its rows. A list takes two statements, however long.
+ * proposed, changed, answered or receives a remedy knows nobody but its rows. Leads and administrators also see those that nobody
+ * may answer for, because only they can find somebody. A list takes two statements, however long.
  */
 @Service
 public class DecidableRemedies {
@@ -33,10 +35,17 @@ public class DecidableRemedies {
         Person person = people.get(personId);
         return waiting(personId).stream()
                 .filter(standing -> standing.remedy().status() == RemedyStatus.PROPOSED
-                        ? Approvers.may(standing, person)
+                        ? Approvers.may(standing, person) || isTold(standing, person)
                         : ClearingRights.may(standing.remedy(), person, standing.answered()))
                 .flatMap(standing -> standing.remedy().processInstanceId().stream())
                 .toList();
+    }
+
+    /** Where nobody may answer, on call neither, the leads and the administrator see that it waits for them to find somebody. */
+    private static boolean isTold(Standing standing, Person person) {
+        return person.active()
+                && (person.has(Roles.LEAD) || person.has(Roles.ADMIN))
+                && standing.open().stream().anyMatch(NeededApproval::nobodyLeft);
     }
 
     private List<Standing> waiting(String personId) {

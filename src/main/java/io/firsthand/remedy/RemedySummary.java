@@ -8,6 +8,7 @@ import io.firsthand.platform.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Says in plain sentences what those who approve a remedy, and finance, must know beside its amount and the rules. */
@@ -33,6 +34,9 @@ public class RemedySummary {
      */
     public List<String> lines(Remedy remedy, Locale locale) {
         List<String> lines = new ArrayList<>();
+        if (remedy.status() == RemedyStatus.PROPOSED) {
+            nobodyMay(approvals.open(remedy.id()), locale).ifPresent(lines::add);
+        }
         lines.add(texts.text(
                 "remedy.summary.goes",
                 locale,
@@ -49,6 +53,16 @@ public class RemedySummary {
             }
         }
         return lines;
+    }
+
+    /** That by rank nobody may give one of these approvals, who is asked therefore, or what has to be done; empty otherwise. */
+    public Optional<String> nobodyMay(List<NeededApproval> open, Locale locale) {
+        return open.stream()
+                .filter(NeededApproval::isStuck)
+                .findFirst()
+                .map(need -> need.onCall()
+                        .map(person -> texts.text("remedy.nobody-may.on-call", locale, name(person)))
+                        .orElseGet(() -> texts.text("remedy.nobody-may", locale)));
     }
 
     /** For finance: where the payment stands, and what is wrong with it. */

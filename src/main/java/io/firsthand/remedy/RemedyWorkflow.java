@@ -21,6 +21,9 @@ public interface RemedyWorkflow {
     /** One more group may take the approval. */
     void offered(Remedy remedy, String group);
 
+    /** One more person may take the approval. */
+    void offeredTo(Remedy remedy, String person);
+
     /** Nobody holds the approval task any more: whoever may answer can take it. */
     void freed(Remedy remedy);
 

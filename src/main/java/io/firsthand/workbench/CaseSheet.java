@@ -233,6 +233,7 @@ public record CaseSheet(
      * A remedy.
      *
      * @param needs who still has to approve
+     * @param nobodyMay that nobody may decide it, and who is asked therefore; null if somebody may
      * @param underApproval it is the one that the task asks about
      * @param undoSeconds how long the viewer may still take its payment back; null if he may not
      */
@@ -249,6 +250,7 @@ public record CaseSheet(
             String reason,
             List<Answered> approvals,
             List<String> needs,
+            String nobodyMay,
             boolean withdrawable,
             boolean underApproval,
             Integer undoSeconds) {}
@@ -291,6 +293,7 @@ public record CaseSheet(
     /**
      * A clock that is not stopped.
      *
+     * @param state as the clock stands; {@code STUCK} for a term of law that runs while nobody may decide
      * @param dueAt when it runs out, null while it is paused
      * @param minutesLeft open time that is left of a paused one, else null
      * @param source rule, law or promise that it comes from

@@ -9,6 +9,7 @@ import io.firsthand.remedy.NeededApproval;
 import io.firsthand.remedy.Remedies;
 import io.firsthand.remedy.Remedy;
 import io.firsthand.remedy.RemedyStatus;
+import io.firsthand.remedy.RemedySummary;
 import io.firsthand.remedy.TakingBackPayments;
 import java.time.Duration;
 import java.util.Comparator;
@@ -24,12 +25,19 @@ class RemedyPart {
 
     private final Remedies remedies;
     private final Approvals approvals;
+    private final RemedySummary summary;
     private final TakingBackPayments takingBack;
     private final Labels labels;
 
-    RemedyPart(Remedies remedies, Approvals approvals, TakingBackPayments takingBack, Labels labels) {
+    RemedyPart(
+            Remedies remedies,
+            Approvals approvals,
+            RemedySummary summary,
+            TakingBackPayments takingBack,
+            Labels labels) {
         this.remedies = remedies;
         this.approvals = approvals;
+        this.summary = summary;
         this.takingBack = takingBack;
         this.labels = labels;
     }
@@ -54,6 +62,7 @@ class RemedyPart {
     private CaseSheet.Given given(
             Remedy remedy, Optional<Order> order, boolean underApproval, Duration undo, Names names, Locale locale) {
         boolean open = remedy.status() == RemedyStatus.PROPOSED;
+        List<NeededApproval> needed = open ? approvals.open(remedy.id()) : List.of();
         return new CaseSheet.Given(
                 remedy.number(),
                 labels.of(remedy.kind(), locale),
@@ -71,11 +80,8 @@ class RemedyPart {
                         .filter(approval -> !approval.voided())
                         .map(approval -> answered(approval, names, locale))
                         .toList(),
-                open
-                        ? approvals.open(remedy.id()).stream()
-                                .map(need -> need(need, locale))
-                                .toList()
-                        : List.of(),
+                needed.stream().map(need -> need(need, locale)).toList(),
+                summary.nobodyMay(needed, locale).orElse(null),
                 open,
                 underApproval,
                 TalkPart.seconds(undo));

@@ -54,6 +54,11 @@ class CamundaRemedyWorkflow implements RemedyWorkflow {
     }
 
     @Override
+    public void offeredTo(Remedy remedy, String person) {
+        tasks.offerToPerson(open(remedy, Elements.APPROVE_THE_REMEDY), person);
+    }
+
+    @Override
     public void freed(Remedy remedy) {
         tasks.assign(open(remedy, Elements.APPROVE_THE_REMEDY), null);
     }

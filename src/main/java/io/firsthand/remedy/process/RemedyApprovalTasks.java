@@ -3,6 +3,7 @@ package io.firsthand.remedy.process;
 import io.firsthand.remedy.Approvals;
 import io.firsthand.remedy.ExecutingRemedies;
 import io.firsthand.remedy.FindingApprovals;
+import io.firsthand.remedy.MoreApprovers;
 import io.firsthand.remedy.RaisingApprovals;
 import io.firsthand.remedy.RemedyStatus;
 import io.firsthand.remedy.process.RemedyApproval.Variables;
@@ -40,6 +41,13 @@ public class RemedyApprovalTasks {
                 .flatMap(need -> need.groups().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** Whenever the task is created: nobody may be left who may give what is needed. */
+    public void askWhoIsLeft(DelegateTask task) {
+        MoreApprovers more = raising.begin(Variables.REMEDY_ID.from(task));
+        more.groups().forEach(task::addCandidateGroup);
+        more.onCall().ifPresent(task::addCandidateUser);
     }
 
     public void raiseToASubstitute(DelegateExecution execution) {

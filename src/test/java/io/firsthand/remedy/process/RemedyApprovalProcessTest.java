@@ -216,6 +216,16 @@ class RemedyApprovalProcessTest {
         assertThat(once).hasSize(before.size() + 1).containsAll(before);
         assertThat(twice).hasSize(once.size() + 1).containsAll(once);
         assertThat(desk.timeline(opened)).filteredOn("approval-raised"::equals).hasSize(2);
+        desk.fire(remedy, Elements.APPROVAL_OVERDUE);
+        desk.fire(remedy, Elements.APPROVAL_OVERDUE);
+        desk.fire(remedy, Elements.APPROVAL_OVERDUE);
+        assertThat(desk.timeline(opened))
+                .as("all are asked: said once, however long they stay silent")
+                .filteredOn("approval-overdue"::equals)
+                .hasSize(1);
+        assertThat(desk.groups(desk.task(remedy).orElseThrow()))
+                .as("once a level")
+                .doesNotHaveDuplicates();
         assertThat(desk.now(remedy).status()).as("up, never through").isEqualTo(RemedyStatus.PROPOSED);
     }
 

@@ -2,7 +2,7 @@ import { card, el, mark, show } from './dom.js';
 import { distance, span, time } from './format.js';
 import { t } from './texts.js';
 
-const TONES = { OUT: 'bad', LOW: 'warn', RUNNING: 'good', PAUSED: 'plain' };
+const TONES = { OUT: 'bad', STUCK: 'bad', LOW: 'warn', RUNNING: 'good', PAUSED: 'plain' };
 
 /** The clocks of the case, the earliest first; the times are the viewer's. */
 export function clocks() {

@@ -42,6 +42,7 @@ function remedy(each, sheet, reload) {
       [t('tab.needs'), each.needs.length ? each.needs.join(t('tab.comma')) : null]
     ),
     each.approvals.map(one => el('p.ft-quiet', {}, `${one.answerText} · ${one.by} · `, time(one.at), one.comment ? ` · ${one.comment}` : null)),
+    each.nobodyMay ? el('p.ft-fault', {}, each.nobodyMay) : null,
     each.problem ? el('p.ft-fault', {}, each.problem) : null,
     undo(each.undoSeconds, `/api/cases/${sheet.caseFile.number}/remedies/${each.number}/undo`, reload),
     each.withdrawable && sheet.caseFile.mayAct ? withdraw(each, sheet, reload) : null

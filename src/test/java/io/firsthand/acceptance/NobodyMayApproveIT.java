@@ -1,0 +1,230 @@
+package io.firsthand.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.firsthand.deadlines.CaseClocks;
+import io.firsthand.deadlines.ClockKind;
+import io.firsthand.deadlines.NewClock;
+import io.firsthand.support.Answer;
+import io.firsthand.support.ProductTest;
+import io.firsthand.support.TestClock;
+import io.firsthand.support.TestPeople;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.ManagementService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A small team whose managers are gone: what needs two of them goes to whoever is on call, then to the leads, who find somebody;
+ * the term of law stands red all the while, and nothing is paid before two people have approved.
+ */
+@ProductTest
+class NobodyMayApproveIT {
+
+    private static final String ON_CALL = "test.small.oncall";
+    private static final String SECOND = "test.small.second";
+    private static final Instant NOON = Instant.parse("2026-11-18T12:00:00Z");
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TestClock clock;
+
+    private Protocol desk;
+    private List<String> managers;
+
+    @BeforeEach
+    void theManagersAreGone() {
+        clock.set(NOON);
+        desk = Protocol.of(context);
+        TestPeople.addTo(jdbc, ON_CALL, "legal", "SUPERVISOR", "agent");
+        TestPeople.addTo(jdbc, SECOND, "legal", "SUPERVISOR", "agent");
+        managers = jdbc.sql("select id from people where active and grade = 'MANAGER'")
+                .query(String.class)
+                .list();
+        active(false, managers);
+        active(true, List.of(ON_CALL, SECOND));
+        entersOnCall(ON_CALL, NOON.plus(Duration.ofHours(3)));
+    }
+
+    @AfterEach
+    void everybodyIsBack() {
+        jdbc.sql("delete from on_call where person_id = any(?)")
+                .param(new String[] {ON_CALL, SECOND})
+                .update();
+        active(true, managers);
+        active(false, List.of(ON_CALL, SECOND));
+        clock.set(TestClock.START);
+    }
+
+    @Test
+    void whoIsOnCallIsAskedAndThenTheLeadsFindSomebody() {
+        String number = aCaseOf("emma.clark");
+        theLawGivesUntil(number, NOON.plus(Duration.ofDays(10)));
+        assertThat(legalClock(number)).isEqualTo("RUNNING");
+        Answer proposed = desk.proposes(
+                "emma.clark",
+                number,
+                "kind",
+                "GOODWILL",
+                "amount",
+                "50.00",
+                "overridingReason",
+                "Her daughter's birthday was today.");
+        assertThat(proposed.status()).as(proposed.toString()).isEqualTo(201);
+        String remedy = proposed.json().path("number").asText();
+        String hash = proposed.json().path("contentHash").asText();
+
+        assertThat(desk.timeline(number)).containsOnlyOnce("approval-on-call-asked");
+        assertThat(sentence(number)).contains(ON_CALL);
+        assertThat(legalClock(number)).isEqualTo("STUCK");
+        assertThat(desk.task(SECOND, remedy)).as("not on call").isEmpty();
+        approves(ON_CALL, remedy, hash);
+
+        assertThat(desk.timeline(number)).containsOnlyOnce("approval-nobody-left");
+        assertThat(sentence(number)).isNotEmpty().doesNotContain(ON_CALL);
+        assertThat(legalClock(number)).isEqualTo("STUCK");
+        String task = desk.task("tom.baker", remedy);
+        Answer taken =
+                desk.as("tom.baker").engine("POST", "/task/" + task + "/claim", Protocol.json("userId", "tom.baker"));
+        assertThat(taken.status())
+                .as("a lead is told, and may not give it himself")
+                .isEqualTo(400);
+        desk.outboxRuns();
+        assertThat(desk.remedy(number, remedy).path("status").asText())
+                .as("up, never through")
+                .isEqualTo("PROPOSED");
+
+        clock.set(NOON.plus(Duration.ofHours(4)));
+        entersOnCall(SECOND, NOON.plus(Duration.ofDays(1)));
+        overdue(remedy);
+        approves(SECOND, remedy, hash);
+        desk.untilRemedy(number, remedy, each -> each.path("status").asText().equals("EXECUTED"));
+        assertThat(sentence(number)).isEmpty();
+        assertThat(legalClock(number)).isEqualTo("RUNNING");
+        assertThat(desk.remedy(number, remedy).path("approvals").findValuesAsText("person"))
+                .containsExactly(ON_CALL, SECOND);
+        assertThat(desk.owner(number)).isEqualTo("emma.clark");
+    }
+
+    private void approves(String person, String remedy, String hash) {
+        String task = desk.task(person, remedy);
+        assertThat(task).as("task of " + person).isNotEmpty();
+        assertThat(desk.as(person)
+                        .engine("POST", "/task/" + task + "/claim", Protocol.json("userId", person))
+                        .status())
+                .isEqualTo(204);
+        assertThat(desk.submits(person, task, "answer", "approve:" + hash).status())
+                .isEqualTo(204);
+    }
+
+    private void entersOnCall(String person, Instant until) {
+        Answer entered = desk.as("tom.baker")
+                .post(
+                        "/api/on-call",
+                        Protocol.json(
+                                "personId", person, "from", clock.instant().toString(), "to", until.toString()),
+                        "Idempotency-Key",
+                        Protocol.key());
+        assertThat(entered.status()).as(entered.toString()).isBetween(200, 201);
+    }
+
+    /** What the tab Case says beside the one remedy; empty where somebody may decide. */
+    private String sentence(String number) {
+        return sheet(number)
+                .path("remedies")
+                .path(0)
+                .path("nobodyMay")
+                .asText("")
+                .replace("null", "");
+    }
+
+    private String legalClock(String number) {
+        for (JsonNode each : sheet(number).path("clocks")) {
+            if (each.path("source").asText().equals("law: test")) {
+                return each.path("state").asText();
+            }
+        }
+        throw new AssertionError("no term of law on " + number);
+    }
+
+    private JsonNode sheet(String number) {
+        return desk.as("emma.clark").get("/api/workbench/cases/" + number).json();
+    }
+
+    private void theLawGivesUntil(String number, Instant due) {
+        long id = jdbc.sql("select id from case_files where number = ?")
+                .param(number)
+                .query(Long.class)
+                .single();
+        context.getBean(TransactionTemplate.class)
+                .executeWithoutResult(status -> context.getBean(CaseClocks.class)
+                        .start(
+                                id,
+                                List.of(NewClock.outside(
+                                        ClockKind.LEGAL, "refund-after-withdrawal", NOON, due, "law: test"))));
+    }
+
+    /** Four hours pass and nobody has answered. */
+    private void overdue(String remedy) {
+        String instance = jdbc.sql("select process_instance_id from remedies where number = ?")
+                .param(remedy)
+                .query(String.class)
+                .single();
+        management.executeJob(management
+                .createJobQuery()
+                .processInstanceId(instance)
+                .activityId("BoundaryEvent_ApprovalOverdue")
+                .singleResult()
+                .getId());
+    }
+
+    private void active(boolean active, List<String> people) {
+        jdbc.sql("update people set active = ? where id = any(?)")
+                .params(active, people.toArray(String[]::new))
+                .update();
+    }
+
+    /** A customer with an order that no other test knows. */
+    private String aCaseOf(String owner) {
+        String tag = UUID.randomUUID().toString().substring(0, 8);
+        String mail = "small-" + tag + "@example.net";
+        jdbc.sql("""
+                with c as (insert into customers (name, language, country, time_zone, created_at)
+                           values ('Sina Small', 'en', 'US', 'America/New_York', '2026-11-01T00:00:00Z') returning id),
+                     a as (insert into customer_addresses (customer_id, kind, address) select id, 'mail', :mail from c),
+                     o as (insert into orders (number, customer_id, shop, platform, market, currency, goods_total,
+                                               shipping_total, ordered_at, promised_on, cny_rate)
+                           select :number, id, 'shop', 'shop', 'US', 'EUR', 100, 0, '2026-11-10T00:00:00Z', '2026-11-16',
+                                  8 from c returning id)
+                insert into payments (order_id, provider, provider_ref, currency, captured, captured_at)
+                select id, 'paypal', :number, 'EUR', 100, '2026-11-10T00:00:00Z' from o""").param("mail", mail).param("number", "SMALL-" + tag).update();
+        return desk.customerWrites(
+                "channel",
+                "chat",
+                "from",
+                mail,
+                "orderNumber",
+                "SMALL-" + tag,
+                "text",
+                "My present came too late.",
+                "receivedBy",
+                owner);
+    }
+}
