@@ -76,6 +76,15 @@ public class JudgingWholeClaims {
                         .orElse(List.of()));
     }
 
+    /** What the claim comes to and nothing else of the judgement: for those who guard money. Empty without sums. */
+    @Transactional(readOnly = true)
+    public Optional<Amounts> amounts(CheckedClaim claim) {
+        Rights rights = assessing.assess(claim.facts());
+        MoneyTerms money =
+                MergingTerms.merge(collecting.of(rights, claim.facts().claimedOn()));
+        return claim.purchase().map(purchase -> amounts.of(purchase, claim.costs(), money));
+    }
+
     private static Optional<WayBack> wayBack(MergedRights merged, MoneyTerms money, List<TermsOfRight> terms) {
         return Optional.of(new WayBack(
                         money.sellerPaysReturn() ? Payer.SELLER : Payer.BUYER,

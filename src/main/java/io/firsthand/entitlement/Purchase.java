@@ -64,6 +64,11 @@ public record Purchase(
      */
     public record FreeDelivery(BigDecimal threshold, BigDecimal freight) {}
 
+    /** The same facts of the purchase, with what these sums say of it. */
+    public PurchaseFacts fill(PurchaseFacts said) {
+        return SumsAsFacts.fill(said, this);
+    }
+
     /** Item prices of so many of each. */
     BigDecimal gross(ToIntFunction<Item> quantity) {
         return items.stream()

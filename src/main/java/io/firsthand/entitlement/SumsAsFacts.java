@@ -24,6 +24,21 @@ final class SumsAsFacts {
                 said.unordered());
     }
 
+    /** What the sums say, wherever nobody says otherwise. */
+    static PurchaseFacts fill(PurchaseFacts said, Purchase sums) {
+        return new PurchaseFacts(
+                said.state(),
+                said.mall(),
+                said.paymentMethod(),
+                said.sellerCredit(),
+                said.statementOn(),
+                said.buyerKnew(),
+                said.partOfPromotion().or(() -> partOfPromotion(sums)),
+                said.giftKept().or(() -> giftKept(sums)),
+                said.freeShippingLost().or(() -> Optional.of(freeShippingLost(sums))),
+                said.unordered());
+    }
+
     private static Optional<Boolean> partOfPromotion(Purchase sums) {
         return Optional.of(
                 sums.keepsSomething() && sums.discount(sums.gross(Item::before)).signum() > 0);

@@ -1,13 +1,16 @@
 package io.firsthand.remedy;
 
 import io.firsthand.cases.CaseFile;
+import io.firsthand.entitlement.CheckedClaim;
 import io.firsthand.entitlement.ClaimFacts;
+import io.firsthand.entitlement.ClaimTimes;
 import io.firsthand.entitlement.DeliveryFacts;
 import io.firsthand.entitlement.DisputeFacts;
 import io.firsthand.entitlement.FaultFacts;
 import io.firsthand.entitlement.GoodsFacts;
 import io.firsthand.entitlement.PurchaseFacts;
 import io.firsthand.entitlement.SellerPractices;
+import io.firsthand.entitlement.StatableFacts;
 import io.firsthand.orders.Customer;
 import io.firsthand.orders.Customers;
 import io.firsthand.orders.Order;
@@ -21,6 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -33,10 +37,14 @@ public class ClaimReader {
 
     private final Customers customers;
     private final SellerPractices practices;
+    private final StatableFacts statable;
+    private final StatedFacts stated;
 
-    ClaimReader(Customers customers, SellerPractices practices) {
+    ClaimReader(Customers customers, SellerPractices practices, StatableFacts statable, StatedFacts stated) {
         this.customers = customers;
         this.practices = practices;
+        this.statable = statable;
+        this.stated = stated;
     }
 
     /**
@@ -44,6 +52,44 @@ public class ClaimReader {
      * @param evidenceGiven as the agent says; empty if unknown
      */
     public ClaimFacts facts(CaseFile caseFile, Order order, Optional<OrderLine> line, Optional<Boolean> evidenceGiven) {
+        return facts(caseFile, order, line, evidenceGiven, stated.values(caseFile.id()));
+    }
+
+    /** The same claim with its times and sums: for the whole judgement. */
+    public CheckedClaim claim(
+            CaseFile caseFile, Order order, Optional<OrderLine> line, Optional<Boolean> evidenceGiven) {
+        Map<String, String> said = stated.values(caseFile.id());
+        ClaimTimes times = new ClaimTimes(
+                customers.find(order.customerId()).map(Customer::timeZone).orElseThrow(),
+                Optional.of(order.orderedAt()),
+                order.parcels().stream()
+                        .flatMap(parcel -> parcel.shippedAt().stream())
+                        .min(Comparator.naturalOrder()),
+                deliveredAt(order.parcels()),
+                Optional.of(order.promisedOn()),
+                Optional.empty(),
+                caseFile.openedAt());
+        return new CheckedClaim(
+                facts(caseFile, order, line, evidenceGiven, said),
+                times,
+                Optional.of(PurchaseOfOrder.of(order, line)),
+                statable.costs(said),
+                Optional.empty());
+    }
+
+    /** What the agent says with a proposal counts before what was stated; what was stated before what we take for granted. */
+    private ClaimFacts facts(
+            CaseFile caseFile,
+            Order order,
+            Optional<OrderLine> line,
+            Optional<Boolean> evidenceGiven,
+            Map<String, String> said) {
+        ClaimFacts all = statable.with(known(caseFile, order, line, evidenceGiven), said);
+        return evidenceGiven.map(given -> all.with("evidenceGiven", given)).orElse(all);
+    }
+
+    private ClaimFacts known(
+            CaseFile caseFile, Order order, Optional<OrderLine> line, Optional<Boolean> evidenceGiven) {
         ZoneId zone = customers.find(order.customerId()).map(Customer::timeZone).orElseThrow();
         LocalDate orderedOn = day(order.orderedAt(), zone);
         return new ClaimFacts(
@@ -62,7 +108,7 @@ public class ClaimReader {
                 Optional.of(price(order, line).amount()),
                 Optional.of(order.currency().getCurrencyCode()),
                 // whoever asks with an order of his did order
-                PurchaseFacts.unknown().ordered(),
+                PurchaseOfOrder.of(order, line).fill(PurchaseFacts.unknown().ordered()),
                 practices.of(order.platform(), order.market(), orderedOn),
                 // what comes back is looked at when it is here; until then nothing stands against the customer
                 GoodsFacts.unknown().inCondition(NOT_SEEN),

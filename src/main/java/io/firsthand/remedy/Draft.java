@@ -41,6 +41,12 @@ record Draft(
 
     private static final int HASH_LENGTH = 16;
 
+    /** Whether it is other than judged, more or less: then a reason says why. What a return comes to is judged by itself. */
+    boolean overrides() {
+        boolean less = kind == RemedyKind.REFUND && paysFor.isEmpty() && amount.compareTo(entitled) < 0;
+        return !covered || less;
+    }
+
     /** What an approval is bound to: anything else here may be reworded, this may not. */
     String contentHash() {
         return hash(kind + "|" + orderLineId.map(String::valueOf).orElse("order") + "|"

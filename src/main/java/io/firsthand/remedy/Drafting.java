@@ -32,12 +32,13 @@ class Drafting {
      * @param changed the remedy that this draft would change, so that it does not stand in its own way
      * @throws Refusal naming the field that is wrong, or the guard that is hurt
      */
-    Draft draft(Order order, ProposeRemedy wish, Entitlement entitlement, Optional<Long> changed) {
+    Draft draft(Order order, ProposeRemedy wish, JudgedClaim judged, Optional<Long> changed) {
         if (wish.kind() != RemedyKind.DENIAL) {
             order.payments().forEach(RefundGuard::refuseDisputed);
         }
         Optional<OrderLine> line = line(order, wish);
-        Money entitled = entitled(order, line, entitlement, changed);
+        Entitlement entitlement = judged.entitlement();
+        Money entitled = left(order, line, judged.refund(), changed);
         Optional<Integer> quantity = quantity(line, wish, changed);
         Money amount = amount(order, line, quantity, wish, entitled);
         Optional<Payment> payment =
@@ -81,19 +82,11 @@ class Drafting {
                 .orElseThrow(() -> Refusal.invalid("order-line-unknown", "orderLineId")));
     }
 
-    /** The rules' percentage of the price, less what was already given for it; never below zero. */
-    private Money entitled(Order order, Optional<OrderLine> line, Entitlement entitlement, Optional<Long> changed) {
-        Money none = Money.zero(order.currency());
-        if (entitlement.outcome() == Outcome.NONE || entitlement.outcome() == Outcome.UNKNOWN) {
-            return none;
-        }
-        BigDecimal share = ClaimReader.price(order, line)
-                .amount()
-                .multiply(entitlement.percent())
-                .movePointLeft(2);
-        Money left = Money.rounded(share, order.currency())
-                .minus(RemedyRow.money(sums.restored(order.id(), line.map(OrderLine::id), changed), order.currency()));
-        return left.isPositive() ? left : none;
+    /** What the rules give, less what was already given for it; never below zero. */
+    Money left(Order order, Optional<OrderLine> line, Money judged, Optional<Long> changed) {
+        Money left = judged.minus(
+                RemedyRow.money(sums.restored(order.id(), line.map(OrderLine::id), changed), order.currency()));
+        return left.isPositive() ? left : Money.zero(order.currency());
     }
 
     private Optional<Integer> quantity(Optional<OrderLine> line, ProposeRemedy wish, Optional<Long> changed) {

@@ -2,7 +2,6 @@ package io.firsthand.remedy;
 
 import io.firsthand.cases.CaseFile;
 import io.firsthand.cases.Timeline;
-import io.firsthand.entitlement.Entitlement;
 import io.firsthand.entitlement.JudgingClaims;
 import io.firsthand.entitlement.RemedyKind;
 import io.firsthand.orders.Order;
@@ -26,7 +25,7 @@ public class GivingGestures {
 
     private final Orders orders;
     private final People people;
-    private final ClaimReader claims;
+    private final JudgingDrafts drafts;
     private final JudgingClaims judging;
     private final Drafting drafting;
     private final GoodwillGuard goodwill;
@@ -38,7 +37,7 @@ public class GivingGestures {
     GivingGestures(
             Orders orders,
             People people,
-            ClaimReader claims,
+            JudgingDrafts drafts,
             JudgingClaims judging,
             Drafting drafting,
             GoodwillGuard goodwill,
@@ -48,7 +47,7 @@ public class GivingGestures {
             Timeline timeline) {
         this.orders = orders;
         this.people = people;
-        this.claims = claims;
+        this.drafts = drafts;
         this.judging = judging;
         this.drafting = drafting;
         this.goodwill = goodwill;
@@ -101,9 +100,9 @@ public class GivingGestures {
     public Remedy give(CaseFile locked, Money amount, Rail rail) {
         Order order = orderFor(locked).orElseThrow(() -> new IllegalStateException("no order on " + locked.number()));
         String owner = locked.owner().orElseThrow();
-        Entitlement entitlement =
-                judging.judge(locked.number(), claims.facts(locked, order, Optional.empty(), Optional.empty()));
-        Draft draft = drafting.draft(order, wish(amount, rail), entitlement, Optional.empty());
+        JudgedClaim judged = drafts.judge(
+                locked, order, Optional.empty(), Optional.empty(), facts -> judging.judge(locked.number(), facts));
+        Draft draft = drafting.draft(order, wish(amount, rail), judged, Optional.empty());
         Remedy remedy = writes.propose(locked.id(), draft, people.get(owner));
         timeline.append(locked.id(), null, "gesture-given", "remedy", remedy.number(), "amount", remedy.amount());
         workflow.proposedAfterClosing(remedy);

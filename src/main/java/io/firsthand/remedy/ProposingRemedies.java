@@ -28,7 +28,7 @@ public class ProposingRemedies {
     private final ActingRights rights;
     private final Orders orders;
     private final People people;
-    private final ClaimReader claims;
+    private final JudgingDrafts drafts;
     private final JudgingClaims judging;
     private final Drafting drafting;
     private final GoodwillGuard goodwill;
@@ -43,7 +43,7 @@ public class ProposingRemedies {
             ActingRights rights,
             Orders orders,
             People people,
-            ClaimReader claims,
+            JudgingDrafts drafts,
             JudgingClaims judging,
             Drafting drafting,
             GoodwillGuard goodwill,
@@ -56,7 +56,7 @@ public class ProposingRemedies {
         this.rights = rights;
         this.orders = orders;
         this.people = people;
-        this.claims = claims;
+        this.drafts = drafts;
         this.judging = judging;
         this.drafting = drafting;
         this.goodwill = goodwill;
@@ -111,7 +111,7 @@ public class ProposingRemedies {
                 drafting.refundable(order),
                 draft.amount(),
                 draft.cnyAmount(),
-                !draft.covered(),
+                draft.overrides(),
                 authority.approvals(),
                 authority.limitCny(),
                 authority.why());
@@ -122,13 +122,12 @@ public class ProposingRemedies {
             CaseFile caseFile, ProposeRemedy wish, Function<ClaimFacts, Entitlement> judge, Optional<Long> changed) {
         Order order = order(caseFile);
         goodwill.refuseSettlement(caseFile, wish.kind());
-        Entitlement entitlement =
-                judge.apply(claims.facts(caseFile, order, Drafting.line(order, wish), wish.evidenceGiven()));
-        return drafting.draft(order, wish, entitlement, changed);
+        JudgedClaim judged = drafts.judge(caseFile, order, Drafting.line(order, wish), wish.evidenceGiven(), judge);
+        return drafting.draft(order, wish, judged, changed);
     }
 
     static void refuseUnexplained(Draft draft) {
-        if (!draft.covered() && draft.overridingReason().isEmpty()) {
+        if (draft.overrides() && draft.overridingReason().isEmpty()) {
             throw Refusal.invalid(
                     "override-reason-needed",
                     "overridingReason",

@@ -15,7 +15,7 @@ import java.util.List;
  * @param refundable what the order's payments still allow to refund
  * @param amount what the proposal would give
  * @param cnyAmount the same in CNY, at the rate of the order date
- * @param reasonNeeded whether it overrides the rules, so that a reason is needed
+ * @param reasonNeeded whether it is more, less or other than the rules give, so that a reason is needed
  * @param approvals that would still be needed, none if the proposer may do it alone
  * @param limitCny what the proposer may grant alone, CNY
  * @param authorityWhy one sentence

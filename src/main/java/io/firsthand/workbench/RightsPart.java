@@ -1,9 +1,11 @@
 package io.firsthand.workbench;
 
 import io.firsthand.cases.CaseFile;
-import io.firsthand.entitlement.ClaimFacts;
+import io.firsthand.entitlement.Amounts;
+import io.firsthand.entitlement.CheckedClaim;
 import io.firsthand.entitlement.Entitlement;
 import io.firsthand.entitlement.JudgingClaims;
+import io.firsthand.entitlement.JudgingWholeClaims;
 import io.firsthand.entitlement.Questions;
 import io.firsthand.entitlement.RemedyKind;
 import io.firsthand.orders.Order;
@@ -11,7 +13,6 @@ import io.firsthand.orders.OrderLine;
 import io.firsthand.platform.Money;
 import io.firsthand.remedy.ClaimReader;
 import io.firsthand.remedy.Refunds;
-import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -20,17 +21,23 @@ import org.springframework.stereotype.Component;
 @Component
 class RightsPart {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     private final ClaimReader claims;
     private final JudgingClaims judging;
+    private final JudgingWholeClaims whole;
     private final Questions questions;
     private final Refunds refunds;
     private final Labels labels;
 
-    RightsPart(ClaimReader claims, JudgingClaims judging, Questions questions, Refunds refunds, Labels labels) {
+    RightsPart(
+            ClaimReader claims,
+            JudgingClaims judging,
+            JudgingWholeClaims whole,
+            Questions questions,
+            Refunds refunds,
+            Labels labels) {
         this.claims = claims;
         this.judging = judging;
+        this.whole = whole;
         this.questions = questions;
         this.refunds = refunds;
         this.labels = labels;
@@ -40,8 +47,8 @@ class RightsPart {
     CaseSheet.Rights of(CaseFile file, Order order, boolean fileSent, Locale locale) {
         Optional<OrderLine> only =
                 order.lines().size() == 1 ? Optional.of(order.lines().get(0)) : Optional.empty();
-        ClaimFacts facts = claims.facts(file, order, only, fileSent ? Optional.of(true) : Optional.empty());
-        Entitlement entitlement = judging.look(facts);
+        CheckedClaim claim = claims.claim(file, order, only, fileSent ? Optional.of(true) : Optional.empty());
+        Entitlement entitlement = judging.look(claim.facts());
         Money given = refunds.restored(order, only);
         return new CaseSheet.Rights(
                 entitlement.outcome().name(),
@@ -53,7 +60,7 @@ class RightsPart {
                         .toList(),
                 entitlement.because().in(locale),
                 kind(entitlement).name(),
-                amount(entitlement, facts, order, given).map(labels::amount).orElse(null),
+                amount(entitlement, claim, order, given).map(labels::amount).orElse(null),
                 given.isPositive() ? labels.amount(given) : null,
                 fileSent);
     }
@@ -62,12 +69,13 @@ class RightsPart {
         return entitlement.outcome() == Entitlement.Outcome.NONE ? RemedyKind.DENIAL : RemedyKind.REFUND;
     }
 
-    private static Optional<Money> amount(Entitlement entitlement, ClaimFacts facts, Order order, Money given) {
+    private Optional<Money> amount(Entitlement entitlement, CheckedClaim claim, Order order, Money given) {
         return switch (entitlement.outcome()) {
             case REFUND, REPLACEMENT_OR_REFUND ->
-                facts.price()
-                        .map(price -> price.multiply(entitlement.percent()).divide(HUNDRED))
-                        .map(amount -> Money.rounded(amount, order.currency()).minus(given))
+                whole.amounts(claim)
+                        .map(Amounts::refund)
+                        .map(Amounts.Sum::total)
+                        .map(total -> total.minus(given))
                         .map(left -> left.isPositive() ? left : Money.zero(order.currency()));
             case NONE, UNKNOWN -> Optional.empty();
         };

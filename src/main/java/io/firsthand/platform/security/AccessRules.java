@@ -114,6 +114,7 @@ public final class AccessRules {
             // what Tasklist shows in its list, and beside and inside a task
             role(READ, "/api/workbench/texts", AGENT, LEAD, AUDITOR),
             role(READ, "/api/workbench/cases/{number}", AGENT, LEAD, AUDITOR),
+            role(READ, "/api/workbench/cases/{number}/judgement", AGENT, LEAD, AUDITOR),
             role(READ, "/api/workbench/**", AGENT, LEAD),
 
             // what the rules say, without touching a case

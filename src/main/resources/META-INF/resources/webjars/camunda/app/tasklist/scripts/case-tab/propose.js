@@ -3,6 +3,7 @@ import { write } from './api.js';
 import { card, el, show, uniqueId } from './dom.js';
 import { draft } from './drafts.js';
 import { money } from './format.js';
+import { needed } from './needed.js';
 import { t } from './texts.js';
 
 const KINDS = ['REFUND', 'REPLACEMENT', 'GOODWILL', 'DENIAL'];
@@ -69,6 +70,7 @@ export function propose(reload) {
     show(
       outlook,
       el('p', {}, el('b', {}, money({ amount: preview.amount, currency: preview.currency })), preview.currency === 'CNY' ? null : ` = ${money({ amount: preview.cnyAmount, currency: 'CNY' })}`),
+      preview.entitled === null ? null : el('p', {}, t('tab.judged-amount', money({ amount: preview.entitled, currency: preview.currency }))),
       el('p', {}, preview.why),
       preview.reasonNeeded ? el('p.ft-fault', {}, t('tab.override-needed')) : null,
       el('p', {}, preview.authorityWhy),
@@ -132,12 +134,6 @@ export function propose(reload) {
       prefill();
     }
   };
-}
-
-/** Who has to approve: grade, and department where one is named. */
-function needed({ grade, department }) {
-  const name = t(`tab.grade.${grade}`);
-  return department ? t('tab.needed-of', name, t(`tab.department.${department}`)) : t('tab.needed-any', name);
 }
 
 function inputs() {

@@ -70,7 +70,7 @@ export function caseView(node, path) {
     if (kind === 'assist') return { main: [help(reload), answerHelp(reload)], side: [order(reload)] };
     return {
       main: [restore(reload), conversation(reload), composer(reload), timeline()],
-      side: [overrides(reload), clocks(), incidents(reload), handover(reload), rights(), propose(reload), remedies(reload), requestReturn(reload), returns(reload), askHelp(reload), help(reload), after(), order(reload), customer(), ends(reload)]
+      side: [overrides(reload), clocks(), incidents(reload), handover(reload), rights(reload), propose(reload), remedies(reload), requestReturn(reload), returns(reload), askHelp(reload), help(reload), after(), order(reload), customer(), ends(reload)]
     };
   }
 

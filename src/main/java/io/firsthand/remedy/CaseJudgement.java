@@ -1,0 +1,23 @@
+package io.firsthand.remedy;
+
+import io.firsthand.entitlement.ClaimJudgement;
+import io.firsthand.platform.Money;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The whole judgement of the claim of a case, as it stands now.
+ *
+ * @param line item that it is about; empty for the whole order
+ * @param given what was restored of it before
+ * @param left what is still to be refunded of what the rules give
+ * @param offers what the viewer may propose at once, in the order that the law gives; empty for who does not act on the case
+ * @param stated what people stated of the claim
+ */
+public record CaseJudgement(
+        ClaimJudgement judged,
+        Optional<Long> line,
+        Money given,
+        Money left,
+        List<Offer> offers,
+        List<StatedFact> stated) {}

@@ -1,0 +1,103 @@
+package io.firsthand.remedy;
+
+import io.firsthand.cases.ActingRights;
+import io.firsthand.cases.CaseFile;
+import io.firsthand.entitlement.Amounts;
+import io.firsthand.entitlement.ClaimJudgement;
+import io.firsthand.entitlement.ContactOfClaim;
+import io.firsthand.entitlement.JudgingWholeClaims;
+import io.firsthand.orders.Order;
+import io.firsthand.orders.OrderLine;
+import io.firsthand.orders.Payment;
+import io.firsthand.people.Grade;
+import io.firsthand.people.People;
+import io.firsthand.people.Person;
+import io.firsthand.platform.Money;
+import io.firsthand.platform.Refusal;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/**
+ * Judges the claim of a case whole, for who looks at it: nothing is stored or recorded. It is no transaction: what a guard of
+ * money refuses to offer must not undo the look.
+ */
+@Service
+public class JudgingCases {
+
+    private final ClaimReader claims;
+    private final JudgingWholeClaims whole;
+    private final Refunds refunds;
+    private final FindingOffers offers;
+    private final StatedFacts stated;
+    private final ActingRights rights;
+    private final People people;
+
+    JudgingCases(
+            ClaimReader claims,
+            JudgingWholeClaims whole,
+            Refunds refunds,
+            FindingOffers offers,
+            StatedFacts stated,
+            ActingRights rights,
+            People people) {
+        this.claims = claims;
+        this.whole = whole;
+        this.refunds = refunds;
+        this.offers = offers;
+        this.stated = stated;
+        this.rights = rights;
+        this.people = people;
+    }
+
+    /**
+     * @param order of the case, verified
+     * @param lineId item that it is about; empty for the whole order
+     * @param evidenceGiven whether the customer sent a file; empty if nobody knows
+     * @throws Refusal {@code order-line-unknown}
+     */
+    public CaseJudgement look(
+            CaseFile caseFile, Order order, Optional<Long> lineId, Optional<Boolean> evidenceGiven, String viewer) {
+        Optional<OrderLine> line = lineId.map(id -> line(order, id));
+        Grade grade = people.find(viewer).map(Person::grade).orElse(Grade.ASSISTANT);
+        ClaimJudgement judged =
+                whole.judge(claims.claim(caseFile, order, line, evidenceGiven), contact(caseFile, order), grade);
+        Money given = refunds.restored(order, line);
+        Money left = left(judged, order, given);
+        boolean acts = caseFile.isOpen() && rights.mayAct(caseFile, viewer);
+        return new CaseJudgement(
+                judged,
+                lineId,
+                given,
+                left,
+                acts ? offers.of(caseFile, judged, line, left, evidenceGiven, viewer) : List.of(),
+                stated.of(caseFile.id()));
+    }
+
+    private static Money left(ClaimJudgement judged, Order order, Money given) {
+        Money none = Money.zero(order.currency());
+        return judged.amounts()
+                .map(Amounts::refund)
+                .map(Amounts.Sum::total)
+                .map(total -> total.minus(given))
+                .filter(Money::isPositive)
+                .orElse(none);
+    }
+
+    private static ContactOfClaim contact(CaseFile caseFile, Order order) {
+        return new ContactOfClaim(
+                Optional.of(caseFile.channel()),
+                Optional.of(caseFile.priority()),
+                order.payments().stream()
+                        .filter(payment -> payment.disputedAt().isPresent())
+                        .map(Payment::provider)
+                        .findFirst());
+    }
+
+    private static OrderLine line(Order order, long id) {
+        return order.lines().stream()
+                .filter(line -> line.id() == id)
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("order-line-unknown", "line"));
+    }
+}

@@ -1,0 +1,33 @@
+package io.firsthand.remedy;
+
+import io.firsthand.platform.Money;
+import java.util.Optional;
+
+/**
+ * What can be proposed at once, as the claim is judged.
+ *
+ * @param way how the customer gets it
+ * @param line item that it is about; empty for the whole order
+ * @param amount in the order’s currency; empty where goods, not money, go out, and for a denial
+ * @param outlook which approvals it needs; empty for a return, whose approvals follow when the goods are here
+ */
+public record Offer(Way way, Optional<Long> line, Optional<Money> amount, Optional<RemedyPreview> outlook) {
+
+    /** How the customer gets what the rules give him. */
+    public enum Way {
+        REPLACEMENT,
+        REFUND,
+        /** what is paid beside the refund */
+        PAYOUT,
+        DENIAL,
+        /** the goods come back, then others go out */
+        RETURN_EXCHANGE,
+        /** the goods come back, then the money */
+        RETURN_REFUND;
+
+        /** Whether goods come back first. */
+        public boolean isReturn() {
+            return this == RETURN_EXCHANGE || this == RETURN_REFUND;
+        }
+    }
+}

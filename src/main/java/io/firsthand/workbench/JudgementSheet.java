@@ -1,0 +1,105 @@
+package io.firsthand.workbench;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The whole judgement of the claim of a case, as the Case tab shows it: in the viewer's language.
+ *
+ * @param blocked why nothing may be paid now; null if nothing stands against it
+ * @param rights those that apply first, then the open ones, then the others
+ * @param questions what must be found out, each once
+ * @param refund what goes back on the payment, line by line; null if nothing does
+ * @param payout what is paid beside it; null if nothing is
+ * @param given what was restored before; null if nothing was
+ * @param left what is still to be refunded; null if nothing is
+ * @param wayBack how the goods come back; null if they do not
+ * @param evidence what to ask the customer for, once; null if nothing
+ * @param duties what the law makes the seller do or tell
+ * @param clocks that the claim starts
+ * @param offers what the viewer may propose at once
+ * @param stated what people stated of the claim
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record JudgementSheet(
+        String blocked,
+        List<RightLine> rights,
+        List<Asked> questions,
+        Sum refund,
+        Sum payout,
+        CaseSheet.Amount given,
+        CaseSheet.Amount left,
+        WayBack wayBack,
+        Evidence evidence,
+        List<Duty> duties,
+        List<Clock> clocks,
+        List<Offered> offers,
+        List<Stated> stated) {
+
+    /**
+     * @param applies {@code YES}, {@code NO} or {@code UNKNOWN}
+     * @param basis {@code LAW}, {@code PLATFORM} or {@code PROMISE}
+     * @param remedies in the order in which they are due
+     * @param chooser {@code BUYER} or {@code SELLER}; null unless it applies
+     * @param because with row and source; null while nothing but facts is missing
+     * @param almost the row that nearly gave it, and what kept it; null if {@code because} says it, or none is near
+     * @param dependsOn names of the facts that decide it; empty unless it is unknown
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record RightLine(
+            String name,
+            String applies,
+            String basis,
+            List<String> remedies,
+            String chooser,
+            String because,
+            String almost,
+            List<String> dependsOn) {}
+
+    /**
+     * A question whose answer decides.
+     *
+     * @param kind as of {@link io.firsthand.entitlement.StatableFact.Kind}; null if it is found out otherwise
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Asked(String fact, String question, String kind, List<CaseSheet.Choice> choices) {}
+
+    /** @param lines add up to {@code total} */
+    public record Sum(CaseSheet.Amount total, List<Line> lines) {}
+
+    /** @param amount negative for what is taken off, zero where the line only explains */
+    public record Line(String text, CaseSheet.Amount amount) {}
+
+    /** @param paidBy {@code BUYER} or {@code SELLER} */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record WayBack(String paidBy, Integer withinDays) {}
+
+    /** @param days for how long the answer is waited for */
+    public record Evidence(String says, int days) {}
+
+    /** A duty with the row that sets it. */
+    public record Duty(String what, String because) {}
+
+    /** @param dueAt first instant that is too late; null while it has not started */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Clock(String name, Instant startsAt, Instant dueAt, String source) {}
+
+    /**
+     * @param way as of {@link io.firsthand.remedy.Offer.Way}
+     * @param orderLineId null for the whole order
+     * @param amount null where goods go out, and for a denial
+     * @param approvals that are still needed
+     * @param authority who may do it and up to what; null for a return
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Offered(
+            String way, Long orderLineId, CaseSheet.Amount amount, List<Needed> approvals, String authority) {}
+
+    /** @param department null if any will do */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Needed(String grade, String department) {}
+
+    /** What somebody stated, and when. */
+    public record Stated(String fact, String name, String value, String by, Instant at) {}
+}

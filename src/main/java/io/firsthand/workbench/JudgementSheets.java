@@ -1,0 +1,56 @@
+package io.firsthand.workbench;
+
+import io.firsthand.cases.CaseFile;
+import io.firsthand.cases.CaseFiles;
+import io.firsthand.conversation.Message;
+import io.firsthand.orders.Order;
+import io.firsthand.orders.Orders;
+import io.firsthand.platform.Refusal;
+import io.firsthand.remedy.JudgingCases;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Lays the whole judgement of a case on a sheet, for whoever may read the case. */
+@Service
+public class JudgementSheets {
+
+    private final CaseFiles caseFiles;
+    private final Orders orders;
+    private final TalkPart talk;
+    private final JudgingCases judging;
+    private final JudgementPart part;
+
+    JudgementSheets(CaseFiles caseFiles, Orders orders, TalkPart talk, JudgingCases judging, JudgementPart part) {
+        this.caseFiles = caseFiles;
+        this.orders = orders;
+        this.talk = talk;
+        this.judging = judging;
+        this.part = part;
+    }
+
+    /**
+     * @param line item that it is about; empty for the whole order, or the only item of it
+     * @throws Refusal {@code case-not-found}, {@code order-not-verified}, {@code order-line-unknown}
+     */
+    public JudgementSheet of(String number, Optional<Long> line, String viewer, Locale locale) {
+        CaseFile file = caseFiles.get(number);
+        Order order = Optional.of(file)
+                .filter(it -> it.orderVerified() && it.customerVerified())
+                .flatMap(CaseFile::orderId)
+                .flatMap(orders::find)
+                .orElseThrow(() -> Refusal.conflict("order-not-verified", "number", number));
+        Optional<Long> about = line.or(() ->
+                order.lines().size() == 1 ? Optional.of(order.lines().get(0).id()) : Optional.empty());
+        return part.of(judging.look(file, order, about, evidence(file), viewer), locale);
+    }
+
+    /** A file from the customer is evidence; without one nobody knows. */
+    private Optional<Boolean> evidence(CaseFile file) {
+        return talk.messages(file).stream()
+                .filter(message -> message.direction() == Message.Direction.IN)
+                .filter(message -> !message.attachments().isEmpty())
+                .findAny()
+                .map(message -> true);
+    }
+}

@@ -1,0 +1,68 @@
+import { action } from './action.js';
+import { write } from './api.js';
+import { el, show, uniqueId } from './dom.js';
+import { money } from './format.js';
+import { needed } from './needed.js';
+import { t } from './texts.js';
+
+/** What follows from the judgement, each proposed with one click; what it costs in approvals stands beside it. */
+export function offers(reload) {
+  const status = el('span.ft-status', { role: 'status' });
+  const root = el('div.ft-offers');
+  let number = null;
+  const send = action(root, status, ({ path, ...body }, key) => write(`/api/cases/${number}/${path}`, body, key));
+
+  async function propose(offer, sheet) {
+    if (await send(offer.way.startsWith('RETURN_') ? returned(offer, sheet) : remedy(offer, sheet), reload)) reload();
+  }
+
+  function line(offer, sheet, first) {
+    const id = uniqueId('outlook');
+    const name = t(`tab.offer.${offer.way}`);
+    const button = el(`button.btn.${first ? 'btn-primary' : 'btn-default'}`, { type: 'button', name: `offer-${offer.way}`, 'aria-describedby': id, onclick: () => propose(offer, sheet) }, offer.amount ? `${name} ${money(offer.amount)}` : name);
+    return el('div.ft-offer', {}, button, el('div.ft-quiet', { id }, outlook(offer)));
+  }
+
+  return {
+    draw(judged, sheet) {
+      number = sheet.caseFile.number;
+      if (!judged.offers.length || !['handle', 'case'].includes(sheet.task.kind)) return null;
+      show(root, el('h4', {}, t('tab.offers')), judged.offers.map((offer, index) => line(offer, sheet, index === 0)), status);
+      return root;
+    }
+  };
+}
+
+function outlook(offer) {
+  if (offer.way.startsWith('RETURN_')) return t('tab.offer-return');
+  const who = offer.approvals.length ? t('tab.approvals-needed', offer.approvals.map(needed).join(t('tab.comma'))) : t('tab.approvals-none');
+  return [el('b', {}, who), ' ', offer.authority].map(each => (typeof each === 'string' ? document.createTextNode(each) : each));
+}
+
+function evidence(sheet) {
+  return sheet.rights?.evidenceGiven ? true : null;
+}
+
+function remedy(offer, sheet) {
+  const kind = offer.way === 'PAYOUT' ? 'GOODWILL' : offer.way;
+  return {
+    path: 'remedies',
+    kind,
+    orderLineId: offer.orderLineId ?? null,
+    amount: offer.amount?.amount ?? null,
+    currency: sheet.order.total.currency,
+    rail: offer.way === 'PAYOUT' ? 'PAYOUT' : null,
+    evidenceGiven: evidence(sheet)
+  };
+}
+
+function returned(offer, sheet) {
+  const lines = sheet.order.lines.filter(line => !offer.orderLineId || line.id === offer.orderLineId);
+  return {
+    path: 'returns',
+    lines: lines.map(line => ({ orderLineId: line.id, quantity: line.quantity })),
+    reason: sheet.caseFile.reason,
+    wanted: offer.way === 'RETURN_EXCHANGE' ? 'EXCHANGE' : 'REFUND',
+    evidenceGiven: evidence(sheet)
+  };
+}
