@@ -6,6 +6,7 @@ import io.firsthand.entitlement.AssessedRight;
 import io.firsthand.entitlement.ClaimJudgement;
 import io.firsthand.entitlement.LegalRemedy;
 import io.firsthand.entitlement.RemedyKind;
+import io.firsthand.entitlement.RightKind;
 import io.firsthand.orders.OrderLine;
 import io.firsthand.platform.Money;
 import io.firsthand.platform.Refusal;
@@ -56,10 +57,17 @@ class FindingOffers {
         if (payout(judged).filter(Money::isPositive).isPresent()) {
             ways.add(Way.PAYOUT);
         }
-        if (judged.rights().applying().isEmpty() && judged.rights().unknown().isEmpty()) {
+        if (judged.rights().applying().isEmpty() && judged.rights().unknown().isEmpty() && !claimsNothing(judged)) {
             ways.add(Way.DENIAL);
         }
         return ways;
+    }
+
+    /** Who asks how to clean a cup is answered, not declined. */
+    private static boolean claimsNothing(ClaimJudgement judged) {
+        return judged.rights().all().stream()
+                .anyMatch(right -> right.right() == RightKind.NO_CLAIM
+                        && right.decidedBy().isPresent());
     }
 
     /** Goods go out for one item; of a whole order one is chosen first. */

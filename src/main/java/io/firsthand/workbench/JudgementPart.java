@@ -57,7 +57,7 @@ class JudgementPart {
                         .map(right -> right(right, locale))
                         .toList(),
                 judged.missing().stream().map(fact -> asked(fact, locale)).toList(),
-                sum(judged.amounts().map(Amounts::refund), locale),
+                sum(judged.amounts().filter(any -> applies(judged)).map(Amounts::refund), locale),
                 sum(judged.amounts().map(Amounts::payout), locale),
                 amount(judgement.given()),
                 amount(judgement.left()),
@@ -80,6 +80,10 @@ class JudgementPart {
                 judgement.stated().stream()
                         .map(stated -> stated(stated, names, locale))
                         .toList());
+    }
+
+    private static boolean applies(ClaimJudgement judged) {
+        return judged.rights().applying().stream().anyMatch(AssessedRight::givesSomething);
     }
 
     private static int rank(AssessedRight right) {
@@ -133,7 +137,7 @@ class JudgementPart {
                         .toList());
     }
 
-    /** What comes to nothing without a line that says why is left out. */
+    /** While no right gives anything there is nothing to work out. */
     private JudgementSheet.Sum sum(Optional<Amounts.Sum> worked, Locale locale) {
         return worked.filter(sum -> !sum.lines().isEmpty())
                 .map(sum -> new JudgementSheet.Sum(
@@ -172,7 +176,7 @@ class JudgementPart {
     private JudgementSheet.Stated stated(StatedFact stated, Names names, Locale locale) {
         return new JudgementSheet.Stated(
                 stated.fact(),
-                coded(Questions.ALL, stated.fact(), locale),
+                labels.text("timeline.value.fact." + stated.fact(), locale),
                 value(stated, locale),
                 names.of(stated.by()),
                 stated.at());

@@ -6,7 +6,7 @@ import io.firsthand.conversation.Message;
 import io.firsthand.orders.Order;
 import io.firsthand.orders.Orders;
 import io.firsthand.platform.Refusal;
-import io.firsthand.remedy.JudgingCases;
+import io.firsthand.remedy.JudgingClaimsOfCases;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -18,10 +18,11 @@ public class JudgementSheets {
     private final CaseFiles caseFiles;
     private final Orders orders;
     private final TalkPart talk;
-    private final JudgingCases judging;
+    private final JudgingClaimsOfCases judging;
     private final JudgementPart part;
 
-    JudgementSheets(CaseFiles caseFiles, Orders orders, TalkPart talk, JudgingCases judging, JudgementPart part) {
+    JudgementSheets(
+            CaseFiles caseFiles, Orders orders, TalkPart talk, JudgingClaimsOfCases judging, JudgementPart part) {
         this.caseFiles = caseFiles;
         this.orders = orders;
         this.talk = talk;

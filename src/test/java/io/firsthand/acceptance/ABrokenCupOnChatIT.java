@@ -66,8 +66,17 @@ class ABrokenCupOnChatIT {
                         .status())
                 .isBetween(200, 201);
         desk.outboxRuns();
-        Answer proposed =
-                desk.proposes("emma.clark", number, "kind", "REFUND", "amount", "5.00", "evidenceGiven", true);
+        Answer proposed = desk.proposes(
+                "emma.clark",
+                number,
+                "kind",
+                "REFUND",
+                "amount",
+                "5.00",
+                "evidenceGiven",
+                true,
+                "overridingReason",
+                "the saucer alone is broken");
         assertThat(proposed.status()).as(proposed.toString()).isEqualTo(201);
         String remedy = proposed.json().path("number").asText();
         desk.untilRemedy(number, remedy, each -> each.path("status").asText().equals("EXECUTED"));

@@ -36,7 +36,8 @@ class ARefundIT {
                 "emma.clark");
 
         String key = Protocol.key();
-        String wish = Protocol.json("kind", "REFUND", "amount", "20.00");
+        String wish = Protocol.json(
+                "kind", "REFUND", "amount", "20.00", "overridingReason", "the customer asks for this much");
         Answer first = desk.as("emma.clark").post("/api/cases/" + number + "/remedies", wish, "Idempotency-Key", key);
         Answer second = desk.as("emma.clark").post("/api/cases/" + number + "/remedies", wish, "Idempotency-Key", key);
 
@@ -65,7 +66,15 @@ class ARefundIT {
                 "mei.lin");
         behaves(desk, order, "ANSWER_TWICE");
 
-        Answer proposed = desk.proposes("mei.lin", number, "kind", "REFUND", "amount", "28.00");
+        Answer proposed = desk.proposes(
+                "mei.lin",
+                number,
+                "kind",
+                "REFUND",
+                "amount",
+                "28.00",
+                "overridingReason",
+                "the customer asks for this much");
         assertThat(proposed.status()).as(proposed.toString()).isEqualTo(201);
         assertThat(proposed.json().path("approvalsNeeded")).isNotEmpty();
         String remedy = proposed.json().path("number").asText();
@@ -108,7 +117,15 @@ class ARefundIT {
                 "Mein Paket " + order + " ist verloren gegangen, ich möchte mein Geld zurück.",
                 "receivedBy",
                 "mei.lin");
-        Answer proposed = desk.proposes("mei.lin", number, "kind", "REFUND", "amount", "30.00");
+        Answer proposed = desk.proposes(
+                "mei.lin",
+                number,
+                "kind",
+                "REFUND",
+                "amount",
+                "30.00",
+                "overridingReason",
+                "the customer asks for this much");
         assertThat(proposed.status()).as(proposed.toString()).isEqualTo(201);
         String remedy = proposed.json().path("number").asText();
         String staleHash = proposed.json().path("contentHash").asText();
@@ -117,7 +134,13 @@ class ARefundIT {
         Answer changed = desk.as("mei.lin")
                 .put(
                         "/api/cases/" + number + "/remedies/" + remedy,
-                        Protocol.json("kind", "REFUND", "amount", "35.00"));
+                        Protocol.json(
+                                "kind",
+                                "REFUND",
+                                "amount",
+                                "35.00",
+                                "overridingReason",
+                                "the customer asks for this much"));
         assertThat(changed.status()).as(changed.toString()).isEqualTo(200);
         Answer stale = desk.submits("tom.baker", staleTask, "answer", "approve:" + staleHash);
         assertThat(stale.status()).as("the tab shows another amount: " + stale).isBetween(400, 404);

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Service;
  * money refuses to offer must not undo the look.
  */
 @Service
-public class JudgingCases {
+public class JudgingClaimsOfCases {
 
     private final ClaimReader claims;
     private final JudgingWholeClaims whole;
@@ -33,7 +33,7 @@ public class JudgingCases {
     private final ActingRights rights;
     private final People people;
 
-    JudgingCases(
+    JudgingClaimsOfCases(
             ClaimReader claims,
             JudgingWholeClaims whole,
             Refunds refunds,
