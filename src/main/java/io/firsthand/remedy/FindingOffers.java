@@ -66,8 +66,8 @@ class FindingOffers {
     /** Who asks how to clean a cup is answered, not declined. */
     private static boolean claimsNothing(ClaimJudgement judged) {
         return judged.rights().all().stream()
-                .anyMatch(right -> right.right() == RightKind.NO_CLAIM
-                        && right.decidedBy().isPresent());
+                .anyMatch(right ->
+                        right.right() == RightKind.NO_CLAIM && right.decidedBy().isPresent());
     }
 
     /** Goods go out for one item; of a whole order one is chosen first. */
