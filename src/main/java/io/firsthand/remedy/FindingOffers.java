@@ -1,7 +1,6 @@
 package io.firsthand.remedy;
 
 import io.firsthand.cases.CaseFile;
-import io.firsthand.entitlement.Amounts;
 import io.firsthand.entitlement.AssessedRight;
 import io.firsthand.entitlement.ClaimJudgement;
 import io.firsthand.entitlement.LegalRemedy;
@@ -16,7 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Finds what follows from a judgement and can be proposed at once, in the order that the law gives. */
+/**
+ * Finds what follows from a judgement and can be proposed at once, in the order that the law gives. A payout by law (a multiple
+ * of the price) is not among it: it is no goodwill, and takes two managers.
+ */
 @Component
 class FindingOffers {
 
@@ -39,7 +41,7 @@ class FindingOffers {
         List<Way> ways = judged.rights().blockedBy().isPresent() ? List.of() : ways(judged, line, left);
         return ways.stream()
                 .filter(way -> way != Way.DENIAL || !isDeniedAlready(caseFile))
-                .flatMap(way -> offer(caseFile, way, line, amount(way, judged, left), evidenceGiven, viewer).stream())
+                .flatMap(way -> offer(caseFile, way, line, amount(way, left), evidenceGiven, viewer).stream())
                 .toList();
     }
 
@@ -53,9 +55,6 @@ class FindingOffers {
                         .filter(way -> !ways.contains(way))
                         .ifPresent(ways::add);
             }
-        }
-        if (payout(judged).filter(Money::isPositive).isPresent()) {
-            ways.add(Way.PAYOUT);
         }
         if (judged.rights().applying().isEmpty() && judged.rights().unknown().isEmpty() && !claimsNothing(judged)) {
             ways.add(Way.DENIAL);
@@ -80,14 +79,9 @@ class FindingOffers {
                 : Optional.empty();
     }
 
-    private static Optional<Money> payout(ClaimJudgement judged) {
-        return judged.amounts().map(Amounts::payout).map(Amounts.Sum::total);
-    }
-
-    private static Optional<Money> amount(Way way, ClaimJudgement judged, Money left) {
+    private static Optional<Money> amount(Way way, Money left) {
         return switch (way) {
             case REFUND, RETURN_REFUND -> Optional.of(left);
-            case PAYOUT -> payout(judged);
             case REPLACEMENT, RETURN_EXCHANGE, DENIAL -> Optional.empty();
         };
     }
@@ -125,7 +119,6 @@ class FindingOffers {
                 switch (way) {
                     case REPLACEMENT -> RemedyKind.REPLACEMENT;
                     case REFUND -> RemedyKind.REFUND;
-                    case PAYOUT -> RemedyKind.GOODWILL;
                     case DENIAL -> RemedyKind.DENIAL;
                     case RETURN_EXCHANGE, RETURN_REFUND ->
                         throw new IllegalArgumentException("a return is no remedy yet");
@@ -134,7 +127,7 @@ class FindingOffers {
                 Optional.empty(),
                 amount.map(Money::amount),
                 amount.map(money -> money.currency().getCurrencyCode()),
-                way == Way.PAYOUT ? Optional.of(Rail.PAYOUT) : Optional.empty(),
+                Optional.empty(),
                 evidenceGiven,
                 false,
                 Optional.empty());

@@ -17,8 +17,6 @@ public record Offer(Way way, Optional<Long> line, Optional<Money> amount, Option
     public enum Way {
         REPLACEMENT,
         REFUND,
-        /** what is paid beside the refund */
-        PAYOUT,
         DENIAL,
         /** the goods come back, then others go out */
         RETURN_EXCHANGE,

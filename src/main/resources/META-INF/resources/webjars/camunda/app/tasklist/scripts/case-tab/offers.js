@@ -44,14 +44,14 @@ function evidence(sheet) {
 }
 
 function remedy(offer, sheet) {
-  const kind = offer.way === 'PAYOUT' ? 'GOODWILL' : offer.way;
+  const kind = offer.way;
   return {
     path: 'remedies',
     kind,
     orderLineId: offer.orderLineId ?? null,
     amount: offer.amount?.amount ?? null,
     currency: sheet.order.total.currency,
-    rail: offer.way === 'PAYOUT' ? 'PAYOUT' : null,
+    rail: null,
     evidenceGiven: evidence(sheet)
   };
 }
