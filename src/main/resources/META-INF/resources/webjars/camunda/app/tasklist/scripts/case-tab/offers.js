@@ -44,10 +44,9 @@ function evidence(sheet) {
 }
 
 function remedy(offer, sheet) {
-  const kind = offer.way;
   return {
     path: 'remedies',
-    kind,
+    kind: offer.way,
     orderLineId: offer.orderLineId ?? null,
     amount: offer.amount?.amount ?? null,
     currency: sheet.order.total.currency,

@@ -1,0 +1,115 @@
+package io.firsthand.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.firsthand.orders.ParcelState;
+import io.firsthand.support.Answer;
+import io.firsthand.support.ProductTest;
+import io.firsthand.support.Shop;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** An agent who has never seen a French or Spanish order reads what the customer gets and why, and proposes it as it stands there. */
+@ProductTest
+class AJudgementIT {
+
+    private static final String AGENT = "emma.clark";
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void whatTheJudgementSaysIsProposedWithoutAReasonAndAnythingLessOnlyWithOne() {
+        Protocol desk = Protocol.of(context);
+        String number = writes(desk, Shop.orderOf("FR", ParcelState.LOST), "lost");
+
+        JsonNode judged = judgement(desk, number);
+
+        JsonNode first = judged.path("rights").path(0);
+        assertThat(first.path("applies").asText()).as(judged.toString()).isEqualTo("YES");
+        assertThat(first.path("basis").asText()).isEqualTo("LAW");
+        assertThat(first.path("because").asText()).contains("eu-09", "2011/83/EU");
+        assertThat(judged.path("refund").path("lines")).as("line by line").hasSizeGreaterThan(1);
+        JsonNode refund = offer(judged, "REFUND");
+        String amount = refund.path("amount").path("amount").asText();
+        assertThat(amount).isEqualTo(judged.path("left").path("amount").asText());
+
+        Answer less = desk.proposes(AGENT, number, "kind", "REFUND", "amount", "0.50");
+        assertThat(less.status()).as(less.toString()).isBetween(400, 422);
+        Answer proposed = desk.proposes(AGENT, number, "kind", "REFUND", "amount", amount);
+        assertThat(proposed.status()).as(proposed.toString()).isEqualTo(201);
+    }
+
+    @Test
+    void whatTheOwnerStatesAnswersAQuestionAndCanBeTakenBack() {
+        Protocol desk = Protocol.of(context);
+        String number = writes(desk, Shop.orderOf("ES", ParcelState.DELIVERED), "damaged");
+        String fact = "/api/cases/" + number + "/facts/evidenceGiven";
+        assertThat(asked(judgement(desk, number))).contains("evidenceGiven");
+
+        assertThat(desk.as("mei.lin").put(fact, "{\"value\": \"true\"}").status())
+                .as("not by somebody else's agent")
+                .isEqualTo(403);
+        assertThat(desk.as(AGENT).put(fact, "{\"value\": \"true\"}").status()).isEqualTo(204);
+
+        JsonNode known = judgement(desk, number);
+        assertThat(known.path("rights").path(0).path("applies").asText())
+                .as(known.toString())
+                .isEqualTo("YES");
+        assertThat(asked(known)).doesNotContain("evidenceGiven");
+        assertThat(known.path("offers")).isNotEmpty();
+        assertThat(desk.timeline(number)).contains("fact-stated");
+
+        assertThat(desk.as(AGENT).delete(fact).status()).isEqualTo(204);
+        assertThat(asked(judgement(desk, number))).contains("evidenceGiven");
+    }
+
+    private String writes(Protocol desk, String order, String reason) {
+        String number = desk.customerWrites(
+                "channel",
+                "mail",
+                "from",
+                Shop.mailOf(jdbc, order),
+                "text",
+                "Bonjour / Hola, " + order + "?",
+                "orderNumber",
+                order,
+                "receivedBy",
+                AGENT);
+        assertThat(desk.as(AGENT)
+                        .put("/api/cases/" + number + "/reason", Protocol.json("reason", reason))
+                        .status())
+                .isBetween(200, 204);
+        return number;
+    }
+
+    private static JsonNode judgement(Protocol desk, String number) {
+        Answer answer = desk.as(AGENT).get("/api/workbench/cases/" + number + "/judgement");
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        return answer.json();
+    }
+
+    private static JsonNode offer(JsonNode judged, String way) {
+        for (JsonNode offer : judged.path("offers")) {
+            if (offer.path("way").asText().equals(way)) {
+                return offer;
+            }
+        }
+        throw new AssertionError("no " + way + " is offered: " + judged);
+    }
+
+    private static List<String> asked(JsonNode judged) {
+        List<String> facts = new ArrayList<>();
+        judged.path("questions")
+                .forEach(question -> facts.add(question.path("fact").asText()));
+        return facts;
+    }
+}
