@@ -71,7 +71,7 @@ class ReleasesPage {
 
         @Bean
         MenuItem answersToRelease() {
-            return MenuItem.forRoles(ADDRESS, "answers-to-release", 15, "agent", "lead");
+            return MenuItem.forRoles(ADDRESS, "answers-to-release", 14, "agent", "lead");
         }
     }
 }
