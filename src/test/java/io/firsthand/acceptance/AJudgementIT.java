@@ -51,7 +51,7 @@ class AJudgementIT {
     @Test
     void whatTheOwnerStatesAnswersAQuestionAndCanBeTakenBack() {
         Protocol desk = Protocol.of(context);
-        String number = writes(desk, Shop.orderOf("ES", ParcelState.DELIVERED), "damaged");
+        String number = writes(desk, Shop.orderPartlyRefunded("ES"), "damaged");
         String fact = "/api/cases/" + number + "/facts/evidenceGiven";
         assertThat(asked(judgement(desk, number))).contains("evidenceGiven");
 
