@@ -31,12 +31,21 @@ public class JudgingClaims {
 
     /** Judges without recording: for what the Case tab shows. */
     public Entitlement look(ClaimFacts facts) {
-        return entitlement(assessing.assess(facts));
+        return look(assessing.assess(facts));
+    }
+
+    /** As {@link #look(ClaimFacts)}, of a claim that was assessed already. */
+    public Entitlement look(Rights rights) {
+        return entitlement(rights);
     }
 
     /** Judges and records the decision with the case, e.g. when a remedy is proposed. */
     public Entitlement judge(String caseNumber, ClaimFacts facts) {
-        Rights rights = assessing.assess(facts);
+        return judge(caseNumber, assessing.assess(facts));
+    }
+
+    /** As {@link #judge(String, ClaimFacts)}, of a claim that was assessed already. */
+    public Entitlement judge(String caseNumber, Rights rights) {
         records.recordAll(caseNumber, rights.collected().fired(), rights.facts());
         return entitlement(rights);
     }

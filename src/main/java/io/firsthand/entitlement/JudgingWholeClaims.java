@@ -48,57 +48,73 @@ public class JudgingWholeClaims {
         this.duties = duties;
     }
 
+    /** Looks the claim up in the tables: from what it finds a judgement, an answer and the amounts are made without asking again. */
+    @Transactional(readOnly = true)
+    public AssessedClaim assess(CheckedClaim claim) {
+        ClaimFacts facts = claim.facts();
+        Rights rights = assessing.assess(facts);
+        List<TermsOfRight> terms = collecting.of(rights, facts.claimedOn());
+        MoneyTerms money = MergingTerms.merge(terms);
+        return new AssessedClaim(
+                claim,
+                rights,
+                MergingRights.merge(rights.applying()),
+                terms,
+                money,
+                claim.purchase().map(purchase -> amounts.of(purchase, claim.costs(), money)));
+    }
+
     /**
      * @param claim whose facts were checked
      * @param proposer grade of who would propose what follows
      */
     @Transactional(readOnly = true)
     public ClaimJudgement judge(CheckedClaim claim, ContactOfClaim contact, Grade proposer) {
-        ClaimFacts facts = claim.facts();
-        Rights rights = assessing.assess(facts);
-        MergedRights merged = MergingRights.merge(rights.applying());
-        List<TermsOfRight> terms = collecting.of(rights, facts.claimedOn());
-        MoneyTerms money = MergingTerms.merge(terms);
-        Optional<Amounts> sums = claim.purchase().map(purchase -> amounts.of(purchase, claim.costs(), money));
+        return judge(assess(claim), contact, proposer);
+    }
+
+    /** As {@link #judge(CheckedClaim, ContactOfClaim, Grade)}, of a claim that was assessed already. */
+    @Transactional(readOnly = true)
+    public ClaimJudgement judge(AssessedClaim assessed, ContactOfClaim contact, Grade proposer) {
+        CheckedClaim claim = assessed.claim();
+        Rights rights = assessed.rights();
         return new ClaimJudgement(
                 rights,
-                merged,
-                sums,
-                money.settlements().stream().sorted().toList(),
-                wayBack(merged, money, terms),
-                missing(rights, terms, sums),
-                evidence.of(facts),
-                rulebook.collect(duties, rights.facts(), facts.claimedOn()).stream()
+                assessed.merged(),
+                assessed.amounts(),
+                assessed.money().settlements().stream().sorted().toList(),
+                wayBack(assessed),
+                missing(assessed),
+                evidence.of(claim.facts()),
+                rulebook.collect(duties, rights.facts(), claim.facts().claimedOn()).stream()
                         .sorted(Comparator.comparing(Decision::row))
                         .toList(),
-                clocks.of(claim, contact, terms),
-                sums.map(its -> approvals.of(claim, rights, merged, its, proposer))
+                clocks.of(claim, contact, assessed.terms()),
+                assessed.amounts()
+                        .map(its -> approvals.of(claim, rights, assessed.merged(), its, proposer))
                         .orElse(List.of()));
     }
 
     /** What the claim comes to and nothing else of the judgement: for those who guard money. Empty without sums. */
     @Transactional(readOnly = true)
     public Optional<Amounts> amounts(CheckedClaim claim) {
-        Rights rights = assessing.assess(claim.facts());
-        MoneyTerms money =
-                MergingTerms.merge(collecting.of(rights, claim.facts().claimedOn()));
-        return claim.purchase().map(purchase -> amounts.of(purchase, claim.costs(), money));
+        return assess(claim).amounts();
     }
 
-    private static Optional<WayBack> wayBack(MergedRights merged, MoneyTerms money, List<TermsOfRight> terms) {
+    private static Optional<WayBack> wayBack(AssessedClaim assessed) {
         return Optional.of(new WayBack(
-                        money.sellerPaysReturn() ? Payer.SELLER : Payer.BUYER,
-                        terms.stream()
+                        assessed.money().sellerPaysReturn() ? Payer.SELLER : Payer.BUYER,
+                        assessed.terms().stream()
                                 .flatMap(of -> of.returnWithinDays().stream())
                                 .max(Comparator.naturalOrder())))
-                .filter(way -> merged.goodsBack());
+                .filter(way -> assessed.merged().goodsBack());
     }
 
     /** What is missing for a right that is open comes first. */
-    private static List<String> missing(Rights rights, List<TermsOfRight> terms, Optional<Amounts> sums) {
-        Stream<String> ofRights = rights.unknown().stream().flatMap(right -> right.missing().stream());
-        Stream<String> ofTerms = terms.stream().flatMap(of -> of.missing().stream());
-        Stream<String> ofSums = sums.stream().flatMap(its -> its.missing().stream());
+    private static List<String> missing(AssessedClaim assessed) {
+        Stream<String> ofRights = assessed.rights().unknown().stream().flatMap(right -> right.missing().stream());
+        Stream<String> ofTerms = assessed.terms().stream().flatMap(of -> of.missing().stream());
+        Stream<String> ofSums = assessed.amounts().stream().flatMap(its -> its.missing().stream());
         return Stream.concat(ofRights, Stream.concat(ofTerms, ofSums))
                 .distinct()
                 .toList();

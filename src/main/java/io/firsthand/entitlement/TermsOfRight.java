@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param rows that fit
  * @param missing facts that could bring another row; names of {@link Questions}
  */
-record TermsOfRight(AssessedRight right, List<Decision<AmountTerm>> rows, List<String> missing) {
+public record TermsOfRight(AssessedRight right, List<Decision<AmountTerm>> rows, List<String> missing) {
 
     DeliveryBack delivery() {
         return said(AmountTerm::delivery).max(Comparator.naturalOrder()).orElse(DeliveryBack.NONE);
