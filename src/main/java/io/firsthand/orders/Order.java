@@ -1,6 +1,7 @@
 package io.firsthand.orders;
 
 import io.firsthand.platform.Money;
+import io.firsthand.platform.Refusal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,5 +43,18 @@ public record Order(
     /** Goods and shipping together. */
     public Money total() {
         return goodsTotal.plus(shippingTotal);
+    }
+
+    /**
+     * The item of this id.
+     *
+     * @param field in which somebody named it
+     * @throws Refusal {@code order-line-unknown} at that field, if it is an item of another order
+     */
+    public OrderLine line(long id, String field) {
+        return lines.stream()
+                .filter(line -> line.id() == id)
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("order-line-unknown", field));
     }
 }

@@ -73,13 +73,7 @@ class Drafting {
     }
 
     static Optional<OrderLine> line(Order order, ProposeRemedy wish) {
-        if (wish.orderLineId().isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(order.lines().stream()
-                .filter(line -> line.id() == wish.orderLineId().get())
-                .findFirst()
-                .orElseThrow(() -> Refusal.invalid("order-line-unknown", "orderLineId")));
+        return wish.orderLineId().map(id -> order.line(id, "orderLineId"));
     }
 
     /** What the rules give, less what was already given for it; never below zero. */

@@ -13,7 +13,6 @@ import io.firsthand.people.Grade;
 import io.firsthand.people.People;
 import io.firsthand.people.Person;
 import io.firsthand.platform.Money;
-import io.firsthand.platform.Refusal;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -54,11 +53,11 @@ public class JudgingClaimsOfCases {
      * @param order of the case, verified
      * @param lineId item that it is about; empty for the whole order
      * @param evidenceGiven whether the customer sent a file; empty if nobody knows
-     * @throws Refusal {@code order-line-unknown}
+     * @throws io.firsthand.platform.Refusal {@code order-line-unknown}
      */
     public CaseJudgement look(
             CaseFile caseFile, Order order, Optional<Long> lineId, Optional<Boolean> evidenceGiven, String viewer) {
-        Optional<OrderLine> line = lineId.map(id -> line(order, id));
+        Optional<OrderLine> line = lineId.map(id -> order.line(id, "line"));
         Grade grade = people.find(viewer).map(Person::grade).orElse(Grade.ASSISTANT);
         ClaimJudgement judged =
                 whole.judge(claims.claim(caseFile, order, line, evidenceGiven), contact(caseFile, order), grade);
@@ -92,12 +91,5 @@ public class JudgingClaimsOfCases {
                         .filter(payment -> payment.disputedAt().isPresent())
                         .map(Payment::provider)
                         .findFirst());
-    }
-
-    private static OrderLine line(Order order, long id) {
-        return order.lines().stream()
-                .filter(line -> line.id() == id)
-                .findFirst()
-                .orElseThrow(() -> Refusal.invalid("order-line-unknown", "line"));
     }
 }
