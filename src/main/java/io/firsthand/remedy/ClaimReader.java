@@ -18,6 +18,7 @@ import io.firsthand.orders.OrderLine;
 import io.firsthand.orders.Parcel;
 import io.firsthand.orders.ParcelState;
 import io.firsthand.platform.Money;
+import io.firsthand.triage.ContactReasons;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,7 +33,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class ClaimReader {
 
-    private static final String UNCLEAR = "unclear";
     private static final String NOT_SEEN = "NOT_SEEN";
 
     private final Customers customers;
@@ -52,15 +52,16 @@ public class ClaimReader {
      * @param evidenceGiven as the agent says; empty if unknown
      */
     public ClaimFacts facts(CaseFile caseFile, Order order, Optional<OrderLine> line, Optional<Boolean> evidenceGiven) {
-        return facts(caseFile, order, line, evidenceGiven, stated.values(caseFile.id()));
+        return facts(caseFile, order, line, evidenceGiven, stated.values(caseFile.id()), zone(order));
     }
 
     /** The same claim with its times and sums: for the whole judgement. */
     public CheckedClaim claim(
             CaseFile caseFile, Order order, Optional<OrderLine> line, Optional<Boolean> evidenceGiven) {
         Map<String, String> said = stated.values(caseFile.id());
+        ZoneId zone = zone(order);
         ClaimTimes times = new ClaimTimes(
-                customers.find(order.customerId()).map(Customer::timeZone).orElseThrow(),
+                zone,
                 Optional.of(order.orderedAt()),
                 order.parcels().stream()
                         .flatMap(parcel -> parcel.shippedAt().stream())
@@ -70,7 +71,7 @@ public class ClaimReader {
                 Optional.empty(),
                 caseFile.openedAt());
         return new CheckedClaim(
-                facts(caseFile, order, line, evidenceGiven, said),
+                facts(caseFile, order, line, evidenceGiven, said, zone),
                 times,
                 Optional.of(PurchaseOfOrder.of(order, line)),
                 statable.costs(said),
@@ -83,19 +84,19 @@ public class ClaimReader {
             Order order,
             Optional<OrderLine> line,
             Optional<Boolean> evidenceGiven,
-            Map<String, String> said) {
-        ClaimFacts all = statable.with(known(caseFile, order, line, evidenceGiven), said);
+            Map<String, String> said,
+            ZoneId zone) {
+        ClaimFacts all = statable.with(known(caseFile, order, line, evidenceGiven, zone), said);
         return evidenceGiven.map(given -> all.with("evidenceGiven", given)).orElse(all);
     }
 
     private ClaimFacts known(
-            CaseFile caseFile, Order order, Optional<OrderLine> line, Optional<Boolean> evidenceGiven) {
-        ZoneId zone = customers.find(order.customerId()).map(Customer::timeZone).orElseThrow();
+            CaseFile caseFile, Order order, Optional<OrderLine> line, Optional<Boolean> evidenceGiven, ZoneId zone) {
         LocalDate orderedOn = day(order.orderedAt(), zone);
         return new ClaimFacts(
                 Optional.of(order.market()),
                 Optional.of(order.platform()),
-                Optional.of(caseFile.reason()).filter(reason -> !reason.equals(UNCLEAR)),
+                Optional.of(caseFile.reason()).filter(reason -> !reason.equals(ContactReasons.UNCLEAR)),
                 category(order, line),
                 slowest(order.parcels()).map(parcel -> parcel.state().name()),
                 Optional.of(orderedOn),
@@ -154,6 +155,11 @@ public class ClaimReader {
                         .flatMap(parcel -> parcel.deliveredAt().stream())
                         .max(Comparator.naturalOrder())
                 : Optional.empty();
+    }
+
+    /** Days of the claim are those of its customer. */
+    private ZoneId zone(Order order) {
+        return customers.find(order.customerId()).map(Customer::timeZone).orElseThrow();
     }
 
     private static LocalDate day(Instant at, ZoneId zone) {
