@@ -41,6 +41,7 @@ final class FiredNode implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:MetaspaceSize=256m",
                 "-XX:+UseSerialGC",
                 "-Duser.timezone=UTC",
                 "-cp",

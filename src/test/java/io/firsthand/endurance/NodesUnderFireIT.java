@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -25,6 +27,7 @@ class NodesUnderFireIT {
     private static final long SEED = Long.getLong("firsthand.fire.seed", System.nanoTime());
 
     @Test
+    @Timeout(value = 30, unit = TimeUnit.MINUTES)
     void loseNothingDoubleNothingAndFailNoRequestWhileTheyAreRestartedInTurn() {
         String database = TestDatabase.url("fire");
         JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(database, "postgres", ""));

@@ -39,6 +39,7 @@ final class JarProcess implements AutoCloseable {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:MetaspaceSize=256m",
                         "-XX:+UseSerialGC",
                         "-jar",
                         jar().toString())

@@ -38,6 +38,7 @@ public final class SecondNode implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:MetaspaceSize=256m",
                 "-XX:+UseSerialGC",
                 "-Duser.timezone=UTC",
                 "-cp",
