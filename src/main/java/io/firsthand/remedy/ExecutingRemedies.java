@@ -4,7 +4,6 @@ import io.firsthand.cases.CaseFiles;
 import io.firsthand.cases.Timeline;
 import io.firsthand.entitlement.RemedyKind;
 import io.firsthand.orders.Orders;
-import io.firsthand.platform.outbox.Outbox;
 import io.firsthand.platform.outbox.Undo;
 import java.util.Locale;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,7 +26,6 @@ public class ExecutingRemedies {
     private final RefundGuard guard;
     private final Ledger ledger;
     private final ReplacementOrders replacements;
-    private final Outbox outbox;
     private final Undo undo;
     private final Timeline timeline;
     private final ApplicationEventPublisher events;
@@ -40,7 +38,6 @@ public class ExecutingRemedies {
             RefundGuard guard,
             Ledger ledger,
             ReplacementOrders replacements,
-            Outbox outbox,
             Undo undo,
             Timeline timeline,
             ApplicationEventPublisher events) {
@@ -51,7 +48,6 @@ public class ExecutingRemedies {
         this.guard = guard;
         this.ledger = ledger;
         this.replacements = replacements;
-        this.outbox = outbox;
         this.undo = undo;
         this.timeline = timeline;
         this.events = events;
@@ -97,18 +93,13 @@ public class ExecutingRemedies {
     }
 
     /**
-     * Records the order to the warehouse; the outbox brings it there after the seconds in which it may be taken back, and at once
-     * where a return waits for it.
+     * Records the order to the warehouse; the outbox brings it there after the seconds in which it may be taken back.
      */
     public void orderReplacement(long remedyId) {
         Remedy remedy = remedies.get(remedyId);
         LedgerIntent intent = ledger.ofRemedy(remedyId).orElseThrow();
         long id = replacements.record(remedy, intent);
-        if (remedy.paysFor().isPresent()) {
-            outbox.enqueue(ReplacementDelivery.TOPIC, intent.key(), id);
-        } else {
-            undo.enqueue(ReplacementDelivery.TOPIC, intent.key(), id);
-        }
+        undo.enqueue(ReplacementDelivery.TOPIC, intent.key(), id);
         timeline.append(
                 remedy.caseId(),
                 null,

@@ -1,8 +1,9 @@
 package io.firsthand.remedy;
 
 import io.firsthand.cases.CaseFile;
+import io.firsthand.platform.Refusal;
 
-/** Who waits for the warehouse's word about a replacement. Told in the transaction that stores it, the case locked. */
+/** Who waits for the goods of a replacement. Told in the transaction that stores what became of them, the case locked. */
 public interface ReplacementListener {
 
     /** The goods are on their way. */
@@ -10,4 +11,11 @@ public interface ReplacementListener {
 
     /** It cannot be sent, e.g. it is out of stock. */
     void refused(CaseFile locked, Remedy remedy);
+
+    /**
+     * The warehouse was never told; the remedy is withdrawn.
+     *
+     * @throws Refusal if the one who waits cannot follow: nothing is taken back then
+     */
+    void takenBack(CaseFile locked, Remedy remedy);
 }

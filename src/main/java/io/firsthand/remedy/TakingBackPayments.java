@@ -17,14 +17,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes a payment or a replacement back in the seconds before it leaves the house: its intent is given up, the remedy withdrawn,
- * and its process ends as by any withdrawal, unless it has ended with the order to the warehouse. Only for who set it off: its
- * proposer, or who gave the last approval.
+ * and its process ends as by any withdrawal, unless it has ended with the order to the warehouse. A return that waits for the
+ * goods goes back to its owner. Only for who set it off: its proposer, or who gave the last approval.
  */
 @Service
 public class TakingBackPayments {
@@ -39,6 +40,7 @@ public class TakingBackPayments {
     private final Ledger ledger;
     private final RemedyWorkflow workflow;
     private final ReplacementOrders replacements;
+    private final ObjectProvider<ReplacementListener> listeners;
     private final HearingCustomers hearing;
     private final Undo undo;
     private final Timeline timeline;
@@ -53,6 +55,7 @@ public class TakingBackPayments {
             Ledger ledger,
             RemedyWorkflow workflow,
             ReplacementOrders replacements,
+            ObjectProvider<ReplacementListener> listeners,
             HearingCustomers hearing,
             Undo undo,
             Timeline timeline,
@@ -65,6 +68,7 @@ public class TakingBackPayments {
         this.ledger = ledger;
         this.workflow = workflow;
         this.replacements = replacements;
+        this.listeners = listeners;
         this.hearing = hearing;
         this.undo = undo;
         this.timeline = timeline;
@@ -74,7 +78,7 @@ public class TakingBackPayments {
 
     /**
      * @throws Refusal {@code nothing-to-undo} if nothing of it is on its way, {@code not-your-payment}, {@code
-     *     too-late-to-undo} if it has left, {@code exchange-of-a-return} for goods that a return waits for
+     *     too-late-to-undo} if it has left, and what a return refuses that waits for the goods
      */
     @Transactional
     @RetriedOnConflict
@@ -86,9 +90,6 @@ public class TakingBackPayments {
                 .orElseThrow(() -> Refusal.conflict("nothing-to-undo"));
         if (!setOff(remedy, by)) {
             throw Refusal.forbidden("not-your-payment");
-        }
-        if (isExchange(remedy)) {
-            throw Refusal.conflict("exchange-of-a-return");
         }
         if (!isOnItsWay(remedy) || intent.status() != LedgerStatus.INTENDED) {
             throw Refusal.conflict("too-late-to-undo");
@@ -106,7 +107,7 @@ public class TakingBackPayments {
         return remedies.get(remedy.id());
     }
 
-    /** The process has ended with the order to the warehouse: the owner is told here. */
+    /** The process has ended with the order to the warehouse: the owner is told here, or by the return that waits for it. */
     private void takeBackGoods(CaseFile caseFile, Remedy remedy, String by) {
         replacements.takenBack(remedy.id());
         timeline.append(
@@ -117,7 +118,9 @@ public class TakingBackPayments {
                 remedy.number(),
                 "quantity",
                 remedy.quantity().orElseThrow());
-        if (caseFile.isOpen()) {
+        Remedy withdrawn = remedies.get(remedy.id());
+        listeners.forEach(listener -> listener.takenBack(caseFile, withdrawn));
+        if (caseFile.isOpen() && remedy.paysFor().isEmpty()) {
             hearing.heardFromOutside(caseFile, "remedy-ended", "remedy", remedy.number());
         }
     }
@@ -139,8 +142,7 @@ public class TakingBackPayments {
     public Map<String, Duration> left(Collection<Remedy> of, String viewer) {
         Map<String, String> numbers = new HashMap<>();
         of.stream()
-                .filter(remedy -> isOnItsWay(remedy) && !isExchange(remedy))
-                .filter(remedy -> setOff(remedy, viewer))
+                .filter(remedy -> isOnItsWay(remedy) && setOff(remedy, viewer))
                 .forEach(remedy ->
                         ledger.ofRemedy(remedy.id()).ifPresent(intent -> numbers.put(intent.key(), remedy.number())));
         Map<String, Duration> left = new HashMap<>();
@@ -155,11 +157,6 @@ public class TakingBackPayments {
 
     private static boolean isGoods(Remedy remedy) {
         return remedy.rail() == Rail.GOODS;
-    }
-
-    /** The return that it belongs to has gone on already: it waits for the warehouse's word. */
-    private static boolean isExchange(Remedy remedy) {
-        return isGoods(remedy) && remedy.paysFor().isPresent();
     }
 
     private boolean setOff(Remedy remedy, String person) {

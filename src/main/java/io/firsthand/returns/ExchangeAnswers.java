@@ -1,6 +1,7 @@
 package io.firsthand.returns;
 
 import io.firsthand.cases.CaseFile;
+import io.firsthand.platform.Refusal;
 import io.firsthand.remedy.Remedy;
 import io.firsthand.remedy.ReplacementListener;
 import java.util.Optional;
@@ -8,16 +9,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The warehouse's word about the goods of an exchange reaches the return that waits for it. */
+/** What became of the goods of an exchange reaches the return that waits for them. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class ExchangeAnswers implements ReplacementListener {
 
     private final Returns returns;
+    private final ReturnDesk desk;
     private final ReturnWorkflow workflow;
 
-    ExchangeAnswers(Returns returns, ReturnWorkflow workflow) {
+    ExchangeAnswers(Returns returns, ReturnDesk desk, ReturnWorkflow workflow) {
         this.returns = returns;
+        this.desk = desk;
         this.workflow = workflow;
     }
 
@@ -29,6 +32,17 @@ class ExchangeAnswers implements ReplacementListener {
     @Override
     public void refused(CaseFile locked, Remedy remedy) {
         waiting(remedy).ifPresent(it -> workflow.exchangeAnswered(it, false));
+    }
+
+    /** The owner decides what becomes of the return, as after a refund that was taken back. */
+    @Override
+    public void takenBack(CaseFile locked, Remedy remedy) {
+        waiting(remedy).ifPresent(it -> {
+            desk.stop(new ReturnDesk.Held(it, locked), ReturnStatus.DECIDING, "remedy-withdrawn");
+            if (!workflow.exchangeTakenBack(it)) {
+                throw Refusal.conflict("exchange-of-a-return");
+            }
+        });
     }
 
     private Optional<Return> waiting(Remedy remedy) {

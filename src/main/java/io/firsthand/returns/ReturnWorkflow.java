@@ -34,6 +34,13 @@ public interface ReturnWorkflow {
     /** The warehouse has sent the exchange, or cannot. */
     void exchangeAnswered(Return it, boolean sent);
 
+    /**
+     * The goods of the exchange are not to be sent after all.
+     *
+     * @return false if the return began with a drawing that does not know of that
+     */
+    boolean exchangeTakenBack(Return it);
+
     /** The customer has said what becomes of goods that were not accepted. */
     void goodsWished(Return it, GoodsWish wish);
 

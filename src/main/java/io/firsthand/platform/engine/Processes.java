@@ -48,6 +48,16 @@ public class Processes {
                 .correlate();
     }
 
+    /** Whether the instance waits for this message: one of an older drawing may not know it. */
+    public boolean awaits(String processInstanceId, String messageName) {
+        return runtime.createEventSubscriptionQuery()
+                        .processInstanceId(processInstanceId)
+                        .eventType("message")
+                        .eventName(messageName)
+                        .count()
+                > 0;
+    }
+
     /** Solves the incidents of this type that the instance shows. */
     public void solveIncidents(String processInstanceId, String type) {
         runtime.createIncidentQuery().processInstanceId(processInstanceId).incidentType(type).list().stream()

@@ -107,6 +107,15 @@ class CamundaReturnWorkflow implements ReturnWorkflow {
     }
 
     @Override
+    public boolean exchangeTakenBack(Return it) {
+        boolean awaited = processes.awaits(instance(it), Messages.EXCHANGE_TAKEN_BACK);
+        if (awaited) {
+            processes.correlate(instance(it), Messages.EXCHANGE_TAKEN_BACK);
+        }
+        return awaited;
+    }
+
+    @Override
     public void goodsWished(Return it, GoodsWish wish) {
         processes.correlate(
                 instance(it),

@@ -44,6 +44,7 @@ final class ReturnApproval {
         static final String RETURN_CANCELLED = "ReturnCancelled";
         static final String EXCHANGE_SENT = "ExchangeSent";
         static final String OUT_OF_STOCK = "OutOfStock";
+        static final String EXCHANGE_TAKEN_BACK = "ExchangeTakenBack";
         static final String GOODS_WANTED_BACK = "GoodsWantedBack";
         static final String GOODS_LEFT_TO_US = "GoodsLeftToUs";
 
