@@ -3,11 +3,13 @@ import { sortByUrgency } from './case-tab/urgency.js';
 import { listCard } from './case-tab/list-card.js';
 import { clearToasts } from './case-tab/toasts.js';
 import { justApproved } from './case-tab/just-approved.js';
+import { handed } from './case-tab/handed.js';
 import { caseView } from './case-tab/view.js';
 
 sortByUrgency();
 clearToasts();
 justApproved();
+handed();
 
 /** The open views by the element they are drawn in. */
 const views = new WeakMap();

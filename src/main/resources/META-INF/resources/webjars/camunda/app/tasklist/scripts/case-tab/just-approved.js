@@ -1,10 +1,8 @@
 import { read } from './api.js';
 import { el, show } from './dom.js';
-import { loadTexts, t } from './texts.js';
+import { notice, onTaskChange } from './foot.js';
+import { loadTexts } from './texts.js';
 import { undo } from './undo.js';
-
-/** How often the address is looked at, milliseconds: Tasklist tells nobody that a task was completed. */
-const PAUSE = 300;
 
 /** Until a task that was just sent is stored, milliseconds. */
 const STORED = 1500;
@@ -14,9 +12,7 @@ const STORED = 1500;
  * that is possible.
  */
 export function justApproved() {
-  const list = el('div.ft-approved', { role: 'status', 'aria-live': 'polite', hidden: true });
-  document.body.append(list);
-  let task = null;
+  const list = notice();
 
   async function look() {
     // without an answer there is nothing to offer: Tasklist itself says when the connection is gone
@@ -35,11 +31,8 @@ export function justApproved() {
     return node;
   }
 
-  setInterval(() => {
-    const current = new URLSearchParams(window.location.hash.split('?')[1] ?? '').get('task');
-    if (current === task) return;
-    task = current;
+  onTaskChange(() => {
     loadTexts().then(look);
     setTimeout(look, STORED);
-  }, PAUSE);
+  });
 }

@@ -1,0 +1,88 @@
+package io.firsthand.workbench.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.WaitUntilState;
+import io.firsthand.support.Answer;
+import io.firsthand.support.BrowserTest;
+import io.firsthand.support.HttpDesk;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How a person signs in to Tasklist, opens a task and completes it, in a real browser. */
+abstract class TasklistBrowser extends BrowserTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    /** Tasklist gives its own parts seven seconds to arrive and stays empty then: a busy machine needs a second try. */
+    static void loaded(Page page) {
+        Locator head = page.locator(".ft-head");
+        for (int tries = 0; tries < 4 && !head.isVisible(); tries++) {
+            try {
+                head.waitFor(new Locator.WaitForOptions().setTimeout(20_000));
+            } catch (TimeoutError slow) {
+                page.reload();
+            }
+        }
+    }
+
+    Page signIn(String language, String person) {
+        Page page = browser.page(language);
+        page.navigate("http://localhost:" + port + "/login");
+        page.fill("[name=username]", person);
+        page.fill("[name=password]", HttpDesk.DEMO_PASSWORD);
+        page.click("button[type=submit]");
+        // signing in leads an agent to Tasklist and a lead to the start page; going on before would cut the sign-in
+        // off.
+        // Whether Tasklist has loaded shows later
+        page.waitForURL(
+                url -> !url.endsWith("/login"), new Page.WaitForURLOptions().setWaitUntil(WaitUntilState.COMMIT));
+        if (!page.url().contains("/camunda/app/tasklist/")) {
+            page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
+        }
+        return page;
+    }
+
+    /** Opens the task of this case: the list says which it is. */
+    static void open(Page page, String number) {
+        page.locator("ol.tasks-list > li.task")
+                .filter(new Locator.FilterOptions().setHasText(number))
+                .click();
+        assertThat(page.locator(".ft-head")).containsText(number);
+    }
+
+    static void complete(Page page, String tab, String choice, String button) {
+        page.locator(".nav-tabs").getByText(tab).click();
+        page.getByText(choice).click();
+        page.locator("button:has-text('" + button + "')").last().click();
+        page.locator(".task-card")
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+    }
+
+    String openCase(String owner, String text) {
+        return openCase("chat", owner, text);
+    }
+
+    String openCase(String channel, String owner, String text) {
+        OwnOrder order = OwnOrder.make(jdbc, "Olivia Brown");
+        Answer answer =
+                desk(owner).post("/api/contacts", """
+                {"channel":"%s","from":"%s","text":"%s","orderNumber":"%s","receivedBy":"%s"}""".formatted(channel, order.mail(), text, order.number(), owner));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.json().path("caseNumber").asText();
+    }
+
+    HttpDesk desk(String person) {
+        return HttpDesk.at(port).login(person);
+    }
+}
