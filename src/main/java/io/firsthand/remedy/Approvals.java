@@ -134,10 +134,28 @@ public class Approvals {
      * @param onCall empty where he may not either, or where somebody may again
      */
     void stuck(NeededApproval need, Optional<String> onCall, boolean nobodyLeft) {
+        if (need.onCall().equals(onCall) && need.nobodyLeft() == nobodyLeft) {
+            return;
+        }
         jdbc.sql("update approvals_needed set on_call = ?, nobody_left = ? where id = ?")
                 .params(onCall.orElse(null), nobodyLeft, need.id())
                 .update();
     }
+
+    /** Those of any case that by rank nobody may give, and of which nobody among these people is asked. */
+    List<Stuck> stuckWithout(Collection<String> people) {
+        return jdbc.sql("""
+                        select distinct r.id as remedy_id, r.case_id
+                          from approvals_needed n join remedies r on r.id = n.remedy_id
+                         where r.status = 'PROPOSED' and not n.given and (n.on_call is not null or n.nobody_left)
+                           and (n.on_call is null or n.on_call <> all(?))
+                         order by r.id""")
+                .param(people.toArray(String[]::new))
+                .query(Stuck.class)
+                .list();
+    }
+
+    record Stuck(long remedyId, long caseId) {}
 
     /** Whether a remedy of the case waits for an approval that by rank nobody may give. */
     public boolean stuckOn(long caseId) {

@@ -64,7 +64,18 @@ public class RaisingApprovals {
         CaseFile caseFile = caseFiles.lock(remedy.caseId());
         // who took it and did not answer keeps nobody else from answering
         workflow.freed(remedy);
-        MoreApprovers more = ask(remedy, caseFile, true);
+        offer(remedy, ask(remedy, caseFile, true));
+    }
+
+    /** Somebody may be there who was not when it was asked; nothing is overdue by that, and whoever took the task keeps it. */
+    void lookAgain(long remedyId, CaseFile locked) {
+        Remedy remedy = remedies.get(remedyId);
+        if (remedy.status() == RemedyStatus.PROPOSED) {
+            offer(remedy, ask(remedy, locked, false));
+        }
+    }
+
+    private void offer(Remedy remedy, MoreApprovers more) {
         more.groups().forEach(group -> workflow.offered(remedy, group));
         more.onCall().ifPresent(person -> workflow.offeredTo(remedy, person));
     }

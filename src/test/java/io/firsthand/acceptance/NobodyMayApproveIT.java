@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.firsthand.deadlines.CaseClocks;
 import io.firsthand.deadlines.ClockKind;
 import io.firsthand.deadlines.NewClock;
+import io.firsthand.remedy.LookingForApprovers;
 import io.firsthand.support.Answer;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.TestClock;
@@ -14,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,9 +36,6 @@ class NobodyMayApproveIT {
 
     @Autowired
     ApplicationContext context;
-
-    @Autowired
-    ManagementService management;
 
     @Autowired
     JdbcClient jdbc;
@@ -93,12 +90,16 @@ class NobodyMayApproveIT {
 
         assertThat(desk.timeline(number)).containsOnlyOnce("approval-on-call-asked");
         assertThat(sentence(number)).contains(ON_CALL);
+        assertThat(desk.remedy(number, remedy).path("approvalsNeeded").findValuesAsText("onCall"))
+                .containsOnly(ON_CALL);
         assertThat(legalClock(number)).isEqualTo("STUCK");
         assertThat(desk.task(SECOND, remedy)).as("not on call").isEmpty();
         approves(ON_CALL, remedy, hash);
 
         assertThat(desk.timeline(number)).containsOnlyOnce("approval-nobody-left");
         assertThat(sentence(number)).isNotEmpty().doesNotContain(ON_CALL);
+        assertThat(desk.remedy(number, remedy).path("approvalsNeeded").findValuesAsText("nobodyLeft"))
+                .contains("true");
         assertThat(legalClock(number)).isEqualTo("STUCK");
         String task = desk.task("tom.baker", remedy);
         Answer taken =
@@ -111,9 +112,9 @@ class NobodyMayApproveIT {
                 .as("up, never through")
                 .isEqualTo("PROPOSED");
 
-        clock.set(NOON.plus(Duration.ofHours(4)));
+        clock.set(NOON.plus(Duration.ofHours(2)));
         entersOnCall(SECOND, NOON.plus(Duration.ofDays(1)));
-        overdue(remedy);
+        context.getBean(LookingForApprovers.class).look();
         approves(SECOND, remedy, hash);
         desk.untilRemedy(number, remedy, each -> each.path("status").asText().equals("EXECUTED"));
         assertThat(sentence(number)).isEmpty();
@@ -179,20 +180,6 @@ class NobodyMayApproveIT {
                                 id,
                                 List.of(NewClock.outside(
                                         ClockKind.LEGAL, "refund-after-withdrawal", NOON, due, "law: test"))));
-    }
-
-    /** Four hours pass and nobody has answered. */
-    private void overdue(String remedy) {
-        String instance = jdbc.sql("select process_instance_id from remedies where number = ?")
-                .param(remedy)
-                .query(String.class)
-                .single();
-        management.executeJob(management
-                .createJobQuery()
-                .processInstanceId(instance)
-                .activityId("BoundaryEvent_ApprovalOverdue")
-                .singleResult()
-                .getId());
     }
 
     private void active(boolean active, List<String> people) {

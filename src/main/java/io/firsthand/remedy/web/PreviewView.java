@@ -48,7 +48,7 @@ record PreviewView(
                 preview.cnyAmount(),
                 preview.reasonNeeded(),
                 preview.approvals().stream()
-                        .map(need -> new RemedyView.Needed(need.grade(), need.department(), false))
+                        .map(need -> new RemedyView.Needed(need.grade(), need.department(), false, null, false))
                         .toList(),
                 preview.limitCny(),
                 preview.authorityWhy().in(locale));

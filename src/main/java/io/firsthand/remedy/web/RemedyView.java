@@ -30,7 +30,15 @@ record RemedyView(
         String paymentStatus,
         String paymentStatusText) {
 
-    record Needed(String grade, String department, boolean given) {}
+    /**
+     * An approval that the authority table asks for.
+     *
+     * @param grade lowest grade that may give it
+     * @param department that must give it, or null
+     * @param onCall who on call is asked because by rank nobody may give it, or null
+     * @param nobodyLeft by rank nobody may give it and nobody on call either: the leads and the administrator were told
+     */
+    record Needed(String grade, String department, boolean given, String onCall, boolean nobodyLeft) {}
 
     record Given(String person, boolean approved, String comment, Instant at, boolean voided) {}
 }

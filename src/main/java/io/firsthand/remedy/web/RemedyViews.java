@@ -60,7 +60,12 @@ class RemedyViews {
 
     private static List<Needed> needed(List<NeededApproval> needed) {
         return needed.stream()
-                .map(need -> new Needed(need.grade().name(), need.department().orElse(null), need.given()))
+                .map(need -> new Needed(
+                        need.grade().name(),
+                        need.department().orElse(null),
+                        need.given(),
+                        need.onCall().orElse(null),
+                        need.nobodyLeft()))
                 .toList();
     }
 

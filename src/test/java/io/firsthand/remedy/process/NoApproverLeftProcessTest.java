@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.firsthand.remedy.Approvals;
 import io.firsthand.remedy.DecidableRemedies;
 import io.firsthand.remedy.DecidingRemedies;
+import io.firsthand.remedy.LookingForApprovers;
 import io.firsthand.remedy.NeededApproval;
 import io.firsthand.remedy.Remedy;
 import io.firsthand.remedy.RemedyDesk;
@@ -16,6 +17,7 @@ import io.firsthand.support.TestClock;
 import io.firsthand.support.TestPeople;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
@@ -44,6 +46,9 @@ class NoApproverLeftProcessTest {
 
     @Autowired
     DecidableRemedies decidable;
+
+    @Autowired
+    LookingForApprovers looking;
 
     @Autowired
     Approvals approvals;
@@ -196,6 +201,31 @@ class NoApproverLeftProcessTest {
         assertThatThrownBy(() -> approves(SUPERVISOR, remedy)).hasMessageContaining("approver-grade-too-low");
     }
 
+    @Test
+    void asksAtOnceWhoComesOnCallWhenNobodyWasThere() {
+        var opened = desk.open();
+        Remedy remedy = desk.propose(opened, RemedyDesk.goodwill("50.00"));
+        Instant tonight = clock.instant().plus(Duration.ofHours(1));
+        onCall(SUPERVISOR, tonight);
+        looking.look();
+        assertThat(told(opened)).as("his time has not come").containsExactly("approval-nobody-left");
+
+        clock.set(tonight);
+        looking.look();
+        looking.look();
+
+        assertThat(told(opened)).containsExactly("approval-nobody-left", "approval-on-call-asked");
+        assertThat(offeredTo(remedy)).contains(SUPERVISOR);
+        assertThat(approvals.open(remedy.id())).noneMatch(NeededApproval::nobodyLeft);
+        approves(SUPERVISOR, remedy);
+        looking.look();
+        assertThat(told(opened)).as("he cannot give both").endsWith("approval-nobody-left");
+        onCall(SECOND);
+        looking.look();
+        approves(SECOND, remedy);
+        assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.PAYING);
+    }
+
     private void active(boolean active, List<String> people) {
         jdbc.sql("update people set active = ? where id = any(?)")
                 .params(active, people.toArray(String[]::new))
@@ -203,12 +233,16 @@ class NoApproverLeftProcessTest {
     }
 
     private void onCall(String person) {
+        onCall(person, clock.instant());
+    }
+
+    private void onCall(String person, Instant from) {
         jdbc.sql("insert into on_call (person_id, starts_at, ends_at, entered_by, entered_at)"
                         + " values (?, ?, ?, 'ada.admin', ?)")
                 .params(
                         person,
-                        Timestamp.from(clock.instant()),
-                        Timestamp.from(clock.instant().plus(Duration.ofDays(1))),
+                        Timestamp.from(from),
+                        Timestamp.from(from.plus(Duration.ofDays(1))),
                         Timestamp.from(clock.instant()))
                 .update();
     }
