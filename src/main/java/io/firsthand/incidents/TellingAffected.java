@@ -56,7 +56,7 @@ class TellingAffected {
         Announcement text = incidents.text(incident.id(), telling.kind());
         String key = toldKey(locked);
         if (!tellings.isLinked(telling)) {
-            tellings.skipped(tellingId, "case-unlinked");
+            tellings.skipped(tellingId, Tellings.UNLINKED);
         } else if (telling.kind() == Kind.NEWS && incident.isOver()) {
             skip(telling, incident, "incident-over");
         } else if (text.isEmpty()) {

@@ -20,6 +20,9 @@ class Tellings {
 
     static final String TOPIC = "incident-text";
 
+    /** Kebab code: the case did not belong to the incident when its text was to leave. */
+    static final String UNLINKED = "case-unlinked";
+
     private final JdbcClient jdbc;
     private final Outbox outbox;
     private final Clock clock;
@@ -58,8 +61,12 @@ class Tellings {
     }
 
     private int enqueue(List<Long> ids) {
-        outbox.enqueueAll(TOPIC, ids.stream().collect(Collectors.toMap(id -> TOPIC + ":" + id, id -> id)));
+        outbox.enqueueAll(TOPIC, ids.stream().collect(Collectors.toMap(Tellings::key, id -> id)));
         return ids.size();
+    }
+
+    private static String key(long tellingId) {
+        return TOPIC + ":" + tellingId;
     }
 
     /**
@@ -71,6 +78,39 @@ class Tellings {
         return jdbc.sql("""
                                 update incident_cases set unlinked_at = ?, unlinked_by = ?
                                  where incident_id = ? and case_id = ? and unlinked_at is null""").params(now(), by, incidentId, caseId).update() == 1;
+    }
+
+    /**
+     * Takes the unlinking back: the customer is told what he was not told because of it, and where it is over meanwhile, that too.
+     *
+     * @param over whether the incident is over
+     * @return false if the case belongs to it already
+     */
+    boolean relink(long incidentId, long caseId, boolean over) {
+        if (jdbc.sql("""
+                                update incident_cases set unlinked_at = null, unlinked_by = null
+                                 where incident_id = ? and case_id = ? and unlinked_at is not null""").params(incidentId, caseId).update() == 0) {
+            return false;
+        }
+        jdbc.sql("""
+                        update incident_tellings set state = 'PENDING', because = null, at = null
+                         where incident_id = ? and case_id = ? and state = 'SKIPPED' and because = ?""").params(incidentId, caseId, UNLINKED).update();
+        // those that were worked off look again at what is left of them
+        of(incidentId, caseId).forEach(id -> outbox.again(key(id)));
+        if (over) {
+            enqueue(jdbc.sql("""
+                            insert into incident_tellings (incident_id, case_id, kind)
+                            select ?, id, 'SOLVED' from case_files where id = ? and closed_at is null
+                            on conflict do nothing returning id""").params(incidentId, caseId).query(Long.class).list());
+        }
+        return true;
+    }
+
+    private List<Long> of(long incidentId, long caseId) {
+        return jdbc.sql("select id from incident_tellings where incident_id = ? and case_id = ?")
+                .params(incidentId, caseId)
+                .query(Long.class)
+                .list();
     }
 
     /** Whether the case was ever linked to the incident, also if it is no more. */

@@ -258,6 +258,59 @@ class IncidentsTest {
         assertThat(kinds(linked)).contains("incident-unlinked");
     }
 
+    @Test
+    void aCaseThatWasUnlinkedByMistakeIsLinkedAgainAndHearsWhatItMissed() {
+        String mistaken = asks(buyer("Anna", "en"), "lucia.gomez", "Where is my parcel?");
+        String told = asks(buyer("Bob", "en"), "lucia.gomez", "Where is my parcel?");
+        String late = asks(buyer("Carol", "en"), "lucia.gomez", "Where is my parcel?");
+        String stranger = asks(new Buyer("NO-SUCH", UUID.randomUUID() + "@mail.example"), "lucia.gomez", "Hello");
+        String number = open(UUID.randomUUID().toString()).json().get("number").asText();
+        String path = "/api/incidents/" + number + "/cases/";
+        tom.post(path + mistaken + "/unlinking", "");
+        works();
+        tom.post(path + told + "/unlinking", "");
+        tom.post(path + late + "/unlinking", "");
+        assertThat(sent(mistaken)).isEmpty();
+
+        assertThat(tom.post(path + mistaken + "/linking", "").status()).isEqualTo(204);
+        assertThat(tom.post(path + mistaken + "/linking", "").status())
+                .as("the second click")
+                .isEqualTo(204);
+        assertThat(tom.post(path + told + "/linking", "").status()).isEqualTo(204);
+        assertThat(tom.post(path + stranger + "/linking", "").problem()).isEqualTo("case-not-linked");
+        assertThat(HttpDesk.at(port)
+                        .login("lucia.gomez")
+                        .post(path + mistaken + "/linking", "")
+                        .status())
+                .isEqualTo(403);
+        works();
+
+        assertThat(sent(mistaken)).hasSize(1);
+        assertThat(sent(told)).as("nobody is told twice").hasSize(1);
+        assertThat(kinds(mistaken)).filteredOn("incident-relinked"::equals).hasSize(1);
+        assertThat(tom.get("/api/incidents/" + number)
+                        .json()
+                        .at("/figures/cases")
+                        .asInt())
+                .isEqualTo(2);
+
+        tom.post("/api/incidents/" + number + "/over", body(Map.of("texts", Map.of("en", "All is well again."))));
+        works();
+        assertThat(sent(late)).as("not told that it is over").hasSize(1);
+        tom.form(
+                "/incidents/" + number + "/cases/" + late + "/linking",
+                HttpDesk.formToken(tom.get("/incidents/" + number)));
+        assertThat(tom.get("/incidents/" + number).body())
+                .contains(late, "belongs to it again")
+                .doesNotContain("??", "unlinked by");
+        works();
+        works();
+
+        assertThat(sent(late)).endsWith("All is well again.").hasSize(2);
+        assertThat(sent(mistaken)).endsWith("All is well again.").hasSize(2);
+        assertThat(kinds(late)).contains("incident-over");
+    }
+
     /** One whose criterion the database cannot work out must not keep the others from taking in their cases. */
     @Test
     void anIncidentThatFailsDoesNotStopTheOthers() {

@@ -118,6 +118,17 @@ class IncidentController {
     }
 
     @Operation(
+            summary = "Links a case again that was unlinked",
+            description =
+                    "Its customer is told what he was not told meanwhile. A case that was never linked is refused: the criterion "
+                            + "links. A second call changes nothing.")
+    @PostMapping("/{number}/cases/{caseNumber}/linking")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void relink(@PathVariable String number, @PathVariable String caseNumber, Principal person) {
+        unlinking.relink(number, caseNumber, person.getName());
+    }
+
+    @Operation(
             summary = "It is over: tells the customers whose cases are open, and asks the owners to close",
             description =
                     "With \"closeWaiting\" cases that wait for others and have nothing unread or open are closed. "

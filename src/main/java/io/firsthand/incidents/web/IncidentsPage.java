@@ -121,22 +121,42 @@ class IncidentsPage {
             @RequestParam Map<String, String> fields,
             Locale locale,
             RedirectAttributes after) {
-        try {
-            Announcement text = new IncidentForm(fields).texts();
-            ending.over(number, text, fields.containsKey("closeWaiting"), person());
-            after.addFlashAttribute("note", texts.text("incidents.ended", locale));
-        } catch (Refusal refusal) {
-            after.addFlashAttribute("error", problems.of(refusal, locale).getDetail());
-        }
-        return "redirect:" + ADDRESS + "/" + number;
+        return attempt(
+                number,
+                () -> ending.over(
+                        number, new IncidentForm(fields).texts(), fields.containsKey("closeWaiting"), person()),
+                texts.text("incidents.ended", locale),
+                locale,
+                after);
     }
 
     @PostMapping("/{number}/cases/{caseNumber}/unlinking")
     String unlink(
             @PathVariable String number, @PathVariable String caseNumber, Locale locale, RedirectAttributes after) {
+        return attempt(
+                number,
+                () -> unlinking.unlink(number, caseNumber, person()),
+                texts.text("incidents.unlinked", locale, caseNumber),
+                locale,
+                after);
+    }
+
+    @PostMapping("/{number}/cases/{caseNumber}/linking")
+    String relink(
+            @PathVariable String number, @PathVariable String caseNumber, Locale locale, RedirectAttributes after) {
+        return attempt(
+                number,
+                () -> unlinking.relink(number, caseNumber, person()),
+                texts.text("incidents.relinked", locale, caseNumber),
+                locale,
+                after);
+    }
+
+    /** Does it, and shows the incident again with what was done or why not. */
+    private String attempt(String number, Runnable act, String done, Locale locale, RedirectAttributes after) {
         try {
-            unlinking.unlink(number, caseNumber, person());
-            after.addFlashAttribute("note", texts.text("incidents.unlinked", locale, caseNumber));
+            act.run();
+            after.addFlashAttribute("note", done);
         } catch (Refusal refusal) {
             after.addFlashAttribute("error", problems.of(refusal, locale).getDetail());
         }
