@@ -5,7 +5,9 @@ import io.firsthand.remedy.PaymentAnswer.State;
 import io.firsthand.remedy.PaymentGateway;
 import io.firsthand.remedy.PaymentOrder;
 import io.firsthand.remedy.UnaskedAnswers;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
@@ -18,16 +20,21 @@ class SandboxGateway implements PaymentGateway {
     static final String NAME = "sandbox";
 
     /** Beyond the outbox's lease of 60 s and the job lock of 30 s. */
-    private static final Duration SLOW = Duration.ofSeconds(75);
+    static final Duration SLOW = Duration.ofSeconds(75);
+
+    /** How often a slow one looks whether its time is over: it is the product's clock that counts. */
+    private static final Duration BREATH = Duration.ofMillis(50);
 
     private final SandboxMovements movements;
     private final SandboxBehaviours behaviours;
     private final UnaskedAnswers unasked;
+    private final Clock clock;
 
-    SandboxGateway(SandboxMovements movements, SandboxBehaviours behaviours, UnaskedAnswers unasked) {
+    SandboxGateway(SandboxMovements movements, SandboxBehaviours behaviours, UnaskedAnswers unasked, Clock clock) {
         this.movements = movements;
         this.behaviours = behaviours;
         this.unasked = unasked;
+        this.clock = clock;
     }
 
     @Override
@@ -58,7 +65,7 @@ class SandboxGateway implements PaymentGateway {
         switch (behaviour) {
             case MOVE_THEN_500 -> throw new IllegalStateException("sandbox: 500 Internal Server Error");
             case ANSWER_TWICE -> unasked.heard(answer);
-            case SLOW -> sleep();
+            case SLOW -> waitUntil(clock.instant().plus(SLOW));
             default -> {
                 // answers once, in time
             }
@@ -66,9 +73,11 @@ class SandboxGateway implements PaymentGateway {
         return answer;
     }
 
-    private static void sleep() {
+    private void waitUntil(Instant over) {
         try {
-            Thread.sleep(SLOW.toMillis());
+            while (clock.instant().isBefore(over)) {
+                Thread.sleep(BREATH.toMillis());
+            }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("sandbox: connection reset", stop);
