@@ -1,0 +1,221 @@
+package io.firsthand.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.firsthand.support.Answer;
+import io.firsthand.support.TestClock;
+import io.firsthand.support.TestPeople;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the protocols of returns share: a customer with cups, the warehouse, and what the customer is told. */
+abstract class ReturnProtocol {
+
+    static final String AGENT = "jonas.weber";
+    static final String WAREHOUSE = "li.na";
+    static final String CARRIER = "test.carrier";
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TestClock clock;
+
+    Protocol desk;
+
+    @BeforeEach
+    void openTheDesk() {
+        clock.set(TestClock.START);
+        TestPeople.add(jdbc, CARRIER, "integration");
+        desk = Protocol.of(context);
+    }
+
+    /** The last remedy for a line of the return. */
+    JsonNode remedy(String number, String it, int line) {
+        String remedy = jdbc.sql("select number from remedies where pays_for = ? order by id desc limit 1")
+                .param(it + ":" + line)
+                .query(String.class)
+                .single();
+        return desk.untilRemedy(number, remedy, each -> true);
+    }
+
+    record Bought(String order, long line, String mail, String tracking) {}
+
+    /** Two cups for 50.00 each, delivered two days ago, paid in full. */
+    Bought buys(String market, String currency) {
+        String order = "RET-" + UUID.randomUUID().toString().substring(0, 8);
+        String mail = order.toLowerCase(java.util.Locale.ROOT) + "@example.com";
+        Timestamp now = Timestamp.from(clock.instant());
+        long customer = id(
+                "insert into customers (name, language, country, time_zone, created_at)"
+                        + " values ('Return Buyer', 'en', ?, 'Europe/Berlin', ?) returning id",
+                market,
+                now);
+        jdbc.sql("insert into customer_addresses (customer_id, kind, address) values (?, 'mail', ?)")
+                .params(customer, mail)
+                .update();
+        long id = id("""
+                insert into orders (number, customer_id, shop, platform, market, currency, goods_total, shipping_total,
+                    ordered_at, promised_on, cny_rate)
+                values (?, ?, 'shop', 'shop', ?, ?, 100, 0, ?::timestamptz - interval '8 days', '2026-11-17', 8)
+                returning id
+                """, order, customer, market, currency, now);
+        long line = id(
+                "insert into order_lines (order_id, sku, title, category, quantity, unit_price)"
+                        + " values (?, 'HO-620', 'Handmade ceramic cup', 'home', 2, 50) returning id",
+                id);
+        id(
+                "insert into parcels (order_id, carrier, tracking_number, state, shipped_at, last_event_at, delivered_at)"
+                        + " values (?, 'dhl', ?, 'DELIVERED', ?::timestamptz - interval '6 days',"
+                        + " ?::timestamptz - interval '2 days', ?::timestamptz - interval '2 days') returning id",
+                id,
+                order,
+                now,
+                now,
+                now);
+        id(
+                "insert into payments (order_id, provider, provider_ref, currency, captured, captured_at)"
+                        + " values (?, 'stripe', ?, ?, 100, ?) returning id",
+                id,
+                "pi-" + order,
+                currency,
+                now);
+        return new Bought(order, line, mail, order);
+    }
+
+    long id(String sql, Object... params) {
+        return jdbc.sql(sql).params(params).query(Long.class).single();
+    }
+
+    String writes(Bought bought, String text) {
+        return desk.customerWrites(
+                "channel",
+                "mail",
+                "from",
+                bought.mail(),
+                "text",
+                text,
+                "orderNumber",
+                bought.order(),
+                "receivedBy",
+                AGENT);
+    }
+
+    JsonNode requests(String number, Bought bought, String reason) {
+        Answer answer = desk.as(AGENT)
+                .post(
+                        "/api/cases/" + number + "/returns",
+                        Protocol.json(
+                                "lines",
+                                List.of(Map.of("orderLineId", bought.line(), "quantity", 2)),
+                                "reason",
+                                reason,
+                                "wanted",
+                                "REFUND"),
+                        "Idempotency-Key",
+                        Protocol.key());
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        return answer.json();
+    }
+
+    Answer post(String person, String number, String it, String what) {
+        return desk.as(person).post("/api/cases/" + number + "/returns/" + it + "/" + what, "{}");
+    }
+
+    void photo(String number, String it) {
+        byte[] picture = "\u0089PNG\r\n\u001a\n0000".getBytes(StandardCharsets.ISO_8859_1);
+        Answer answer = desk.as(WAREHOUSE)
+                .post(
+                        "/api/cases/" + number + "/returns/" + it + "/photos",
+                        Protocol.json(
+                                "name",
+                                "cup.png",
+                                "content",
+                                Base64.getEncoder().encodeToString(picture)));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+    }
+
+    /** The groups of the warehouse's form, in the order of the lines. */
+    static Object[] items(String... conditions) {
+        return IntStream.range(0, conditions.length)
+                .boxed()
+                .flatMap(i -> Stream.of("condition_" + i, conditions[i]))
+                .toArray();
+    }
+
+    void inspects(String it, String... conditions) {
+        String task = desk.task(WAREHOUSE, it);
+        desk.as(WAREHOUSE).engine("POST", "/task/" + task + "/claim", Protocol.json("userId", WAREHOUSE));
+        Answer answer = desk.submits(WAREHOUSE, task, items(conditions));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(204);
+    }
+
+    /** What the product made of a carrier's report, or the code of its refusal. */
+    String reports(String tracking, String event, int minutesAgo) {
+        Answer answer = desk.as(CARRIER)
+                .post(
+                        "/api/parcel-events",
+                        Protocol.json(
+                                "carrier",
+                                "DHL",
+                                "trackingNumber",
+                                tracking,
+                                "event",
+                                event,
+                                "at",
+                                clock.instant()
+                                        .minus(Duration.ofMinutes(minutesAgo))
+                                        .toString()));
+        return answer.status() == 200 ? answer.json().path("outcome").asText() : answer.problem();
+    }
+
+    void approves(String person, JsonNode remedy) {
+        String task = desk.claims(person, remedy.path("number").asText());
+        Answer answer = desk.submits(
+                person, task, "answer", "approve:" + remedy.path("contentHash").asText());
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(204);
+    }
+
+    JsonNode remedies(String number) {
+        JsonNode remedies =
+                desk.as("tom.baker").get("/api/cases/" + number + "/remedies").json();
+        return remedies.has("items") ? remedies.path("items") : remedies;
+    }
+
+    JsonNode theReturn(String number) {
+        return desk.as("tom.baker")
+                .get("/api/cases/" + number + "/returns")
+                .json()
+                .path(0);
+    }
+
+    List<String> said(String number) {
+        return desk.as("tom.baker")
+                .get("/api/cases/" + number + "/messages?limit=50")
+                .json()
+                .path("items")
+                .findValuesAsText("text");
+    }
+
+    int movements(String it) {
+        return jdbc.sql("select count(*) from sandbox_movements where key like ?")
+                .param("refund:" + it + ":%")
+                .query(Integer.class)
+                .single();
+    }
+}
