@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.firsthand.orders.ParcelState;
 import io.firsthand.support.Answer;
+import io.firsthand.support.OwnOrder;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.Shop;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class ABrokenCupOnChatIT {
     @Test
     void thePreSalesAgentWhoGreetedTheCustomerOwnsTheBrokenCupToTheEnd() {
         Protocol desk = Protocol.of(context);
-        String order = Shop.orderOf("US", ParcelState.DELIVERED);
+        String order = OwnOrder.like(jdbc, Shop.orderOf("US", ParcelState.DELIVERED));
         String customer = Shop.mailOf(jdbc, order);
 
         String number = desk.customerWrites(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firsthand.orders.ParcelState;
 import io.firsthand.support.Answer;
+import io.firsthand.support.OwnOrder;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.Shop;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class ADenialIT {
     @Test
     void aDenialOfAStatutoryRightNeedsTwoOtherPeople() {
         Protocol desk = Protocol.of(context);
-        String order = Shop.orderOf("DE", ParcelState.DELIVERED);
+        String order = OwnOrder.like(jdbc, Shop.orderOf("DE", ParcelState.DELIVERED));
         String number = desk.customerWrites(
                 "channel",
                 "chat",

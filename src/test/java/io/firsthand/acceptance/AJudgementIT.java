@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.firsthand.orders.ParcelState;
 import io.firsthand.support.Answer;
+import io.firsthand.support.OwnOrder;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.Shop;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ class AJudgementIT {
     @Test
     void whatTheJudgementSaysIsProposedWithoutAReasonAndAnythingLessOnlyWithOne() {
         Protocol desk = Protocol.of(context);
-        String number = writes(desk, Shop.orderOf("FR", ParcelState.LOST), "lost");
+        String number = writes(desk, OwnOrder.like(jdbc, Shop.orderOf("FR", ParcelState.LOST)), "lost");
 
         JsonNode judged = judgement(desk, number);
 
@@ -51,7 +52,7 @@ class AJudgementIT {
     @Test
     void whatTheOwnerStatesAnswersAQuestionAndCanBeTakenBack() {
         Protocol desk = Protocol.of(context);
-        String number = writes(desk, Shop.orderPartlyRefunded("ES"), "damaged");
+        String number = writes(desk, OwnOrder.like(jdbc, Shop.orderPartlyRefunded("ES")), "damaged");
         String fact = "/api/cases/" + number + "/facts/evidenceGiven";
         assertThat(asked(judgement(desk, number))).contains("evidenceGiven");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firsthand.orders.ParcelState;
 import io.firsthand.support.Answer;
+import io.firsthand.support.OwnOrder;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.Shop;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class ALateParcelIT {
     @Test
     void theOwnerAnswersWaitsAndClosesWhenTheParcelHasCome() {
         Protocol desk = Protocol.of(context);
-        String order = Shop.orderOf("FR", ParcelState.STALLED);
+        String order = OwnOrder.like(jdbc, Shop.orderOf("FR", ParcelState.STALLED));
         String customer = Shop.mailOf(jdbc, order);
 
         Answer contact = desk.contact(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firsthand.orders.ParcelState;
 import io.firsthand.support.Answer;
+import io.firsthand.support.OwnOrder;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.Shop;
 import java.util.concurrent.CompletableFuture;
@@ -27,7 +28,7 @@ class AMessageWhileClosingIT {
     @RepeatedTest(6)
     void theMessageIsReadBeforeTheCaseClosesOrOpensACaseOfItsOwnWithTheSameOwner() throws Exception {
         Protocol desk = Protocol.of(context);
-        String order = Shop.orderOf("AU", ParcelState.DELIVERED);
+        String order = OwnOrder.like(jdbc, Shop.orderOf("AU", ParcelState.DELIVERED));
         String customer = Shop.mailOf(jdbc, order);
         String number = desk.customerWrites(
                 "channel", "chat", "from", customer, "text", "Question about " + order, "receivedBy", "emma.clark");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firsthand.orders.ParcelState;
 import io.firsthand.support.Answer;
+import io.firsthand.support.OwnOrder;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.Shop;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class ARefundIT {
     @Test
     void aRefundWithinTheAgentsAuthorityIsPaidAtOnceAndOnce() {
         Protocol desk = Protocol.of(context);
-        String order = Shop.orderOf("GB", ParcelState.LOST);
+        String order = OwnOrder.like(jdbc, Shop.orderOf("GB", ParcelState.LOST));
         String number = desk.customerWrites(
                 "channel",
                 "chat",
@@ -54,7 +55,7 @@ class ARefundIT {
     @Test
     void aRefundAboveTheAgentsAuthorityIsApprovedByAnotherPersonAndPaidOnceAlthoughTheGatewayAnswersTwice() {
         Protocol desk = Protocol.of(context);
-        String order = Shop.orderOf("ES", ParcelState.LOST);
+        String order = OwnOrder.like(jdbc, Shop.orderOf("ES", ParcelState.LOST));
         String number = desk.customerWrites(
                 "channel",
                 "chat",
@@ -107,7 +108,7 @@ class ARefundIT {
     @Test
     void aStaleBrowserTabThatApprovesIsRefusedAndNothingIsPaidTwice() {
         Protocol desk = Protocol.of(context);
-        String order = Shop.orderOf("DE", ParcelState.LOST);
+        String order = OwnOrder.like(jdbc, Shop.orderOf("DE", ParcelState.LOST));
         String number = desk.customerWrites(
                 "channel",
                 "chat",

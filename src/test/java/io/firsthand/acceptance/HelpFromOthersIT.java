@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.firsthand.orders.ParcelState;
 import io.firsthand.support.Answer;
+import io.firsthand.support.OwnOrder;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.Shop;
 import io.firsthand.support.TestClock;
@@ -44,7 +45,7 @@ class HelpFromOthersIT {
     @Test
     void bothKindsOfHelpAreAskedForOverdueAndComeBackToTheOwner() {
         Protocol desk = Protocol.of(context);
-        String order = Shop.orderOf("GB", ParcelState.DELIVERED);
+        String order = OwnOrder.like(jdbc, Shop.orderOf("GB", ParcelState.DELIVERED));
         String number = desk.customerWrites(
                 "channel",
                 "chat",
@@ -139,7 +140,7 @@ class HelpFromOthersIT {
     @Test
     void aDepartmentAnswersWithAFileAndSeesTheFilesThatTheOwnerChose() {
         Protocol desk = Protocol.of(context);
-        String order = Shop.orderOf("AU", ParcelState.LOST);
+        String order = OwnOrder.like(jdbc, Shop.orderOf("AU", ParcelState.LOST));
         String number = desk.customerWrites(
                 "channel",
                 "chat",
@@ -206,7 +207,7 @@ class HelpFromOthersIT {
     @Test
     void badQuestionsAreRefusedWithNothingHalfDone() {
         Protocol desk = Protocol.of(context);
-        String order = Shop.orderOf("US", ParcelState.LOST);
+        String order = OwnOrder.like(jdbc, Shop.orderOf("US", ParcelState.LOST));
         String number = desk.customerWrites(
                 "channel",
                 "chat",

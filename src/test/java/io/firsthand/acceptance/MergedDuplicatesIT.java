@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.firsthand.orders.ParcelState;
 import io.firsthand.support.Answer;
 import io.firsthand.support.HttpDesk;
+import io.firsthand.support.OwnOrder;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.Shop;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class MergedDuplicatesIT {
     @Test
     void theCustomerHasOneCaseAndBothNumbersLeadToIt() {
         Protocol desk = Protocol.of(context);
-        String order = Shop.orderOf("US", ParcelState.CUSTOMS_HELD);
+        String order = OwnOrder.like(jdbc, Shop.orderOf("US", ParcelState.CUSTOMS_HELD));
         String customer = Shop.mailOf(jdbc, order);
         String first = desk.customerWrites(
                 "channel",

@@ -22,6 +22,7 @@ import io.firsthand.orders.ParcelState;
 import io.firsthand.people.ManagingPeople;
 import io.firsthand.people.PersonDraft;
 import io.firsthand.platform.Refusal;
+import io.firsthand.support.OwnOrder;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.Shop;
 import io.firsthand.support.TestClock;
@@ -411,7 +412,7 @@ class CaseHandlingProcessTest {
     }
 
     private CaseFile chat() {
-        String order = Shop.orderOf("US", ParcelState.DELIVERED);
+        String order = OwnOrder.like(jdbc, Shop.orderOf("US", ParcelState.DELIVERED));
         return receiving
                 .receive(new Contact(
                         "chat",

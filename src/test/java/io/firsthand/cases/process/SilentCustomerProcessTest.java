@@ -12,6 +12,7 @@ import io.firsthand.conversation.Contact;
 import io.firsthand.conversation.ReceivingContacts;
 import io.firsthand.conversation.References;
 import io.firsthand.orders.ParcelState;
+import io.firsthand.support.OwnOrder;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.Shop;
 import io.firsthand.support.TestClock;
@@ -87,7 +88,7 @@ class SilentCustomerProcessTest {
 
     @Test
     void withAClaimByLawComesBackToTheOwnerInstead() {
-        String order = Shop.orderOf("DE", ParcelState.DELIVERED);
+        String order = OwnOrder.like(jdbc, Shop.orderOf("DE", ParcelState.DELIVERED));
         CaseFile caseFile = waitsForCustomer(
                 mail(Shop.mailOf(jdbc, order), "Meine Tasse kam zerbrochen an, sie ist kaputt.", order));
         assertThat(caseFile.orderVerified()).isTrue();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.firsthand.orders.ParcelState;
 import io.firsthand.support.Answer;
 import io.firsthand.support.HttpDesk;
+import io.firsthand.support.OwnOrder;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.Shop;
 import io.firsthand.support.TestPeople;
@@ -124,7 +125,7 @@ class OtherEndsTest {
 
     @Test
     void whatThePlatformPaidIsNotPaidASecondTime() {
-        String order = Shop.orderOf("AU", ParcelState.DELIVERED);
+        String order = OwnOrder.like(jdbc, Shop.orderOf("AU", ParcelState.DELIVERED));
         String number = number(contact(Shop.mailOf(jdbc, order), "My cup arrived broken.", order, false));
 
         Answer settled = withdraw(
@@ -177,9 +178,9 @@ class OtherEndsTest {
 
     @Test
     void anOrderIsCancelledInItsShopAndNotByClosingACase() {
-        String cancelled = Shop.orderCancelled("JP");
+        String cancelled = OwnOrder.like(jdbc, Shop.orderCancelled("JP"));
         String asked = number(contact(Shop.mailOf(jdbc, cancelled), "Please cancel it.", cancelled, false));
-        String going = Shop.orderNotShipped("JP");
+        String going = OwnOrder.like(jdbc, Shop.orderNotShipped("JP"));
         String other = number(contact(Shop.mailOf(jdbc, going), "Please cancel it.", going, false));
         String unknown = number(contact(someone(), "Please cancel my order.", null, false));
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.firsthand.orders.ParcelState;
 import io.firsthand.support.Answer;
 import io.firsthand.support.HttpDesk;
+import io.firsthand.support.OwnOrder;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.Shop;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ class ContactControllerTest {
 
     @Test
     void promisesInTheCustomersLanguageAndTime() {
-        String order = Shop.orderOf("CN", ParcelState.DELIVERED);
+        String order = OwnOrder.like(jdbc, Shop.orderOf("CN", ParcelState.DELIVERED));
         String mail = Shop.mailOf(jdbc, order);
 
         JsonNode receipt = opened("channel", "mail", "from", mail, "text", "杯子碎了，怎么办？", "orderNumber", order);
@@ -112,7 +113,7 @@ class ContactControllerTest {
 
     @Test
     void verifiesTheOrderOfACustomerAlsoWhenItIsMistyped() {
-        String order = Shop.orderOf("DE", ParcelState.STALLED);
+        String order = OwnOrder.like(jdbc, Shop.orderOf("DE", ParcelState.STALLED));
         String mail = Shop.mailOf(jdbc, order);
 
         JsonNode receipt = opened(
@@ -133,8 +134,8 @@ class ContactControllerTest {
 
     @Test
     void answersAlikeWhetherTheOrderIsTheWritersOrNot() {
-        String order = Shop.orderOf("FR", ParcelState.DELIVERED);
-        String foreign = Shop.orderOf("JP", ParcelState.DELIVERED);
+        String order = OwnOrder.like(jdbc, Shop.orderOf("FR", ParcelState.DELIVERED));
+        String foreign = OwnOrder.like(jdbc, Shop.orderOf("JP", ParcelState.DELIVERED));
         String mail = Shop.mailOf(jdbc, order);
 
         JsonNode own = opened("channel", "mail", "from", mail, "text", "Bonjour, une question", "orderNumber", order);

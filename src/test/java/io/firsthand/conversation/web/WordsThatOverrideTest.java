@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.firsthand.orders.ParcelState;
 import io.firsthand.support.Answer;
 import io.firsthand.support.HttpDesk;
+import io.firsthand.support.OwnOrder;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.Shop;
 import java.util.Locale;
@@ -48,7 +49,7 @@ class WordsThatOverrideTest {
 
     private String writesOnAnOrder(String text) {
         // nobody else writes about it: two who do would share a case
-        String order = Shop.orderOf("ES", ParcelState.DELIVERED);
+        String order = OwnOrder.like(jdbc, Shop.orderOf("ES", ParcelState.DELIVERED));
         return number(new ContactCalls(jonas)
                 .opened(
                         "channel",
@@ -187,7 +188,7 @@ class WordsThatOverrideTest {
 
     @Test
     void aLaterMessageRaisesTheCaseAndItStaysRaisedWhenTheReasonIsSet() {
-        String order = Shop.orderOf("FR", ParcelState.IN_TRANSIT);
+        String order = OwnOrder.like(jdbc, Shop.orderOf("FR", ParcelState.IN_TRANSIT));
         String mail = Shop.mailOf(jdbc, order);
         String number = number(new ContactCalls(jonas)
                 .opened(
