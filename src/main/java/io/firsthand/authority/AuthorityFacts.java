@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A remedy as far as authority is concerned.
  *
- * @param kind {@code REFUND}, {@code REPLACEMENT}, {@code GOODWILL} or {@code DENIAL}
+ * @param kind {@code REFUND}, {@code REPLACEMENT}, {@code COMPENSATION}, {@code GOODWILL} or {@code DENIAL}
  * @param proposer id of the person
  * @param gradeThen whose limit counts: the lowest grade among all who chose the content, each at that time; empty: the
  *     proposer's grade now, as when a proposal is about to be made

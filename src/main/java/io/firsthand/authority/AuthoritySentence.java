@@ -65,8 +65,10 @@ class AuthoritySentence {
                 decision.why().in(locale),
                 approvers,
                 own(grade, facts, limits, exchange.filter(AuthoritySentence::isForeign), locale),
-                decision.row(),
-                decision.sourceText().in(locale));
+                Optional.ofNullable(decision.row()).orElse("-"),
+                Optional.ofNullable(decision.source())
+                        .map(source -> decision.sourceText().in(locale))
+                        .orElse("-"));
     }
 
     private String approver(ApprovalNeeded approval, Locale locale) {

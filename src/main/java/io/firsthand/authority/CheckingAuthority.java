@@ -23,6 +23,10 @@ public class CheckingAuthority {
 
     private static final BigDecimal CENT = new BigDecimal("0.01");
 
+    /** Where no row speaks of it, as of a kind of remedy that is younger than the live table: nobody alone. */
+    private static final Limit UNHEARD_OF =
+            new Limit(Grade.MANAGER, false, Optional.empty(), Optional.of(Grade.MANAGER), Optional.of("legal"));
+
     private final Rulebook rulebook;
     private final RuleTable<LimitFacts, Limit> table;
     private final DecisionRecords records;
@@ -73,7 +77,7 @@ public class CheckingAuthority {
 
     private AuthorityDecision authority(AuthorityFacts facts, LimitFacts limit, Decision<Limit> decision) {
         Grade grade = grade(facts);
-        List<ApprovalNeeded> approvals = approvals(grade, decision.required());
+        List<ApprovalNeeded> approvals = approvals(grade, limit(decision));
         Optional<BigDecimal> own = ownLimit(grade, limit);
         return new AuthorityDecision(
                 approvals,
@@ -90,12 +94,16 @@ public class CheckingAuthority {
 
     /** Who must still agree to what a person of each grade proposes; nothing is recorded. */
     Map<Grade, List<ApprovalNeeded>> approvalsByGrade(AuthorityFacts facts) {
-        Limit limit = decide(LimitFacts.of(facts)).required();
+        Limit limit = limit(decide(LimitFacts.of(facts)));
         Map<Grade, List<ApprovalNeeded>> all = new EnumMap<>(Grade.class);
         for (Grade grade : Grade.values()) {
             all.put(grade, approvals(grade, limit));
         }
         return all;
+    }
+
+    private static Limit limit(Decision<Limit> decision) {
+        return decision.outcome().orElse(UNHEARD_OF);
     }
 
     private Grade grade(AuthorityFacts facts) {
@@ -121,7 +129,7 @@ public class CheckingAuthority {
         Optional<BigDecimal> own = Optional.empty();
         BigDecimal sum = BigDecimal.ZERO;
         while (true) {
-            Limit limit = decide(facts.at(sum)).required();
+            Limit limit = limit(decide(facts.at(sum)));
             if (!approvals(grade, limit).isEmpty()) {
                 return own;
             }

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Facts of the table {@code compensation-limits}.
  *
- * @param kind {@code REFUND}, {@code REPLACEMENT}, {@code GOODWILL} or {@code DENIAL}
+ * @param kind {@code REFUND}, {@code REPLACEMENT}, {@code COMPENSATION}, {@code GOODWILL} or {@code DENIAL}
  * @param sumCny this remedy with what the same kind already gave, in the case or to the customer in 30 days, whichever is more
  * @param ruleApproved whether the entitlement covers it: if not, a rule is overridden
  * @param statutory whether a right of law is concerned

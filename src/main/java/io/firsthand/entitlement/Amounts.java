@@ -11,6 +11,17 @@ import java.util.List;
  */
 public record Amounts(Sum refund, Sum payout, List<String> missing) {
 
+    /** Code of a payout's line that is compensation by a multiple of price or loss. */
+    private static final String MULTIPLE = "multiple-of-";
+
+    /** What of the payout is compensation by a multiple of price or loss; the rest pays back what somebody had to pay. */
+    public Money compensation() {
+        return payout.lines().stream()
+                .filter(line -> line.code().startsWith(MULTIPLE))
+                .map(AmountLine::amount)
+                .reduce(Money.zero(payout.total().currency()), Money::plus);
+    }
+
     /** @param lines add up to {@code total}, to the digit */
     public record Sum(Money total, List<AmountLine> lines) {}
 }

@@ -27,9 +27,6 @@ class FindingNeededApprovals {
 
     private static final String CNY = "CNY";
 
-    /** Lines of a payout that are statutory compensation. */
-    private static final String COMPENSATION = "multiple-of-";
-
     private final CheckingAuthority authority;
     private final FindingOverrides overriding;
 
@@ -104,7 +101,7 @@ class FindingNeededApprovals {
                 proposer.rate(),
                 claim.facts().orderedOn().orElse(claim.facts().claimedOn()));
         AuthorityFacts facts = new AuthorityFacts(
-                step == Step.DENIAL ? RemedyKind.DENIAL.name() : RemedyKind.REFUND.name(),
+                kind(step).name(),
                 "",
                 Optional.of(proposer.grade()),
                 amount.amount().multiply(proposer.rate()),
@@ -116,6 +113,14 @@ class FindingNeededApprovals {
                 circumstances(claim, multiple),
                 Optional.of(exchange));
         return new NeededApprovals(step, amount, authority.look(facts));
+    }
+
+    private static RemedyKind kind(Step step) {
+        return switch (step) {
+            case REFUND -> RemedyKind.REFUND;
+            case PAYOUT -> RemedyKind.COMPENSATION;
+            case DENIAL -> RemedyKind.DENIAL;
+        };
     }
 
     /** What the contact reason stands for: the customer's words are not known here, but on a case they count. */
@@ -132,10 +137,7 @@ class FindingNeededApprovals {
 
     /** How many times the price of the goods claimed the statutory compensation comes to, its floor included. */
     private static Optional<BigDecimal> multiple(CheckedClaim claim, Amounts amounts) {
-        BigDecimal compensation = amounts.payout().lines().stream()
-                .filter(line -> line.code().startsWith(COMPENSATION))
-                .map(line -> line.amount().amount())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal compensation = amounts.compensation().amount();
         BigDecimal price = claim.purchase().orElseThrow().items().stream()
                 .map(item -> item.unitPrice().multiply(BigDecimal.valueOf(item.claimed())))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);

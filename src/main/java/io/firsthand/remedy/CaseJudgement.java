@@ -11,7 +11,9 @@ import java.util.Optional;
  * @param line item that it is about; empty for the whole order
  * @param given what was restored of it before
  * @param left what is still to be refunded of what the rules give
- * @param offers what the viewer may propose at once, in the order that the law gives; empty for who does not act on the case
+ * @param compensated what was paid of it before beside the price
+ * @param compensationLeft what is still to be paid beside the price
+ * @param offers what the viewer may propose at once, or not now and why, in the order that the law gives; empty for who does not act on the case
  * @param stated what people stated of the claim
  */
 public record CaseJudgement(
@@ -19,5 +21,7 @@ public record CaseJudgement(
         Optional<Long> line,
         Money given,
         Money left,
+        Money compensated,
+        Money compensationLeft,
         List<Offer> offers,
         List<StatedFact> stated) {}

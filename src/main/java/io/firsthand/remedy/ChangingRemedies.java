@@ -4,7 +4,6 @@ import io.firsthand.cases.ActingRights;
 import io.firsthand.cases.CaseFile;
 import io.firsthand.cases.CaseFiles;
 import io.firsthand.cases.Timeline;
-import io.firsthand.entitlement.JudgingClaims;
 import io.firsthand.people.People;
 import io.firsthand.platform.Refusal;
 import io.firsthand.platform.engine.RetriedOnConflict;
@@ -21,7 +20,6 @@ public class ChangingRemedies {
     private final Remedies remedies;
     private final RemedyWrites writes;
     private final ProposingRemedies proposing;
-    private final JudgingClaims judging;
     private final Approvals approvals;
     private final RemedyWorkflow workflow;
     private final People people;
@@ -33,7 +31,6 @@ public class ChangingRemedies {
             Remedies remedies,
             RemedyWrites writes,
             ProposingRemedies proposing,
-            JudgingClaims judging,
             Approvals approvals,
             RemedyWorkflow workflow,
             People people,
@@ -43,7 +40,6 @@ public class ChangingRemedies {
         this.remedies = remedies;
         this.writes = writes;
         this.proposing = proposing;
-        this.judging = judging;
         this.approvals = approvals;
         this.workflow = workflow;
         this.people = people;
@@ -61,8 +57,7 @@ public class ChangingRemedies {
     public Remedy change(String number, ProposeRemedy wish, String by) {
         CaseFile caseFile = caseFiles.lock(remedies.get(number).caseId());
         Remedy remedy = changeable(number, caseFile, by);
-        Draft draft = proposing.draft(
-                caseFile, wish, facts -> judging.judge(caseFile.number(), facts), Optional.of(remedy.id()));
+        Draft draft = proposing.draft(caseFile, wish, Optional.of(remedy.id()));
         ProposingRemedies.refuseUnexplained(draft);
         Remedy changed = writes.change(remedy, draft, people.get(by));
         approvals.voidAll(remedy.id());

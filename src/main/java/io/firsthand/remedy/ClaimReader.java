@@ -123,6 +123,11 @@ public class ClaimReader {
         return line.map(item -> times(item, item.quantity())).orElseGet(order::total);
     }
 
+    /** The same without shipping: what multiples are measured at. */
+    static Money goods(Order order, Optional<OrderLine> line) {
+        return line.map(item -> times(item, item.quantity())).orElseGet(order::goodsTotal);
+    }
+
     static Money times(OrderLine item, int quantity) {
         return new Money(
                 item.unitPrice().amount().multiply(BigDecimal.valueOf(quantity)),

@@ -103,8 +103,11 @@ public class DecisionLetters {
         Optional<OrderLine> line = remedy.orderLineId()
                 .flatMap(id ->
                         order.lines().stream().filter(each -> each.id() == id).findFirst());
-        boolean money = remedy.kind() == RemedyKind.REFUND || remedy.kind() == RemedyKind.GOODWILL;
-        boolean byRight = money && remedy.ruleCovers() && remedy.entitled().isPositive();
+        boolean money = remedy.rail() != Rail.GOODS && !remedy.isDenial();
+        boolean byRight = money
+                && remedy.kind() != RemedyKind.GOODWILL
+                && remedy.ruleCovers()
+                && remedy.entitled().isPositive();
         return new Decided(
                 remedy.number(),
                 remedy.kind(),

@@ -43,8 +43,7 @@ record Draft(
 
     /** Whether it is other than judged, more or less: then a reason says why. What a return comes to is judged by itself. */
     boolean overrides() {
-        boolean less = kind == RemedyKind.REFUND && paysFor.isEmpty() && amount.compareTo(entitled) < 0;
-        return !covered || less;
+        return !covered || (paysFor.isEmpty() && Drafting.isLess(kind, amount, entitled));
     }
 
     /** What an approval is bound to: anything else here may be reworded, this may not. */

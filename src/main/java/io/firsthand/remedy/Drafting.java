@@ -21,11 +21,20 @@ import org.springframework.stereotype.Component;
 class Drafting {
 
     private final RemedySums sums;
+    private final FindingDues dues;
     private final RefundGuard guard;
 
-    Drafting(RemedySums sums, RefundGuard guard) {
+    Drafting(RemedySums sums, FindingDues dues, RefundGuard guard) {
         this.sums = sums;
+        this.dues = dues;
         this.guard = guard;
+    }
+
+    /** What no payment guards is guarded by a lock: it is held until the transaction ends. */
+    void holdStill(Order order, RemedyKind kind) {
+        if (kind == RemedyKind.COMPENSATION) {
+            sums.lockOrder(order.id());
+        }
     }
 
     /**
@@ -36,13 +45,17 @@ class Drafting {
         if (wish.kind() != RemedyKind.DENIAL) {
             order.payments().forEach(RefundGuard::refuseDisputed);
         }
-        Optional<OrderLine> line = line(order, wish);
-        Entitlement entitlement = judged.entitlement();
-        Money entitled = left(order, line, judged.refund(), changed);
+        Optional<OrderLine> line = judged.line();
+        Entitlement entitlement = judged.by(wish.kind());
+        Money due = dues.of(wish.kind(), order, judged, changed).left();
         Optional<Integer> quantity = quantity(line, wish, changed);
-        Money amount = amount(order, line, quantity, wish, entitled);
+        Money amount = amount(order, line, quantity, wish, due);
         Optional<Payment> payment =
                 wish.kind() == RemedyKind.REFUND ? Optional.of(payment(order, amount, changed)) : Optional.empty();
+        // where more cannot go back on the payment than is asked for, nothing is held back
+        Money entitled = payment.map(paid -> left(paid, changed))
+                .filter(most -> most.compareTo(due) < 0)
+                .orElse(due);
         return new Draft(
                 wish.kind(),
                 order.customerId(),
@@ -59,28 +72,33 @@ class Drafting {
                 covered(wish, entitlement, entitled, amount),
                 wish.overridingReason(),
                 Optional.empty(),
-                false,
-                multiple(order, line, wish, amount));
+                entitlement.statutory() && isLess(wish.kind(), amount, entitled),
+                multiple(order, judged, wish, amount));
     }
 
-    /** Compensation is measured at the price of what it is for; what gives back the price itself is none. */
-    private static Optional<BigDecimal> multiple(
-            Order order, Optional<OrderLine> line, ProposeRemedy wish, Money amount) {
-        Money price = ClaimReader.price(order, line);
-        return wish.kind() == RemedyKind.GOODWILL && price.isPositive()
+    /** Whether money of a right is held back; what a right of law comes to is denied in part then. */
+    static boolean isLess(RemedyKind kind, Money amount, Money entitled) {
+        boolean ofRight = kind == RemedyKind.REFUND || kind == RemedyKind.COMPENSATION;
+        return ofRight && amount.compareTo(entitled) < 0;
+    }
+
+    /** Compensation is measured at the price of what it is for; what gives back the price, or a cost, is none. */
+    private static Optional<BigDecimal> multiple(Order order, JudgedClaim judged, ProposeRemedy wish, Money amount) {
+        return switch (wish.kind()) {
+            case GOODWILL -> times(amount, ClaimReader.price(order, judged.line()));
+            case COMPENSATION -> times(judged.multipleOf(amount), ClaimReader.goods(order, judged.line()));
+            case REFUND, REPLACEMENT, DENIAL -> Optional.empty();
+        };
+    }
+
+    private static Optional<BigDecimal> times(Money amount, Money price) {
+        return price.isPositive() && amount.isPositive()
                 ? Optional.of(amount.amount().divide(price.amount(), 2, RoundingMode.HALF_UP))
                 : Optional.empty();
     }
 
     static Optional<OrderLine> line(Order order, ProposeRemedy wish) {
         return wish.orderLineId().map(id -> order.line(id, "orderLineId"));
-    }
-
-    /** What the rules give, less what was already given for it; never below zero. */
-    Money left(Order order, Optional<OrderLine> line, Money judged, Optional<Long> changed) {
-        Money left = judged.minus(
-                RemedyRow.money(sums.restored(order.id(), line.map(OrderLine::id), changed), order.currency()));
-        return left.isPositive() ? left : Money.zero(order.currency());
     }
 
     private Optional<Integer> quantity(Optional<OrderLine> line, ProposeRemedy wish, Optional<Long> changed) {
@@ -99,7 +117,7 @@ class Drafting {
     private static Money amount(
             Order order, Optional<OrderLine> line, Optional<Integer> quantity, ProposeRemedy wish, Money entitled) {
         return switch (wish.kind()) {
-            case REFUND, GOODWILL -> asked(wish, order.currency());
+            case REFUND, COMPENSATION, GOODWILL -> asked(wish, order.currency());
             case REPLACEMENT -> ClaimReader.times(line.orElseThrow(), quantity.orElseThrow());
             case DENIAL -> entitled;
         };
@@ -164,6 +182,7 @@ class Drafting {
     private static Rail rail(ProposeRemedy wish) {
         Rail only = switch (wish.kind()) {
             case REFUND -> Rail.ORIGINAL_PAYMENT;
+            case COMPENSATION -> Rail.PAYOUT;
             case REPLACEMENT -> Rail.GOODS;
             case DENIAL -> Rail.NONE;
             case GOODWILL -> wish.rail().filter(rail -> rail == Rail.PAYOUT).orElse(Rail.COUPON);
@@ -179,6 +198,7 @@ class Drafting {
         boolean goodsSettled = !entitlement.returnNeeded() || wish.goodsReturned();
         return switch (wish.kind()) {
             case GOODWILL -> true;
+            case COMPENSATION -> amount.compareTo(entitled) <= 0;
             case REFUND -> goodsSettled && amount.compareTo(entitled) <= 0;
             case REPLACEMENT ->
                 goodsSettled

@@ -2,10 +2,12 @@ package io.firsthand.remedy;
 
 import io.firsthand.cases.CaseFile;
 import io.firsthand.entitlement.AssessedRight;
-import io.firsthand.entitlement.ClaimJudgement;
 import io.firsthand.entitlement.LegalRemedy;
+import io.firsthand.entitlement.MergedRights;
 import io.firsthand.entitlement.RemedyKind;
 import io.firsthand.entitlement.RightKind;
+import io.firsthand.entitlement.Rights;
+import io.firsthand.orders.Order;
 import io.firsthand.orders.OrderLine;
 import io.firsthand.platform.Money;
 import io.firsthand.platform.Refusal;
@@ -15,10 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/**
- * Finds what follows from a judgement and can be proposed at once, in the order that the law gives. A payout by law (a multiple
- * of the price) is not among it: it is no goodwill, and takes two managers.
- */
+/** Finds what follows from a judgement, in the order that the law gives; a payout beside the price comes after the price. */
 @Component
 class FindingOffers {
 
@@ -30,41 +29,50 @@ class FindingOffers {
         this.remedies = remedies;
     }
 
-    /** @param left what is still to be refunded */
+    /**
+     * @param left of the price, still to be refunded
+     * @param payout still to be paid beside it
+     */
     List<Offer> of(
             CaseFile caseFile,
-            ClaimJudgement judged,
-            Optional<OrderLine> line,
+            Order order,
+            JudgedClaim judged,
             Money left,
+            Money payout,
             Optional<Boolean> evidenceGiven,
             String viewer) {
-        List<Way> ways = judged.rights().blockedBy().isPresent() ? List.of() : ways(judged, line, left);
-        return ways.stream()
+        if (judged.assessed().rights().blockedBy().isPresent()) {
+            return List.of();
+        }
+        return ways(judged, left, payout).stream()
                 .filter(way -> way != Way.DENIAL || !isDeniedAlready(caseFile))
-                .flatMap(way -> offer(caseFile, way, line, amount(way, left), evidenceGiven, viewer).stream())
+                .map(way -> offer(caseFile, order, judged, way, amount(way, left, payout), evidenceGiven, viewer))
                 .toList();
     }
 
-    private static List<Way> ways(ClaimJudgement judged, Optional<OrderLine> line, Money left) {
+    private static List<Way> ways(JudgedClaim judged, Money left, Money payout) {
         List<Way> ways = new ArrayList<>();
-        boolean given = judged.rights().applying().stream().anyMatch(AssessedRight::givesSomething);
-        boolean back = judged.merged().goodsBack();
-        if (given) {
-            for (LegalRemedy remedy : judged.merged().remedies()) {
-                way(remedy, back, line.isPresent(), left.isPositive())
+        Rights rights = judged.assessed().rights();
+        MergedRights merged = judged.assessed().merged();
+        if (rights.applying().stream().anyMatch(AssessedRight::givesSomething)) {
+            for (LegalRemedy remedy : merged.remedies()) {
+                way(remedy, merged.goodsBack(), judged.line().isPresent(), left.isPositive())
                         .filter(way -> !ways.contains(way))
                         .ifPresent(ways::add);
             }
         }
-        if (judged.rights().applying().isEmpty() && judged.rights().unknown().isEmpty() && !claimsNothing(judged)) {
+        if (payout.isPositive()) {
+            ways.add(Way.COMPENSATION);
+        }
+        if (rights.applying().isEmpty() && rights.unknown().isEmpty() && !claimsNothing(rights)) {
             ways.add(Way.DENIAL);
         }
         return ways;
     }
 
     /** Who asks how to clean a cup is answered, not declined. */
-    private static boolean claimsNothing(ClaimJudgement judged) {
-        return judged.rights().all().stream()
+    private static boolean claimsNothing(Rights rights) {
+        return rights.all().stream()
                 .anyMatch(right ->
                         right.right() == RightKind.NO_CLAIM && right.decidedBy().isPresent());
     }
@@ -79,9 +87,10 @@ class FindingOffers {
                 : Optional.empty();
     }
 
-    private static Optional<Money> amount(Way way, Money left) {
+    private static Optional<Money> amount(Way way, Money left, Money payout) {
         return switch (way) {
             case REFUND, RETURN_REFUND -> Optional.of(left);
+            case COMPENSATION -> Optional.of(payout);
             case REPLACEMENT, RETURN_EXCHANGE, DENIAL -> Optional.empty();
         };
     }
@@ -89,27 +98,35 @@ class FindingOffers {
     private boolean isDeniedAlready(CaseFile caseFile) {
         return remedies.ofCase(caseFile.id()).stream()
                 .anyMatch(remedy ->
-                        remedy.isDenial() && (remedy.status().isOpen() || remedy.status() == RemedyStatus.EXECUTED));
+                        remedy.isDenial() && (remedy.status().isOpen() || remedy.status() == RemedyStatus.CONFIRMED));
     }
 
-    /** What a guard of money would refuse anyway is not offered. */
-    private Optional<Offer> offer(
+    /** What a guard refuses now is shown with the reason: an offer that vanished would leave the agent guessing. */
+    private Offer offer(
             CaseFile caseFile,
+            Order order,
+            JudgedClaim judged,
             Way way,
-            Optional<OrderLine> line,
             Optional<Money> amount,
             Optional<Boolean> evidenceGiven,
             String viewer) {
-        Optional<Long> lineId = line.map(OrderLine::id);
+        Optional<Long> line = judged.line().map(OrderLine::id);
         if (way.isReturn()) {
-            return Optional.of(new Offer(way, lineId, amount, Optional.empty()));
+            return new Offer(way, line, amount, Optional.empty(), Optional.empty());
         }
         try {
             RemedyPreview outlook =
-                    proposing.preview(caseFile.number(), wish(way, lineId, amount, evidenceGiven), viewer);
-            return Optional.of(new Offer(way, lineId, amount, Optional.of(outlook)));
+                    proposing.preview(caseFile, order, judged, wish(way, line, amount, evidenceGiven), viewer);
+            return outlook.reasonNeeded()
+                    ? new Offer(
+                            way,
+                            line,
+                            amount,
+                            Optional.empty(),
+                            Optional.of(ProposingRemedies.reasonNeeded(outlook.entitled())))
+                    : new Offer(way, line, amount, Optional.of(outlook), Optional.empty());
         } catch (Refusal guarded) {
-            return Optional.empty();
+            return new Offer(way, line, amount, Optional.empty(), Optional.of(guarded));
         }
     }
 
@@ -119,6 +136,7 @@ class FindingOffers {
                 switch (way) {
                     case REPLACEMENT -> RemedyKind.REPLACEMENT;
                     case REFUND -> RemedyKind.REFUND;
+                    case COMPENSATION -> RemedyKind.COMPENSATION;
                     case DENIAL -> RemedyKind.DENIAL;
                     case RETURN_EXCHANGE, RETURN_REFUND ->
                         throw new IllegalArgumentException("a return is no remedy yet");

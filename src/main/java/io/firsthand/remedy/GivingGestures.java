@@ -2,7 +2,6 @@ package io.firsthand.remedy;
 
 import io.firsthand.cases.CaseFile;
 import io.firsthand.cases.Timeline;
-import io.firsthand.entitlement.JudgingClaims;
 import io.firsthand.entitlement.RemedyKind;
 import io.firsthand.orders.Order;
 import io.firsthand.orders.Orders;
@@ -26,7 +25,6 @@ public class GivingGestures {
     private final Orders orders;
     private final People people;
     private final JudgingDrafts drafts;
-    private final JudgingClaims judging;
     private final Drafting drafting;
     private final GoodwillGuard goodwill;
     private final Remedies remedies;
@@ -38,7 +36,6 @@ public class GivingGestures {
             Orders orders,
             People people,
             JudgingDrafts drafts,
-            JudgingClaims judging,
             Drafting drafting,
             GoodwillGuard goodwill,
             Remedies remedies,
@@ -48,7 +45,6 @@ public class GivingGestures {
         this.orders = orders;
         this.people = people;
         this.drafts = drafts;
-        this.judging = judging;
         this.drafting = drafting;
         this.goodwill = goodwill;
         this.remedies = remedies;
@@ -100,8 +96,7 @@ public class GivingGestures {
     public Remedy give(CaseFile locked, Money amount, Rail rail) {
         Order order = orderFor(locked).orElseThrow(() -> new IllegalStateException("no order on " + locked.number()));
         String owner = locked.owner().orElseThrow();
-        JudgedClaim judged = drafts.judge(
-                locked, order, Optional.empty(), Optional.empty(), facts -> judging.judge(locked.number(), facts));
+        JudgedClaim judged = drafts.judge(locked, order, Optional.empty(), Optional.empty());
         Draft draft = drafting.draft(order, wish(amount, rail), judged, Optional.empty());
         Remedy remedy = writes.propose(locked.id(), draft, people.get(owner));
         timeline.append(locked.id(), null, "gesture-given", "remedy", remedy.number(), "amount", remedy.amount());

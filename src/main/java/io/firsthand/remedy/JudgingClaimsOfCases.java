@@ -2,8 +2,6 @@ package io.firsthand.remedy;
 
 import io.firsthand.cases.ActingRights;
 import io.firsthand.cases.CaseFile;
-import io.firsthand.entitlement.Amounts;
-import io.firsthand.entitlement.ClaimJudgement;
 import io.firsthand.entitlement.ContactOfClaim;
 import io.firsthand.entitlement.JudgingWholeClaims;
 import io.firsthand.orders.Order;
@@ -12,7 +10,6 @@ import io.firsthand.orders.Payment;
 import io.firsthand.people.Grade;
 import io.firsthand.people.People;
 import io.firsthand.people.Person;
-import io.firsthand.platform.Money;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -24,25 +21,25 @@ import org.springframework.stereotype.Service;
 @Service
 public class JudgingClaimsOfCases {
 
-    private final ClaimReader claims;
+    private final JudgingDrafts drafts;
     private final JudgingWholeClaims whole;
-    private final Refunds refunds;
+    private final FindingDues dues;
     private final FindingOffers offers;
     private final StatedFacts stated;
     private final ActingRights rights;
     private final People people;
 
     JudgingClaimsOfCases(
-            ClaimReader claims,
+            JudgingDrafts drafts,
             JudgingWholeClaims whole,
-            Refunds refunds,
+            FindingDues dues,
             FindingOffers offers,
             StatedFacts stated,
             ActingRights rights,
             People people) {
-        this.claims = claims;
+        this.drafts = drafts;
         this.whole = whole;
-        this.refunds = refunds;
+        this.dues = dues;
         this.offers = offers;
         this.stated = stated;
         this.rights = rights;
@@ -59,28 +56,21 @@ public class JudgingClaimsOfCases {
             CaseFile caseFile, Order order, Optional<Long> lineId, Optional<Boolean> evidenceGiven, String viewer) {
         Optional<OrderLine> line = lineId.map(id -> order.line(id, "line"));
         Grade grade = people.find(viewer).map(Person::grade).orElse(Grade.ASSISTANT);
-        ClaimJudgement judged =
-                whole.judge(claims.claim(caseFile, order, line, evidenceGiven), contact(caseFile, order), grade);
-        Money given = refunds.restored(order, line);
-        Money left = left(judged, order, given);
+        JudgedClaim judged = drafts.look(caseFile, order, line, evidenceGiven);
+        Due refund = dues.refund(order, judged, Optional.empty());
+        Due payout = dues.payout(order, judged, Optional.empty());
         boolean acts = caseFile.isOpen() && rights.mayAct(caseFile, viewer);
         return new CaseJudgement(
-                judged,
+                whole.judge(judged.assessed(), contact(caseFile, order), grade),
                 lineId,
-                given,
-                left,
-                acts ? offers.of(caseFile, judged, line, left, evidenceGiven, viewer) : List.of(),
+                refund.given(),
+                refund.left(),
+                payout.given(),
+                payout.left(),
+                acts
+                        ? offers.of(caseFile, order, judged, refund.left(), payout.left(), evidenceGiven, viewer)
+                        : List.of(),
                 stated.of(caseFile.id()));
-    }
-
-    private static Money left(ClaimJudgement judged, Order order, Money given) {
-        Money none = Money.zero(order.currency());
-        return judged.amounts()
-                .map(Amounts::refund)
-                .map(Amounts.Sum::total)
-                .map(total -> total.minus(given))
-                .filter(Money::isPositive)
-                .orElse(none);
     }
 
     private static ContactOfClaim contact(CaseFile caseFile, Order order) {

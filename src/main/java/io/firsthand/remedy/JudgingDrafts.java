@@ -1,47 +1,44 @@
 package io.firsthand.remedy;
 
 import io.firsthand.cases.CaseFile;
-import io.firsthand.entitlement.Amounts;
-import io.firsthand.entitlement.CheckedClaim;
-import io.firsthand.entitlement.ClaimFacts;
+import io.firsthand.entitlement.AssessedClaim;
 import io.firsthand.entitlement.Entitlement;
-import io.firsthand.entitlement.Entitlement.Outcome;
+import io.firsthand.entitlement.JudgingClaims;
 import io.firsthand.entitlement.JudgingWholeClaims;
 import io.firsthand.orders.Order;
 import io.firsthand.orders.OrderLine;
-import io.firsthand.platform.Money;
 import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** Judges the claim that a proposal is about: the same amount that the Case tab shows line by line. */
+/** Judges the claim that a proposal is about: the same amounts that the Case tab shows line by line. */
 @Component
 class JudgingDrafts {
 
     private final ClaimReader claims;
     private final JudgingWholeClaims whole;
+    private final JudgingClaims judging;
+    private final PayoutGround ground;
 
-    JudgingDrafts(ClaimReader claims, JudgingWholeClaims whole) {
+    JudgingDrafts(ClaimReader claims, JudgingWholeClaims whole, JudgingClaims judging, PayoutGround ground) {
         this.claims = claims;
         this.whole = whole;
+        this.judging = judging;
+        this.ground = ground;
     }
 
-    /** @param judge with or without a record */
-    JudgedClaim judge(
-            CaseFile caseFile,
-            Order order,
-            Optional<OrderLine> line,
-            Optional<Boolean> evidenceGiven,
-            Function<ClaimFacts, Entitlement> judge) {
-        CheckedClaim claim = claims.claim(caseFile, order, line, evidenceGiven);
-        Entitlement entitlement = judge.apply(claim.facts());
-        return new JudgedClaim(entitlement, refund(entitlement, claim, order));
+    /** Without recording a decision. */
+    JudgedClaim look(CaseFile caseFile, Order order, Optional<OrderLine> line, Optional<Boolean> evidenceGiven) {
+        AssessedClaim assessed = whole.assess(claims.claim(caseFile, order, line, evidenceGiven));
+        return judged(line, assessed, judging.look(assessed.rights()));
     }
 
-    private Money refund(Entitlement entitlement, CheckedClaim claim, Order order) {
-        if (entitlement.outcome() == Outcome.NONE || entitlement.outcome() == Outcome.UNKNOWN) {
-            return Money.zero(order.currency());
-        }
-        return whole.amounts(claim).map(Amounts::refund).map(Amounts.Sum::total).orElse(Money.zero(order.currency()));
+    /** Records the decision with the case. */
+    JudgedClaim judge(CaseFile caseFile, Order order, Optional<OrderLine> line, Optional<Boolean> evidenceGiven) {
+        AssessedClaim assessed = whole.assess(claims.claim(caseFile, order, line, evidenceGiven));
+        return judged(line, assessed, judging.judge(caseFile.number(), assessed.rights()));
+    }
+
+    private JudgedClaim judged(Optional<OrderLine> line, AssessedClaim assessed, Entitlement answer) {
+        return new JudgedClaim(line, assessed, answer, ground.of(assessed, answer));
     }
 }

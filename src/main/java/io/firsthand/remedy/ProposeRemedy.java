@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param orderLineId the item that it is about; empty for the whole order; needed for a replacement
  * @param quantity items of a replacement; empty for all of the line
- * @param amount in major units of the order's currency, needed for refund and goodwill; a replacement counts at the item's
+ * @param amount in major units of the order's currency, needed for refund, compensation and goodwill; a replacement counts at the item's
  *     price, a denial at what the rules give
  * @param currency ISO 4217; empty for the order's. Any other is refused
  * @param rail of goodwill: payout or coupon; empty for coupon. A refund goes back on its payment

@@ -6,17 +6,14 @@ import io.firsthand.cases.CaseFile;
 import io.firsthand.cases.CaseFiles;
 import io.firsthand.cases.SideProcesses;
 import io.firsthand.cases.Timeline;
-import io.firsthand.entitlement.ClaimFacts;
-import io.firsthand.entitlement.Entitlement;
-import io.firsthand.entitlement.JudgingClaims;
 import io.firsthand.orders.Order;
 import io.firsthand.orders.Orders;
 import io.firsthand.people.People;
+import io.firsthand.platform.Money;
 import io.firsthand.platform.Refusal;
 import io.firsthand.platform.engine.RetriedOnConflict;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,7 +26,6 @@ public class ProposingRemedies {
     private final Orders orders;
     private final People people;
     private final JudgingDrafts drafts;
-    private final JudgingClaims judging;
     private final Drafting drafting;
     private final GoodwillGuard goodwill;
     private final FindingApprovals approvals;
@@ -44,7 +40,6 @@ public class ProposingRemedies {
             Orders orders,
             People people,
             JudgingDrafts drafts,
-            JudgingClaims judging,
             Drafting drafting,
             GoodwillGuard goodwill,
             FindingApprovals approvals,
@@ -57,7 +52,6 @@ public class ProposingRemedies {
         this.orders = orders;
         this.people = people;
         this.drafts = drafts;
-        this.judging = judging;
         this.drafting = drafting;
         this.goodwill = goodwill;
         this.approvals = approvals;
@@ -81,7 +75,7 @@ public class ProposingRemedies {
     public Remedy propose(String caseNumber, ProposeRemedy wish, String by) {
         CaseFile caseFile = caseFiles.lock(caseNumber);
         rights.check(caseFile, by);
-        Draft draft = draft(caseFile, wish, facts -> judging.judge(caseNumber, facts), Optional.empty());
+        Draft draft = draft(caseFile, wish, Optional.empty());
         refuseUnexplained(draft);
         Remedy remedy = writes.propose(caseFile.id(), draft, people.get(by));
         timeline.append(
@@ -102,8 +96,15 @@ public class ProposingRemedies {
         CaseFile caseFile =
                 caseFiles.find(caseNumber).orElseThrow(() -> Refusal.notFound("case-not-found", "number", caseNumber));
         rights.check(caseFile, by);
-        Draft draft = draft(caseFile, wish, judging::look, Optional.empty());
         Order order = order(caseFile);
+        JudgedClaim judged = drafts.look(caseFile, order, Drafting.line(order, wish), wish.evidenceGiven());
+        return preview(caseFile, order, judged, wish, by);
+    }
+
+    /** The same of a claim that is judged already, for who may act on the case. */
+    RemedyPreview preview(CaseFile caseFile, Order order, JudgedClaim judged, ProposeRemedy wish, String by) {
+        goodwill.refuseSettlement(caseFile, wish.kind());
+        Draft draft = drafting.draft(order, wish, judged, Optional.empty());
         AuthorityDecision authority = approvals.look(draft, order, caseFile, by);
         return new RemedyPreview(
                 draft.entitlement(),
@@ -112,28 +113,29 @@ public class ProposingRemedies {
                 draft.amount(),
                 draft.cnyAmount(),
                 draft.overrides(),
+                draft.reduced(),
                 authority.approvals(),
                 authority.limitCny(),
                 authority.why());
     }
 
     /** @param changed the remedy that the draft would change */
-    Draft draft(
-            CaseFile caseFile, ProposeRemedy wish, Function<ClaimFacts, Entitlement> judge, Optional<Long> changed) {
+    Draft draft(CaseFile caseFile, ProposeRemedy wish, Optional<Long> changed) {
         Order order = order(caseFile);
         goodwill.refuseSettlement(caseFile, wish.kind());
-        JudgedClaim judged = drafts.judge(caseFile, order, Drafting.line(order, wish), wish.evidenceGiven(), judge);
+        drafting.holdStill(order, wish.kind());
+        JudgedClaim judged = drafts.judge(caseFile, order, Drafting.line(order, wish), wish.evidenceGiven());
         return drafting.draft(order, wish, judged, changed);
     }
 
     static void refuseUnexplained(Draft draft) {
         if (draft.overrides() && draft.overridingReason().isEmpty()) {
-            throw Refusal.invalid(
-                    "override-reason-needed",
-                    "overridingReason",
-                    "entitled",
-                    draft.entitled().toString());
+            throw reasonNeeded(draft.entitled());
         }
+    }
+
+    static Refusal reasonNeeded(Money entitled) {
+        return Refusal.invalid("override-reason-needed", "overridingReason", "entitled", entitled.toString());
     }
 
     /** Nothing is given or denied on an order that may be somebody else's. */

@@ -1,11 +1,8 @@
 package io.firsthand.remedy;
 
-import io.firsthand.orders.Order;
-import io.firsthand.orders.OrderLine;
 import io.firsthand.orders.Payment;
 import io.firsthand.platform.Money;
 import java.math.BigDecimal;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +11,9 @@ import org.springframework.stereotype.Component;
 public class Refunds {
 
     private final JdbcClient jdbc;
-    private final RemedySums sums;
 
-    Refunds(JdbcClient jdbc, RemedySums sums) {
+    Refunds(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.sums = sums;
     }
 
     /** Of one payment. */
@@ -38,11 +33,6 @@ public class Refunds {
                         row.getBigDecimal("refunded"),
                         row.getBigDecimal("sent").add(row.getBigDecimal("proposed"))))
                 .single();
-    }
-
-    /** Refunds and replacements of the item, with those of the whole order; or of everything. Proposed ones count. */
-    public Money restored(Order order, Optional<OrderLine> line) {
-        return RemedyRow.money(sums.restored(order.id(), line.map(OrderLine::id), Optional.empty()), order.currency());
     }
 
     private static RefundStanding standing(Payment payment, BigDecimal refunded, BigDecimal underWay) {

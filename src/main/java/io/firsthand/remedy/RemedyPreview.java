@@ -16,6 +16,7 @@ import java.util.List;
  * @param amount what the proposal would give
  * @param cnyAmount the same in CNY, at the rate of the order date
  * @param reasonNeeded whether it is more, less or other than the rules give, so that a reason is needed
+ * @param reduced whether it holds back a part of what a right of law gives: a denial in part
  * @param approvals that would still be needed, none if the proposer may do it alone
  * @param limitCny what the proposer may grant alone, CNY
  * @param authorityWhy one sentence
@@ -27,6 +28,7 @@ public record RemedyPreview(
         Money amount,
         BigDecimal cnyAmount,
         boolean reasonNeeded,
+        boolean reduced,
         List<ApprovalNeeded> approvals,
         BigDecimal limitCny,
         Bilingual authorityWhy) {}

@@ -22,13 +22,16 @@ class RemedySums {
     /** Namespace of our advisory lock on a customer. */
     private static final int CUSTOMER_LOCK = 60;
 
+    /** Namespace of our advisory lock on an order. */
+    private static final int ORDER_LOCK = 61;
+
     private final JdbcClient jdbc;
 
     RemedySums(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Executed refunds count with refunds, and a replacement counts among them at the item's price; goodwill and denials alone. */
+    /** Executed refunds count with refunds, and a replacement counts among them at the item's price; compensation, goodwill and denials alone. */
     private static List<String> countedWith(RemedyKind kind) {
         return EXECUTED_RIGHTS.contains(kind)
                 ? EXECUTED_RIGHTS.stream().map(Enum::name).toList()
@@ -72,6 +75,26 @@ class RemedySums {
     BigDecimal restored(long orderId, Optional<Long> orderLineId, Optional<Long> except) {
         return jdbc.sql("select coalesce(sum(amount), 0) from remedies where order_id = :order"
                         + " and kind in ('REFUND','REPLACEMENT') and id <> :except"
+                        + " and (:line = 0 or order_line_id is null or order_line_id = :line) and" + COUNTS)
+                .param("order", orderId)
+                .param("line", orderLineId.orElse(0L))
+                .param("except", except.orElse(0L))
+                .query(BigDecimal.class)
+                .single();
+    }
+
+    /** Until the transaction ends: two cases about one order must not both believe that no compensation was paid. */
+    void lockOrder(long orderId) {
+        jdbc.sql("select pg_advisory_xact_lock(?, ?)")
+                .params(ORDER_LOCK, (int) orderId)
+                .query((row, n) -> n)
+                .list();
+    }
+
+    /** Compensation of the order, in its currency: of one line, with what was given for the whole order; or of everything. */
+    BigDecimal compensated(long orderId, Optional<Long> orderLineId, Optional<Long> except) {
+        return jdbc.sql("select coalesce(sum(amount), 0) from remedies where order_id = :order"
+                        + " and kind = 'COMPENSATION' and id <> :except"
                         + " and (:line = 0 or order_line_id is null or order_line_id = :line) and" + COUNTS)
                 .param("order", orderId)
                 .param("line", orderLineId.orElse(0L))

@@ -42,7 +42,6 @@ class RemedyWrites {
                 .param("grade", by.grade().name())
                 .param("at", Timestamp.from(clock.instant()))
                 .param("paysFor", draft.paysFor().orElse(null))
-                .param("reduced", draft.reduced())
                 .query(RemedyRow::read)
                 .single();
     }
@@ -57,7 +56,7 @@ class RemedyWrites {
                                     statutory = :statutory, entitled = :entitled, entitlement_row = :row,
                                     entitlement_source = :source, entitlement_why_en = :whyEn,
                                     entitlement_why_zh = :whyZh, overriding_reason = :reason, deciding_grade = :grade,
-                                    multiple = :multiple,
+                                    multiple = :multiple, reduced = :reduced or (reduced and pays_for is not null),
                                     changed_by = array_append(array_remove(changed_by, :by), :by),
                                     acted_for = (select array(select distinct person
                                                    from unnest(remedies.acted_for || array[c.owner, c.deputy]) person
@@ -92,6 +91,7 @@ class RemedyWrites {
                 .param("whyEn", draft.entitlement().why().en())
                 .param("whyZh", draft.entitlement().why().zh())
                 .param("reason", draft.overridingReason().orElse(null))
+                .param("reduced", draft.reduced())
                 .param("multiple", draft.multiple().orElse(null), Types.NUMERIC);
     }
 

@@ -1,6 +1,7 @@
-/** Refund, replacement, goodwill and denial: proposal, approval, ledger and payment; the process remedy-approval. */
+/** Refund, replacement, compensation, goodwill and denial: proposal, approval, ledger and payment; the process remedy-approval. */
 @ApplicationModule(
-        allowedDependencies = {"platform", "people", "orders", "cases", "entitlement", "authority", "triage"})
+        allowedDependencies = {"platform", "people", "orders", "cases", "entitlement", "authority", "triage", "rulebook"
+        })
 package io.firsthand.remedy;
 
 import org.springframework.modulith.ApplicationModule;

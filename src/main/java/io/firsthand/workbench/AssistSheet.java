@@ -43,7 +43,7 @@ class AssistSheet {
                 order.map(it -> orderParts.of(it, locale))
                         .map(bought -> finance ? bought : withoutMoney(bought))
                         .orElse(null),
-                null,
+                false,
                 List.of(),
                 List.of(helpParts.asked(request, file, names, locale)),
                 null,

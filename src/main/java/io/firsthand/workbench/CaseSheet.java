@@ -7,6 +7,8 @@ import java.util.List;
 /**
  * Everything about the case of a task on one sheet, in the viewer's language. A part is null while nothing is known of it; of
  * an order nothing stands here unless it is verified.
+ *
+ * @param evidenceGiven whether the customer sent a file; without one nobody knows whether there is evidence
  */
 public record CaseSheet(
         Task task,
@@ -16,7 +18,7 @@ public record CaseSheet(
         List<Said> messages,
         Who customer,
         Bought order,
-        Rights rights,
+        boolean evidenceGiven,
         List<Given> remedies,
         List<Helped> help,
         HelpChoices helpChoices,
@@ -207,27 +209,6 @@ public record CaseSheet(
      * @param left what may still be refunded
      */
     public record Back(Amount refunded, Amount underWay, Amount left) {}
-
-    /**
-     * What the rules give.
-     *
-     * @param kind remedy that follows from it
-     * @param amount what of it is still to give, null if nothing is given or not known yet
-     * @param given what was already given for the same, proposals included; null if nothing
-     * @param missing what to ask
-     * @param evidenceGiven whether the customer sent a file
-     */
-    public record Rights(
-            String outcome,
-            String outcomeText,
-            boolean statutory,
-            boolean returnNeeded,
-            List<String> missing,
-            String why,
-            String kind,
-            Amount amount,
-            Amount given,
-            boolean evidenceGiven) {}
 
     /**
      * A remedy.

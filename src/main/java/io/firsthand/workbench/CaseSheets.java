@@ -49,7 +49,6 @@ public class CaseSheets {
     private final HandoverPart handovers;
     private final TalkPart talk;
     private final OrderPart orderParts;
-    private final RightsPart rights;
     private final RemedyPart remedyParts;
     private final HelpRequests helpRequests;
     private final HelpPart helpParts;
@@ -76,7 +75,6 @@ public class CaseSheets {
             HandoverPart handovers,
             TalkPart talk,
             OrderPart orderParts,
-            RightsPart rights,
             RemedyPart remedyParts,
             HelpRequests helpRequests,
             HelpPart helpParts,
@@ -101,7 +99,6 @@ public class CaseSheets {
         this.handovers = handovers;
         this.talk = talk;
         this.orderParts = orderParts;
-        this.rights = rights;
         this.remedyParts = remedyParts;
         this.helpRequests = helpRequests;
         this.helpParts = helpParts;
@@ -176,7 +173,7 @@ public class CaseSheets {
                 talk.said(messages, file, viewer, customer.map(Customer::name), names, locale),
                 customer.map(who -> fileParts.who(file, who, locale)).orElse(null),
                 order.map(it -> orderParts.of(it, locale)).orElse(null),
-                order.map(it -> rights.of(file, it, fileSent(messages), locale)).orElse(null),
+                TalkPart.fileSent(messages),
                 remedyParts.of(file, order, asked.remedy(), viewer, names, locale),
                 helpParts.of(file, asked.help(), names, locale),
                 helpChoices.of(file, viewer, locale),
@@ -234,12 +231,6 @@ public class CaseSheets {
         }
         return asked.map(request -> request.kind() == HelpKind.DECISION ? "decide" : "peer")
                 .orElseGet(() -> task.element().equals(CLEAR_THE_PAYMENT) ? "clear" : "approve");
-    }
-
-    private static boolean fileSent(List<Message> messages) {
-        return messages.stream()
-                .anyMatch(message -> message.direction() == Message.Direction.IN
-                        && !message.attachments().isEmpty());
     }
 
     private static long lastEntry(List<TimelineEntry> entries) {

@@ -32,7 +32,7 @@ class GoodsSheet {
                 List.of(),
                 null,
                 null,
-                null,
+                false,
                 List.of(),
                 List.of(),
                 null,

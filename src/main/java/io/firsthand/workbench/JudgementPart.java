@@ -61,6 +61,8 @@ class JudgementPart {
                 sum(judged.amounts().map(Amounts::payout), locale),
                 amount(judgement.given()),
                 amount(judgement.left()),
+                amount(judgement.compensated()),
+                amount(judgement.compensationLeft()),
                 judged.wayBack()
                         .map(way -> new JudgementSheet.WayBack(
                                 way.paidBy().name(), way.withinDays().orElse(null)))
@@ -170,7 +172,8 @@ class JudgementPart {
                 offer.outlook().map(RemedyPreview::approvals).orElse(List.of()).stream()
                         .map(need -> new JudgementSheet.Needed(need.grade(), need.department()))
                         .toList(),
-                offer.outlook().map(look -> look.authorityWhy().in(locale)).orElse(null));
+                offer.outlook().map(look -> look.authorityWhy().in(locale)).orElse(null),
+                offer.refused().map(why -> labels.of(why, locale)).orElse(null));
     }
 
     private JudgementSheet.Stated stated(StatedFact stated, Names names, Locale locale) {

@@ -14,11 +14,13 @@ import java.util.List;
  * @param payout what is paid beside it; null if nothing is
  * @param given what was restored before; null if nothing was
  * @param left what is still to be refunded; null if nothing is
+ * @param compensated what was paid beside the refund before; null if nothing was
+ * @param compensationLeft what is still to be paid beside it; null if nothing is
  * @param wayBack how the goods come back; null if they do not
  * @param evidence what to ask the customer for, once; null if nothing
  * @param duties what the law makes the seller do or tell
  * @param clocks that the claim starts
- * @param offers what the viewer may propose at once
+ * @param offers what the viewer may propose at once, or not now and why
  * @param stated what people stated of the claim
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,6 +32,8 @@ public record JudgementSheet(
         Sum payout,
         CaseSheet.Amount given,
         CaseSheet.Amount left,
+        CaseSheet.Amount compensated,
+        CaseSheet.Amount compensationLeft,
         WayBack wayBack,
         Evidence evidence,
         List<Duty> duties,
@@ -91,10 +95,16 @@ public record JudgementSheet(
      * @param amount null where goods go out, and for a denial
      * @param approvals that are still needed
      * @param authority who may do it and up to what; null for a return
+     * @param refused why it cannot be proposed now; null if it can
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Offered(
-            String way, Long orderLineId, CaseSheet.Amount amount, List<Needed> approvals, String authority) {}
+            String way,
+            Long orderLineId,
+            CaseSheet.Amount amount,
+            List<Needed> approvals,
+            String authority,
+            String refused) {}
 
     /** @param department null if any will do */
     @JsonInclude(JsonInclude.Include.NON_NULL)

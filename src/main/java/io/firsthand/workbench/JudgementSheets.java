@@ -2,7 +2,6 @@ package io.firsthand.workbench;
 
 import io.firsthand.cases.CaseFile;
 import io.firsthand.cases.CaseFiles;
-import io.firsthand.conversation.Message;
 import io.firsthand.orders.Order;
 import io.firsthand.orders.Orders;
 import io.firsthand.platform.Refusal;
@@ -48,10 +47,6 @@ public class JudgementSheets {
 
     /** A file from the customer is evidence; without one nobody knows. */
     private Optional<Boolean> evidence(CaseFile file) {
-        return talk.messages(file).stream()
-                .filter(message -> message.direction() == Message.Direction.IN)
-                .filter(message -> !message.attachments().isEmpty())
-                .findAny()
-                .map(message -> true);
+        return TalkPart.fileSent(talk.messages(file)) ? Optional.of(true) : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package io.firsthand.workbench;
 
 import io.firsthand.platform.Money;
+import io.firsthand.platform.Refusal;
 import io.firsthand.platform.text.Texts;
 import java.util.Locale;
 import org.springframework.context.NoSuchMessageException;
@@ -27,6 +28,12 @@ class Labels {
 
     String of(Enum<?> value, Locale locale) {
         return texts.text("label." + value.getDeclaringClass().getSimpleName() + "." + value.name(), locale);
+    }
+
+    /** Why something is refused, in one sentence. */
+    String of(Refusal refusal, Locale locale) {
+        return texts.text(
+                "problem." + refusal.code(), locale, refusal.values().values().toArray());
     }
 
     String text(String key, Locale locale, Object... values) {

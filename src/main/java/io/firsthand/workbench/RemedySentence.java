@@ -36,10 +36,15 @@ class RemedySentence {
                 remedy.ruleCovers() ? "form.remedy.covered" : "form.remedy.overrides",
                 locale,
                 remedy.entitlementWhy().in(locale));
+        String reduced = remedy.reduced()
+                ? "\n\n"
+                        + labels.text(
+                                "form.remedy.reduced", locale, remedy.entitled().toString())
+                : "";
         String reason = remedy.overridingReason()
                 .map(words -> "\n\n" + labels.text("form.remedy.reason", locale, plain(words)))
                 .orElse("");
-        return what + "\n\n" + rules + reason + paragraphs(summary.lines(remedy, locale));
+        return what + "\n\n" + rules + reduced + reason + paragraphs(summary.lines(remedy, locale));
     }
 
     /** With where its payment stands and what is wrong with it. */

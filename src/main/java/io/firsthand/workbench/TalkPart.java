@@ -34,6 +34,13 @@ class TalkPart {
         this.labels = labels;
     }
 
+    /** Whether the customer sent a file: it counts as evidence. */
+    static boolean fileSent(List<Message> messages) {
+        return messages.stream()
+                .anyMatch(message -> message.direction() == Direction.IN
+                        && !message.attachments().isEmpty());
+    }
+
     List<Message> messages(CaseFile file) {
         return messages.latest(file.id(), LATEST);
     }

@@ -28,7 +28,7 @@ class AuthorityNeverShrinksTest {
             .map(BigDecimal::new)
             .toList();
 
-    private static final List<String> KINDS = List.of("REFUND", "REPLACEMENT", "GOODWILL", "DENIAL");
+    private static final List<String> KINDS = List.of("REFUND", "REPLACEMENT", "COMPENSATION", "GOODWILL", "DENIAL");
 
     private static final List<Optional<BigDecimal>> MULTIPLES =
             List.of(Optional.empty(), Optional.of(BigDecimal.ONE), Optional.of(new BigDecimal("3")));

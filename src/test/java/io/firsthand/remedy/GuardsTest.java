@@ -144,8 +144,7 @@ class GuardsTest {
     @Test
     void aReplacementCountsWithTheRefundsAndGoodwillCountsAlone() {
         var opened = desk.open();
-        Remedy refund = proposing.propose(opened.number(), RemedyDesk.refund("24.00"), "tom.baker");
-        assertThat(refund.status()).as("192 CNY").isNotEqualTo(RemedyStatus.PROPOSED);
+        proposing.propose(opened.number(), RemedyDesk.refund("24.00"), "tom.baker");
 
         String replacement = proposing
                 .preview(opened.number(), RemedyDesk.replacement(opened.lineId(), 1), "tom.baker")

@@ -16,6 +16,7 @@ class AuthorityTables {
     private static final ClosedList KINDS = ClosedList.fixed("remedy-kinds")
             .and("REFUND", "refund", "退款")
             .and("REPLACEMENT", "replacement, at the price of the item", "补发或换货（按商品价格计）")
+            .and("COMPENSATION", "compensation beside the refund", "退款之外的赔付")
             .and("GOODWILL", "goodwill", "善意补偿")
             .and("DENIAL", "denial of the claim", "拒绝诉求");
     private static final ClosedList DEPARTMENTS = ClosedList.fixed("approving-departments")
@@ -29,12 +30,12 @@ class AuthorityTables {
                 .about(
                         "Who may grant, execute or deny. Sums are CNY at the order date and include what the same kind"
                                 + " already gave in the case or to the customer in 30 days, whichever is more: goodwill"
-                                + " counts with goodwill, refunds and replacements count together. Safety, legal threats"
+                                + " counts with goodwill, compensation with compensation, refunds and replacements count together. Safety, legal threats"
                                 + " and fakes come from words-that-override. A proposer"
                                 + " below the grade needs one approval of that grade; approvers are different people and"
                                 + " never the proposer. The first fitting row decides.",
                         "谁有权给予、执行或拒绝。金额为下单日汇率折算的人民币，并含本案或该客户 30 天内同类已给金额（取较大者）："
-                                + "善意补偿只与善意补偿累计，退款与补发、换货合并累计。人身安全、法律威胁和假货取自 words-that-override 表。"
+                                + "善意补偿只与善意补偿累计，赔付只与赔付累计，退款与补发、换货合并累计。人身安全、法律威胁和假货取自 words-that-override 表。"
                                 + "提案人级别不足时需该级别一人批准；审批人须为不同的人，且不能是提案人。第一条命中的行生效。")
                 .when("kind", "Remedy", "处理方式", Kind.oneOf(KINDS))
                 .when("ruleApproved", "Covered by the rules", "规则支持", Kind.yesNo())

@@ -9,6 +9,7 @@ import java.util.Locale;
 /**
  * What a proposal would meet, as a caller reads it; amounts in the order's currency, the limit in CNY.
  *
+ * @param reduced whether it holds back a part of what a right of law gives: a denial in part
  * @param missing facts to ask for, names of the facts record
  */
 record PreviewView(
@@ -26,6 +27,7 @@ record PreviewView(
         BigDecimal amount,
         BigDecimal cnyAmount,
         boolean reasonNeeded,
+        boolean reduced,
         List<RemedyView.Needed> approvals,
         BigDecimal limitCny,
         String authorityWhy) {
@@ -47,6 +49,7 @@ record PreviewView(
                 amount.amount(),
                 preview.cnyAmount(),
                 preview.reasonNeeded(),
+                preview.reduced(),
                 preview.approvals().stream()
                         .map(need -> new RemedyView.Needed(need.grade(), need.department(), false, null, false))
                         .toList(),

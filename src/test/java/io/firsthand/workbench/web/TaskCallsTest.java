@@ -141,7 +141,6 @@ class TaskCallsTest {
         assertThat(sheet.at("/caseFile/mayAct").asBoolean()).isTrue();
         assertThat(sheet.at("/messages/0/text").asText()).contains("broken");
         assertThat(sheet.at("/order/number").asText()).isEqualTo(order.number());
-        assertThat(sheet.at("/rights/why").asText()).isNotBlank();
         assertThat(sheet.path("timeline")).isNotEmpty();
         assertThat(lucia.get(path).header("ETag")).isEqualTo(answer.header("ETag"));
     }
@@ -161,7 +160,9 @@ class TaskCallsTest {
         assertThat(sheet.at("/order/payments/0/back/underWay/amount").asText()).isEqualTo("12.50");
         assertThat(sheet.at("/order/payments/0/back/left/amount").asText()).isEqualTo("32.50");
         assertThat(sheet.at("/order/payments/0/back").hasNonNull("refunded")).isFalse();
-        assertThat(sheet.at("/rights/given/amount").asText()).isEqualTo("12.50");
+        JsonNode judged =
+                lucia.get("/api/workbench/cases/" + number + "/judgement").json();
+        assertThat(judged.at("/given/amount").asText()).isEqualTo("12.50");
     }
 
     @Test
@@ -172,15 +173,14 @@ class TaskCallsTest {
                 .param(number)
                 .update();
 
-        JsonNode rights = desk("lucia.gomez")
-                .get("/api/workbench/tasks/" + taskOf(number))
-                .json()
-                .path("rights");
+        JsonNode judged = desk("lucia.gomez")
+                .get("/api/workbench/cases/" + number + "/judgement")
+                .json();
 
-        assertThat(rights.path("outcome").asText()).isEqualTo("UNKNOWN");
-        assertThat(rights.path("why").asText()).isEqualTo("Nothing is decided yet: some facts are still missing.");
-        assertThat(rights.path("missing")).hasSize(1);
-        assertThat(rights.toString()).doesNotContain("otherwise").doesNotContain("no claim");
+        assertThat(judged.at("/questions/0/fact").asText()).isEqualTo("reason");
+        assertThat(judged.path("offers"))
+                .as("nothing is refused while facts are missing")
+                .isEmpty();
     }
 
     @Test
@@ -206,7 +206,6 @@ class TaskCallsTest {
         JsonNode sheet = lucia.get("/api/workbench/tasks/" + task).json();
 
         assertThat(sheet.has("order")).isFalse();
-        assertThat(sheet.has("rights")).isFalse();
         assertThat(sheet.at("/caseFile/doubts")).isNotEmpty();
     }
 

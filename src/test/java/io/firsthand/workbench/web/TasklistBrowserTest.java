@@ -33,7 +33,7 @@ class TasklistBrowserTest extends TasklistBrowser {
             tab.getByText("发送回复").click();
             assertThat(tab.locator(".ft-talk")).containsText("我们马上为您处理");
 
-            tab.getByText("提出退款、补发、补偿或拒绝").click();
+            tab.getByText("提出退款、补发、赔付、补偿或拒绝").click();
             tab.locator("select[name=kind]").selectOption("GOODWILL");
             tab.locator("input[name=amount]").fill("5.00");
             tab.locator("textarea[name=overridingReason]").fill("礼物受损，客户很失望");

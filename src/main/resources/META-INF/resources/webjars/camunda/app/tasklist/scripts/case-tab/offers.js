@@ -6,7 +6,7 @@ import { needed } from './needed.js';
 import { t } from './texts.js';
 
 /** What follows from the judgement, each proposed with one click; what it costs in approvals stands beside it. */
-export function offers(reload) {
+export function offers(reload, other) {
   const status = el('span.ft-status', { role: 'status' });
   const root = el('div.ft-offers');
   let number = null;
@@ -19,7 +19,9 @@ export function offers(reload) {
   function line(offer, sheet, first) {
     const id = uniqueId('outlook');
     const name = t(`tab.offer.${offer.way}`);
-    const button = el(`button.btn.${first ? 'btn-primary' : 'btn-default'}`, { type: 'button', name: `offer-${offer.way}`, 'aria-describedby': id, onclick: () => propose(offer, sheet) }, offer.amount ? `${name} ${money(offer.amount)}` : name);
+    const text = offer.amount ? `${name} ${money(offer.amount)}` : name;
+    if (offer.refused) return el('div.ft-offer', { 'data-refused': offer.way }, el('b', {}, text), el('div.ft-fault', {}, t('tab.offer-refused'), ' ', offer.refused));
+    const button = el(`button.btn.${first ? 'btn-primary' : 'btn-default'}`, { type: 'button', name: `offer-${offer.way}`, 'aria-describedby': id, onclick: () => propose(offer, sheet) }, text);
     return el('div.ft-offer', {}, button, el('div.ft-quiet', { id }, outlook(offer)));
   }
 
@@ -27,7 +29,8 @@ export function offers(reload) {
     draw(judged, sheet) {
       number = sheet.caseFile.number;
       if (!judged.offers.length || !['handle', 'case'].includes(sheet.task.kind)) return null;
-      show(root, el('h4', {}, t('tab.offers')), judged.offers.map((offer, index) => line(offer, sheet, index === 0)), status);
+      const first = judged.offers.find(offer => !offer.refused);
+      show(root, el('h4', {}, t('tab.offers')), judged.offers.map(offer => line(offer, sheet, offer === first)), el('button.btn.btn-link', { type: 'button', name: 'offer-other', onclick: other }, t('tab.offer-other')), status);
       return root;
     }
   };
@@ -40,7 +43,7 @@ function outlook(offer) {
 }
 
 function evidence(sheet) {
-  return sheet.rights?.evidenceGiven ? true : null;
+  return sheet.evidenceGiven ? true : null;
 }
 
 function remedy(offer, sheet) {

@@ -6,8 +6,11 @@ import { money } from './format.js';
 import { needed } from './needed.js';
 import { t } from './texts.js';
 
-const KINDS = ['REFUND', 'REPLACEMENT', 'GOODWILL', 'DENIAL'];
-const WITH_AMOUNT = ['REFUND', 'GOODWILL'];
+const KINDS = ['REFUND', 'REPLACEMENT', 'COMPENSATION', 'GOODWILL', 'DENIAL'];
+const WITH_AMOUNT = ['REFUND', 'COMPENSATION', 'GOODWILL'];
+
+/** What an offer comes to as a proposal; goods that come back first are refunded or replaced in the end. */
+const KIND_OF = { RETURN_REFUND: 'REFUND', RETURN_EXCHANGE: 'REPLACEMENT' };
 
 /** Proposes a remedy: prefilled from the judgement, and before it is sent it says who still has to approve. */
 export function propose(reload) {
@@ -31,6 +34,8 @@ export function propose(reload) {
   let sheet = null;
   let kept = null;
   let looked = 0;
+  let begun = false;
+  let offered = [];
   const path = () => `/api/cases/${sheet.caseFile.number}/remedies`;
   const send = action(form, status, (body, key) => write(path(), body, key));
 
@@ -73,13 +78,16 @@ export function propose(reload) {
       preview.entitled === null ? null : el('p', {}, t('tab.judged-amount', money({ amount: preview.entitled, currency: preview.currency }))),
       el('p', {}, preview.why),
       preview.reasonNeeded ? el('p.ft-fault', {}, t('tab.override-needed')) : null,
+      preview.reduced ? el('p.ft-fault', {}, t('tab.override-reduced')) : null,
       el('p', {}, preview.authorityWhy),
       el('p', {}, el('b', {}, preview.approvals.length ? t('tab.approvals-needed', preview.approvals.map(needed).join(t('tab.comma'))) : t('tab.approvals-none')))
     );
   }
 
   let waiting = null;
-  form.addEventListener('input', () => {
+  form.addEventListener('input', event => {
+    begun = true;
+    if (event.target === fields.kind) fields.amount.value = offered.find(each => each.kind === fields.kind.value)?.amount ?? '';
     kept?.keep(JSON.stringify(values()));
     arrange();
     clearTimeout(waiting);
@@ -91,6 +99,7 @@ export function propose(reload) {
     const sent = await send(body(), reload);
     if (!sent) return;
     kept.clear();
+    begun = false;
     fields.reason.value = '';
     details.open = false;
     show(status);
@@ -102,12 +111,12 @@ export function propose(reload) {
   }
 
   function prefill() {
-    const { order, rights } = sheet;
+    const { order } = sheet;
     show(fields.line, el('option', { value: '' }, t('tab.whole-order')), order.lines.map(line => el('option', { value: line.id }, `${line.title} (${line.quantity} × ${money(line.unitPrice)})`)));
     show(fields.currency, order.total.currency);
-    fields.kind.value = rights?.kind ?? 'REFUND';
-    fields.amount.value = rights?.amount?.amount ?? '';
-    fields.evidence.value = rights?.evidenceGiven ? 'yes' : '';
+    fields.kind.value = 'REFUND';
+    fields.amount.value = '';
+    fields.evidence.value = sheet.evidenceGiven ? 'yes' : '';
     if (order.lines.length === 1) fields.line.value = String(order.lines[0].id);
     restore();
     arrange();
@@ -117,7 +126,8 @@ export function propose(reload) {
     try {
       const before = JSON.parse(kept.read() || '{}');
       Object.entries(before).forEach(([name, value]) => fields[name] && (fields[name].value = value));
-      if (Object.keys(before).length) details.open = true;
+      begun = Object.keys(before).length > 0;
+      if (begun) details.open = true;
     } catch {
       kept.clear();
     }
@@ -125,6 +135,21 @@ export function propose(reload) {
 
   return {
     node,
+    /** Opens the form, for something else than what is offered. */
+    begin() {
+      details.open = true;
+      fields.kind.focus();
+    },
+    /** Begins with what the rules give, unless somebody has begun. */
+    judged({ offers }, line) {
+      offered = offers.map(offer => ({ kind: KIND_OF[offer.way] ?? offer.way, amount: offer.amount?.amount ?? '' }));
+      if (begun || !sheet?.order) return;
+      fields.line.value = line;
+      fields.kind.value = offered[0]?.kind ?? 'REFUND';
+      fields.amount.value = offered[0]?.amount ?? '';
+      arrange();
+      look();
+    },
     update(next) {
       const first = sheet?.caseFile.number !== next.caseFile.number || (!sheet.order && next.order);
       sheet = next;

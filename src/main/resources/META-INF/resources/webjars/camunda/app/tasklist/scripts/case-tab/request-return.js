@@ -54,7 +54,7 @@ export function requestReturn(reload) {
     );
     show(reason, sheet.reasons.filter(each => each.code !== 'unclear').map(each => el('option', { value: each.code }, each.text)));
     reason.value = sheet.caseFile.reason === 'unclear' ? 'change-of-mind' : sheet.caseFile.reason;
-    evidence.value = sheet.rights?.evidenceGiven ? 'yes' : '';
+    evidence.value = sheet.evidenceGiven ? 'yes' : '';
   }
 
   form.addEventListener('submit', async event => {

@@ -6,8 +6,12 @@ import { money } from './format.js';
 import { offers } from './offers.js';
 import { t } from './texts.js';
 
-/** What the customer is entitled to and why, line by line, with what can be proposed from it in one click. */
-export function rights(reload) {
+/**
+ * What the customer is entitled to and why, line by line, with what can be proposed from it in one click.
+ *
+ * @param proposal the form for anything else: it begins with what is judged
+ */
+export function rights(reload, proposal) {
   const about = el('select', { id: uniqueId('about'), onchange: () => look(true) });
   const choice = el('div.ft-field', {}, el('label', { for: about.id }, t('tab.claim-about')), about);
   const fault = el('div', { role: 'alert' });
@@ -15,7 +19,7 @@ export function rights(reload) {
   const node = card(t('tab.rights'), choice, fault, body);
   const changed = () => look(true).then(reload);
   const questions = factQuestions(changed);
-  const proposals = offers(reload);
+  const proposals = offers(reload, () => proposal.begin());
   let sheet = null;
   let shown = '';
   let looked = 0;
@@ -39,6 +43,7 @@ export function rights(reload) {
       const { body: judged } = await read(`/api/workbench/cases/${sheet.caseFile.number}/judgement${line}`);
       if (mine !== looked || (questions.begun() && !now)) return;
       show(fault);
+      proposal.judged(judged, about.value);
       draw(judged);
     } catch (problem) {
       if (mine === looked) show(fault, el('p.ft-fault', {}, problem.message));
@@ -61,6 +66,8 @@ export function rights(reload) {
       calculation(t('tab.payout-sum'), judged.payout),
       judged.given ? el('p', {}, t('tab.given-already'), ' ', money(judged.given)) : null,
       judged.refund && judged.given ? el('p', {}, el('b', {}, t('tab.up-to'), ' ', money(judged.left ?? { ...judged.given, amount: '0' }))) : null,
+      judged.compensated ? el('p', {}, t('tab.compensated-already'), ' ', money(judged.compensated)) : null,
+      judged.payout && judged.compensated ? el('p', {}, el('b', {}, t('tab.compensation-left'), ' ', money(judged.compensationLeft ?? { ...judged.compensated, amount: '0' }))) : null,
       judged.wayBack ? wayBack(judged.wayBack) : null,
       proposals.draw(judged, sheet),
       questions.draw(judged, sheet),

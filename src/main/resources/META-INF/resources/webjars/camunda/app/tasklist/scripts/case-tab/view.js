@@ -68,9 +68,10 @@ export function caseView(node, path) {
   function parts(kind) {
     if (kind === 'inspect') return { main: [returns(reload)], side: [] };
     if (kind === 'assist') return { main: [help(reload), answerHelp(reload)], side: [order(reload)] };
+    const proposal = propose(reload);
     return {
       main: [restore(reload), conversation(reload), composer(reload), timeline()],
-      side: [overrides(reload), clocks(), incidents(reload), handover(reload), rights(reload), propose(reload), remedies(reload), requestReturn(reload), returns(reload), askHelp(reload), help(reload), after(), order(reload), customer(), ends(reload)]
+      side: [overrides(reload), clocks(), incidents(reload), handover(reload), rights(reload, proposal), proposal, remedies(reload), requestReturn(reload), returns(reload), askHelp(reload), help(reload), after(), order(reload), customer(), ends(reload)]
     };
   }
 

@@ -1,0 +1,187 @@
+package io.firsthand.remedy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.firsthand.cases.CaseFiles;
+import io.firsthand.entitlement.RemedyKind;
+import io.firsthand.orders.Orders;
+import io.firsthand.platform.Refusal;
+import io.firsthand.remedy.RemedyDesk.Opened;
+import io.firsthand.support.ProductTest;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the law gives beside the price is paid by a way of its own, once; what is held back of a right is denied in part. */
+@ProductTest
+class CompensationTest {
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Approvals approvals;
+
+    @Autowired
+    DecidingRemedies deciding;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    JudgingClaimsOfCases judging;
+
+    @Autowired
+    CaseFiles caseFiles;
+
+    @Autowired
+    Orders orders;
+
+    private RemedyDesk desk;
+
+    @BeforeEach
+    void open() {
+        desk = beans.createBean(RemedyDesk.class);
+    }
+
+    @Test
+    void threeTimesThePriceOfAFakeIsPaidBesideTheRefundAndBeyondWhatWasCaptured() {
+        Opened opened = fakeInChina();
+
+        Remedy remedy = desk.propose(opened, wish(RemedyKind.COMPENSATION, "300.00", null));
+
+        assertThat(remedy.ruleCovers()).isTrue();
+        assertThat(remedy.statutory()).isTrue();
+        assertThat(remedy.reduced()).isFalse();
+        assertThat(remedy.rail()).isEqualTo(Rail.PAYOUT);
+        assertThat(remedy.paymentId()).isEmpty();
+        assertThat(remedy.entitlementRow()).contains("cn-11");
+        assertThat(remedy.multiple().orElseThrow()).isEqualByComparingTo("3");
+        assertThat(remedy.authorityRow()).contains("compensation-multiple");
+        assertThat(approvals.open(remedy.id()))
+                .extracting(need -> need.grade().name() + need.department().orElse(""))
+                .containsExactlyInAnyOrder("MANAGER", "MANAGERlegal");
+
+        approve(remedy);
+
+        LedgerIntent intent = ledger.ofRemedy(remedy.id()).orElseThrow();
+        assertThat(intent.kind()).isEqualTo("PAYOUT");
+        assertThat(intent.payee()).isEqualTo("customer:" + opened.customerId());
+        assertThat(intent.amount().amount()).isEqualByComparingTo("300");
+        Remedy refund = desk.propose(opened, wish(RemedyKind.REFUND, "100.00", null));
+        assertThat(refund.ruleCovers())
+                .as("the payout took nothing of the payment")
+                .isTrue();
+    }
+
+    @Test
+    void whatWasPaidBesideThePriceIsNotDueOnceMore() {
+        Opened opened = fakeInChina();
+        desk.propose(opened, wish(RemedyKind.COMPENSATION, "300.00", null));
+
+        CaseJudgement judged = look(opened);
+
+        assertThat(judged.compensated().amount()).isEqualByComparingTo("300");
+        assertThat(judged.compensationLeft().isPositive()).isFalse();
+        assertThat(judged.offers()).extracting(Offer::way).doesNotContain(Offer.Way.COMPENSATION);
+        assertThatThrownBy(() -> desk.propose(opened, wish(RemedyKind.COMPENSATION, "1.00", null)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("override-reason-needed");
+    }
+
+    @Test
+    void aPartOfTheCompensationNeedsAReasonAndASecondPerson() {
+        Opened opened = fakeInChina();
+        assertThatThrownBy(() -> desk.propose(opened, wish(RemedyKind.COMPENSATION, "100.00", null)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("override-reason-needed");
+
+        Remedy remedy = desk.propose(opened, wish(RemedyKind.COMPENSATION, "100.00", "he agreed to it"));
+
+        assertThat(remedy.reduced()).isTrue();
+        assertThat(remedy.entitled().amount()).isEqualByComparingTo("300");
+    }
+
+    @Test
+    void aRefundBelowWhatTheLawGivesIsADenialInPart() {
+        Opened opened = desk.open();
+
+        Remedy remedy = desk.propose(opened, wish(RemedyKind.REFUND, "20.00", "the cup still holds water"));
+
+        assertThat(remedy.statutory()).isTrue();
+        assertThat(remedy.reduced()).isTrue();
+        assertThat(remedy.authorityRow()).contains("refund-reduced");
+        assertThat(approvals.open(remedy.id()))
+                .extracting(need -> need.grade().name())
+                .containsExactly("SUPERVISOR");
+    }
+
+    @Test
+    void anOfferThatAGuardRefusesIsShownWithTheReason() {
+        Opened opened = desk.open();
+        jdbc.sql("update payments set captured = 60 where id = ?")
+                .param(opened.paymentId())
+                .update();
+        jdbc.sql(
+                        "insert into payments (order_id, provider, provider_ref, currency, captured, captured_at)"
+                                + " select order_id, provider, provider_ref || '-2', currency, 40, captured_at from payments where id = ?")
+                .param(opened.paymentId())
+                .update();
+
+        Offer refund = look(opened).offers().stream()
+                .filter(offer -> offer.way() == Offer.Way.REFUND)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(refund.refused()).map(Refusal::code).contains("refund-over-captured");
+        assertThat(refund.outlook()).isEmpty();
+    }
+
+    /** A fake, bought in China for 100.00 EUR. */
+    private Opened fakeInChina() {
+        Opened opened = desk.open();
+        jdbc.sql("update orders set market = 'CN' where id = ?")
+                .param(opened.orderId())
+                .update();
+        jdbc.sql("update case_files set reason = 'fake' where id = ?")
+                .param(opened.id())
+                .update();
+        return opened;
+    }
+
+    private CaseJudgement look(Opened opened) {
+        return judging.look(
+                caseFiles.get(opened.number()),
+                orders.find(opened.orderId()).orElseThrow(),
+                Optional.empty(),
+                Optional.of(true),
+                RemedyDesk.OWNER);
+    }
+
+    private void approve(Remedy remedy) {
+        while (!approvals.open(remedy.id()).isEmpty()) {
+            deciding.approve(remedy.number(), desk.approver(remedy), remedy.contentHash(), Optional.empty());
+        }
+    }
+
+    private static ProposeRemedy wish(RemedyKind kind, String euros, String reason) {
+        return new ProposeRemedy(
+                kind,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new BigDecimal(euros)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(true),
+                true,
+                Optional.ofNullable(reason));
+    }
+}
