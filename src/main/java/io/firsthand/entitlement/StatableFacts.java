@@ -58,6 +58,15 @@ public class StatableFacts {
         return kind(name).map(kind -> new StatableFact(name, kind, kind == Kind.CHOICE ? choices(name) : List.of()));
     }
 
+    /** Whether it is about an item, so that it may be otherwise for another of the same order. */
+    public boolean isOfItem(String name) {
+        return isCost(name)
+                || name.equals(EVIDENCE)
+                || Stream.of(GoodsFacts.class, FaultFacts.class)
+                        .flatMap(part -> Arrays.stream(part.getRecordComponents()))
+                        .anyMatch(component -> component.getName().equals(name));
+    }
+
     /**
      * Reads an answer.
      *

@@ -52,13 +52,13 @@ public class ClaimReader {
      * @param evidenceGiven as the agent says; empty if unknown
      */
     public ClaimFacts facts(CaseFile caseFile, Order order, Optional<OrderLine> line, Optional<Boolean> evidenceGiven) {
-        return facts(caseFile, order, line, evidenceGiven, stated.values(caseFile.id()), zone(order));
+        return facts(caseFile, order, line, evidenceGiven, stated.values(caseFile.id(), order, line), zone(order));
     }
 
     /** The same claim with its times and sums: for the whole judgement. */
     public CheckedClaim claim(
             CaseFile caseFile, Order order, Optional<OrderLine> line, Optional<Boolean> evidenceGiven) {
-        Map<String, String> said = stated.values(caseFile.id());
+        Map<String, String> said = stated.values(caseFile.id(), order, line);
         ZoneId zone = zone(order);
         ClaimTimes times = new ClaimTimes(
                 zone,

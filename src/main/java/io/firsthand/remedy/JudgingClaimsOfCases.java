@@ -70,7 +70,7 @@ public class JudgingClaimsOfCases {
                 acts
                         ? offers.of(caseFile, order, judged, refund.left(), payout.left(), evidenceGiven, viewer)
                         : List.of(),
-                stated.of(caseFile.id()));
+                stated.of(caseFile.id(), order, line));
     }
 
     private static ContactOfClaim contact(CaseFile caseFile, Order order) {

@@ -178,6 +178,7 @@ class JudgementPart {
 
     private JudgementSheet.Stated stated(StatedFact stated, Names names, Locale locale) {
         return new JudgementSheet.Stated(
+                stated.line().orElse(null),
                 stated.fact(),
                 labels.text("timeline.value.fact." + stated.fact(), locale),
                 value(stated, locale),

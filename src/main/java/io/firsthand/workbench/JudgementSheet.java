@@ -110,6 +110,11 @@ public record JudgementSheet(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Needed(String grade, String department) {}
 
-    /** What somebody stated, and when. */
-    public record Stated(String fact, String name, String value, String by, Instant at) {}
+    /**
+     * What somebody stated, and when.
+     *
+     * @param orderLineId item that it is about; null for the whole order
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Stated(Long orderLineId, String fact, String name, String value, String by, Instant at) {}
 }

@@ -8,12 +8,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -35,14 +37,15 @@ class FactController {
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void state(@PathVariable String number, @PathVariable String fact, @Valid @RequestBody StatedAnswer body) {
-        stating.state(number, fact, body.value(), person());
+        stating.state(number, Optional.ofNullable(body.orderLineId()), fact, body.value(), person());
     }
 
     @Operation(summary = "Takes a stated fact back: it is unknown again")
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void takeBack(@PathVariable String number, @PathVariable String fact) {
-        stating.takeBack(number, fact, person());
+    void takeBack(
+            @PathVariable String number, @PathVariable String fact, @RequestParam Optional<Long> orderLineId) {
+        stating.takeBack(number, orderLineId, fact, person());
     }
 
     record StatedAnswer(
@@ -52,7 +55,10 @@ class FactController {
                     example = "true")
             @NotBlank
             @Size(max = 60)
-            String value) {}
+            String value,
+
+            @Schema(description = "item that it is about, if it may differ from item to item; null for the whole order")
+            Long orderLineId) {}
 
     private static String person() {
         return SignedIn.person().orElseThrow();

@@ -6,25 +6,29 @@ import { t } from './texts.js';
 
 const INPUTS = { DATE: { type: 'date' }, NUMBER: { type: 'number', min: 0, step: 1 }, AMOUNT: { inputmode: 'decimal' } };
 
-/** Facts that are missing: each with its question, and with the answers where a person can give one. */
-export function factQuestions(changed) {
+/**
+ * Facts that are missing: each with its question, and with the answers where a person can give one.
+ *
+ * @param about gives the item that is judged; empty for the whole order
+ */
+export function factQuestions(changed, about) {
   const status = el('span.ft-status', { role: 'status' });
   const root = el('div');
   let number = null;
   let dirty = false;
   root.addEventListener('input', () => (dirty = true));
-  const send = action(root, status, ({ fact, method, ...body }, key) => write(fact === 'reason' ? `/api/cases/${number}/reason` : `/api/cases/${number}/facts/${fact}`, body, key, method));
+  const send = action(root, status, ({ fact, method, ...body }, key) => write(fact === 'reason' ? `/api/cases/${number}/reason` : `/api/cases/${number}/facts/${fact}${method === 'DELETE' && body.orderLineId ? `?orderLineId=${body.orderLineId}` : ''}`, body, key, method));
 
   async function state(fact, value) {
     if (!value) return;
-    const body = fact === 'reason' ? { fact, method: 'PUT', reason: value } : { fact, method: 'PUT', value };
+    const body = fact === 'reason' ? { fact, method: 'PUT', reason: value } : { fact, method: 'PUT', value, orderLineId: about() ? Number(about()) : null };
     if (!(await send(body, changed))) return;
     dirty = false;
     changed();
   }
 
-  async function takeBack(fact) {
-    if (await send({ fact, method: 'DELETE' }, changed)) changed();
+  async function takeBack({ fact, orderLineId }) {
+    if (await send({ fact, method: 'DELETE', orderLineId: orderLineId ?? null }, changed)) changed();
   }
 
   function asked(question, mayAct, reasons) {
@@ -56,7 +60,7 @@ export function factQuestions(changed) {
       ' ',
       el('span.ft-quiet', {}, each.by, ' ', time(each.at)),
       ' ',
-      mayAct ? el('button.btn.btn-link.btn-sm', { type: 'button', name: `back-${each.fact}`, 'aria-label': t('tab.fact-back-of', each.name), onclick: () => takeBack(each.fact) }, t('tab.fact-back')) : null
+      mayAct ? el('button.btn.btn-link.btn-sm', { type: 'button', name: `back-${each.fact}`, 'aria-label': t('tab.fact-back-of', each.name), onclick: () => takeBack(each) }, t('tab.fact-back')) : null
     );
   }
 

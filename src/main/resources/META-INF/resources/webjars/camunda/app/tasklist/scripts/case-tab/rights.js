@@ -18,7 +18,7 @@ export function rights(reload, proposal) {
   const body = el('div', { 'aria-live': 'polite' });
   const node = card(t('tab.rights'), choice, fault, body);
   const changed = () => look(true).then(reload);
-  const questions = factQuestions(changed);
+  const questions = factQuestions(changed, () => about.value);
   const proposals = offers(reload, () => proposal.begin());
   let sheet = null;
   let shown = '';
