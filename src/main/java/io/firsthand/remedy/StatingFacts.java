@@ -67,15 +67,7 @@ public class StatingFacts {
         }
         line.ifPresentOrElse(
                 item -> timeline.append(
-                        caseFile.id(),
-                        by,
-                        "fact-stated-of-item",
-                        "fact",
-                        fact,
-                        "stated",
-                        value,
-                        "item",
-                        item.title()),
+                        caseFile.id(), by, "fact-stated-of-item", "fact", fact, "stated", value, "item", item.title()),
                 () -> timeline.append(caseFile.id(), by, "fact-stated", "fact", fact, "stated", value));
     }
 

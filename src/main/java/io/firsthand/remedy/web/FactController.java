@@ -43,8 +43,7 @@ class FactController {
     @Operation(summary = "Takes a stated fact back: it is unknown again")
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void takeBack(
-            @PathVariable String number, @PathVariable String fact, @RequestParam Optional<Long> orderLineId) {
+    void takeBack(@PathVariable String number, @PathVariable String fact, @RequestParam Optional<Long> orderLineId) {
         stating.takeBack(number, orderLineId, fact, person());
     }
 

@@ -4,6 +4,7 @@ import { card, el, show, uniqueId } from './dom.js';
 import { draft } from './drafts.js';
 import { money } from './format.js';
 import { needed } from './needed.js';
+import { whenReleased } from './press.js';
 import { t } from './texts.js';
 
 const KINDS = ['REFUND', 'REPLACEMENT', 'COMPENSATION', 'GOODWILL', 'DENIAL'];
@@ -64,7 +65,7 @@ export function propose(reload) {
     const mine = ++looked;
     try {
       const preview = await write(`${path()}/preview`, body(), crypto.randomUUID());
-      if (mine === looked) outlookOf(preview);
+      whenReleased(() => mine === looked && outlookOf(preview));
     } catch (problem) {
       if (mine === looked) show(outlook, el('p.ft-fault', {}, problem.message));
     }

@@ -4,6 +4,7 @@ import { factQuestions } from './fact-questions.js';
 import { calculation, clockList, dutyList, otherRights, rightItem, wayBack } from './judgement-parts.js';
 import { money } from './format.js';
 import { offers } from './offers.js';
+import { whenReleased } from './press.js';
 import { t } from './texts.js';
 
 /**
@@ -43,8 +44,11 @@ export function rights(reload, proposal) {
       const { body: judged } = await read(`/api/workbench/cases/${sheet.caseFile.number}/judgement${line}`);
       if (mine !== looked || (questions.begun() && !now)) return;
       show(fault);
-      proposal.judged(judged, about.value);
-      draw(judged);
+      whenReleased(() => {
+        if (mine !== looked) return;
+        proposal.judged(judged, about.value);
+        draw(judged);
+      });
     } catch (problem) {
       if (mine === looked) show(fault, el('p.ft-fault', {}, problem.message));
     }

@@ -16,6 +16,7 @@ import { incidents } from './incidents.js';
 import { order } from './order.js';
 import { overrides } from './overrides.js';
 import { presence } from './presence.js';
+import { whenReleased } from './press.js';
 import { propose } from './propose.js';
 import { remedies } from './remedies.js';
 import { requestReturn } from './request-return.js';
@@ -88,7 +89,7 @@ export function caseView(node, path) {
       const answer = await read(path, tag);
       if (closed || answer === null) return;
       tag = answer.tag;
-      draw(answer.body);
+      whenReleased(() => closed || draw(answer.body));
     } catch (problem) {
       if (closed) return;
       tag = null;
