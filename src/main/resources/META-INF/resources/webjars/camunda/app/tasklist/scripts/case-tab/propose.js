@@ -146,8 +146,10 @@ export function propose(reload) {
       offered = offers.map(offer => ({ kind: KIND_OF[offer.way] ?? offer.way, amount: offer.amount?.amount ?? '' }));
       if (begun || !sheet?.order) return;
       fields.line.value = line;
-      fields.kind.value = offered[0]?.kind ?? 'REFUND';
-      fields.amount.value = offered[0]?.amount ?? '';
+      // who wants something else wants another sum, most often
+      const begin = offered.find(each => each.amount) ?? offered[0];
+      fields.kind.value = begin?.kind ?? 'REFUND';
+      fields.amount.value = begin?.amount ?? '';
       arrange();
       look();
     },
