@@ -23,8 +23,9 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.job-execution.enabled=false",
             "firsthand.background.enabled=false",
             "firsthand.demo.enabled=true",
-            // else the fork waits 30 s for connections of a database that is already gone
-            "spring.datasource.hikari.connection-timeout=2000"
+            // else the fork waits 30 s for connections of a database that is already gone; no less, because tests with
+            // twenty threads queue for them on a busy machine
+            "spring.datasource.hikari.connection-timeout=10000"
         })
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)

@@ -51,7 +51,11 @@ class IdempotencyKeys {
         int taken = database.sql("""
                         insert into idempotency_keys (caller, route, key, body_hash, created_at)
                         values (:caller, :route, :key, :hash, :now)
-                        on conflict do nothing""")
+                        on conflict (caller, route, key) do update
+                            set body_hash = excluded.body_hash, created_at = excluded.created_at,
+                                status = null, location = null, response = null
+                            where idempotency_keys.created_at < :before""")
+                .param("before", timestamp(forgotten()))
                 .param("caller", key.caller())
                 .param("route", key.route())
                 .param("key", key.key())
@@ -90,9 +94,11 @@ class IdempotencyKeys {
         database.sql("""
                         delete from idempotency_keys where ctid in (
                             select ctid from idempotency_keys where created_at < :before
-                            order by created_at limit 20 for update skip locked)""")
-                .param("before", timestamp(clock.instant().minus(KEPT)))
-                .update();
+                            order by created_at limit 20 for update skip locked)""").param("before", timestamp(forgotten())).update();
+    }
+
+    private Instant forgotten() {
+        return clock.instant().minus(KEPT);
     }
 
     private static OffsetDateTime timestamp(Instant instant) {

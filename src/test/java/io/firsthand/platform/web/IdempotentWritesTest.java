@@ -9,6 +9,8 @@ import io.firsthand.support.TestClock;
 import java.lang.reflect.Method;
 import java.net.URI;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 @ProductTest
@@ -36,6 +39,9 @@ class IdempotentWritesTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private final AtomicInteger effects = new AtomicInteger();
     private final String key = UUID.randomUUID().toString();
@@ -105,12 +111,23 @@ class IdempotentWritesTest {
     @Test
     void forgetsAKeyAfterTwoDays() throws Exception {
         make("a");
-        clock.advance(Duration.ofDays(3));
+        clock.advance(Duration.ofDays(-1));
+        moreOldKeysThanOneCallClears();
+        clock.advance(Duration.ofDays(4));
         try {
             assertThat(make("b").getBody()).isEqualTo(new Made(2, "b"));
         } finally {
             clock.advance(Duration.ofDays(-3));
         }
+    }
+
+    private void moreOldKeysThanOneCallClears() {
+        jdbc.sql("""
+                        insert into idempotency_keys (caller, route, key, body_hash, created_at)
+                        select 'somebody', 'POST /api/things', gen_random_uuid()::text, 'hash', ?
+                          from generate_series(1, 25)""")
+                .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
     }
 
     @Test
