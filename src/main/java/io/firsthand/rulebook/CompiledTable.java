@@ -20,6 +20,7 @@ final class CompiledTable {
     private final CompiledRules rules;
     private final List<Row> rows;
     private final List<Row> inUse;
+    private final List<Column> conditions;
     private final NearRows near;
     private final Map<String, List<String>> lists;
     private final Map<String, Row> byId = new HashMap<>();
@@ -34,7 +35,8 @@ final class CompiledTable {
         this.rules = rules;
         this.rows = List.copyOf(rows);
         this.inUse = rows.stream().filter(Row::inUse).toList();
-        this.near = new NearRows(table, inUse);
+        this.conditions = table.conditions();
+        this.near = new NearRows(conditions, inUse);
         this.lists = Map.copyOf(lists);
         for (Row row : rows) {
             byId.put(row.id(), row);
@@ -84,7 +86,7 @@ final class CompiledTable {
      */
     List<String> missing(Map<String, Object> facts, LocalDate eventDate, List<String> fired) {
         Set<String> missing = new LinkedHashSet<>();
-        if (table.conditions().stream().allMatch(column -> facts.containsKey(column.component()))) {
+        if (conditions.stream().allMatch(column -> facts.containsKey(column.component()))) {
             return List.of();
         }
         for (Row row : inUse) {
@@ -101,7 +103,7 @@ final class CompiledTable {
     /** The unknown facts of a row whose known facts all fit; none if one of those does not. */
     private List<String> unknownOf(Row row, Map<String, Object> facts) {
         List<String> unknown = new ArrayList<>();
-        for (Column column : table.conditions()) {
+        for (Column column : conditions) {
             Condition condition = row.conditions().get(column.key());
             Object fact = facts.get(column.component());
             if (condition != null && fact == null) {

@@ -1,42 +1,49 @@
 package io.firsthand.rulebook;
 
 import io.firsthand.platform.text.Bilingual;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the rows that nearly fit. A row is left as soon as a second known fact stands against it, so most cost two looks. */
+/** Finds the rows that nearly fit. What a row asks for is put into words beforehand, what a fact is once for all rows. */
 final class NearRows {
 
     private final List<Looked> rows;
+    private final Misfits misfits;
 
-    NearRows(RuleTable<?, ?> table, List<Row> rows) {
-        this.rows = rows.stream().map(row -> Looked.of(table, row)).toList();
+    /** @param conditions columns of the table */
+    NearRows(List<Column> conditions, List<Row> rows) {
+        this.rows = rows.stream().map(row -> Looked.of(conditions, row)).toList();
+        this.misfits = new Misfits(conditions, rows);
     }
 
-    /** A row with only the columns that it asks about. */
-    private record Looked(Row row, List<Column> columns, List<Condition> conditions) {
+    /** A row with only what it asks about. */
+    private record Looked(Row row, List<Asked> asked) {
 
-        static Looked of(RuleTable<?, ?> table, Row row) {
-            List<Column> asked = table.conditions().stream()
-                    .filter(column -> row.conditions().containsKey(column.key()))
-                    // what only one value fits stands against most facts, so it is looked at first
-                    .sorted(Comparator.comparing(column ->
-                            row.conditions().get(column.key()).single().isEmpty()))
-                    .toList();
+        static Looked of(List<Column> conditions, Row row) {
             return new Looked(
                     row,
-                    asked,
-                    asked.stream()
-                            .map(column -> row.conditions().get(column.key()))
+                    conditions.stream()
+                            .filter(column -> row.conditions().containsKey(column.key()))
+                            .map(column -> Asked.of(column, row.conditions().get(column.key())))
+                            .sorted(Comparator.comparing(
+                                    asked -> asked.condition().single().isEmpty()))
                             .toList());
+        }
+    }
+
+    /** @param wanted the condition as people read it */
+    private record Asked(Column column, Condition condition, Bilingual wanted) {
+
+        static Asked of(Column column, Condition condition) {
+            return new Asked(column, condition, Wording.condition(column.kind(), condition));
         }
     }
 
@@ -46,53 +53,41 @@ final class NearRows {
      */
     List<NearRow> of(Map<String, Object> facts, LocalDate eventDate, List<String> fired) {
         Set<String> done = new HashSet<>(fired);
-        Map<String, Object> compared = new HashMap<>(facts);
-        // numbers are compared many times: made comparable once
-        compared.replaceAll((fact, value) -> value instanceof Long number ? BigDecimal.valueOf(number) : value);
+        Map<Column, Bilingual> given = new IdentityHashMap<>();
         List<NearRow> near = new ArrayList<>();
-        for (Looked looked : rows) {
+        BitSet candidates = misfits.atMostOne(facts, eventDate);
+        for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
+            Looked looked = rows.get(i);
             if (!done.contains(looked.row().id())) {
-                look(looked, compared, eventDate).ifPresent(near::add);
+                near.add(near(looked, facts, eventDate, given));
             }
         }
         return near;
     }
 
-    private Optional<NearRow> look(Looked looked, Map<String, Object> facts, LocalDate eventDate) {
-        Row row = looked.row();
-        boolean outdated = !row.isValidOn(eventDate);
-        int misfit = -1;
-        List<String> unknown = List.of();
-        for (int i = 0; i < looked.conditions().size(); i++) {
-            String fact = looked.columns().get(i).component();
-            Object value = facts.get(fact);
-            if (value == null) {
-                unknown = unknown.isEmpty() ? new ArrayList<>() : unknown;
-                unknown.add(fact);
-            } else if (!looked.conditions().get(i).fits(value)) {
-                if (misfit >= 0 || outdated) {
-                    return Optional.empty();
-                }
-                misfit = i;
+    private static NearRow near(
+            Looked looked, Map<String, Object> facts, LocalDate eventDate, Map<Column, Bilingual> given) {
+        Misfit misfit = looked.row().isValidOn(eventDate) ? null : validity(looked.row(), eventDate);
+        List<String> unknown = new ArrayList<>();
+        for (Asked asked : looked.asked()) {
+            Object fact = facts.get(asked.column().component());
+            if (fact == null) {
+                unknown.add(asked.column().component());
+            } else if (misfit == null && !asked.condition().fits(fact)) {
+                misfit = misfit(asked, fact, given);
             }
         }
-        if (outdated) {
-            return Optional.of(new NearRow(row, List.copyOf(unknown), Optional.of(validity(row, eventDate))));
-        }
-        Optional<Misfit> found = misfit < 0
-                ? Optional.empty()
-                : Optional.of(
-                        misfit(looked.columns().get(misfit), looked.conditions().get(misfit), facts));
-        return Optional.of(new NearRow(row, List.copyOf(unknown), found));
+        return new NearRow(looked.row(), List.copyOf(unknown), Optional.ofNullable(misfit));
     }
 
-    private static Misfit misfit(Column column, Condition condition, Map<String, Object> facts) {
+    private static Misfit misfit(Asked asked, Object fact, Map<Column, Bilingual> given) {
+        Column column = asked.column();
         return new Misfit(
                 column.component(),
                 column.heading(),
-                Wording.value(column.kind(), facts.get(column.component())),
-                Wording.condition(column.kind(), condition),
-                condition instanceof Condition.Range);
+                given.computeIfAbsent(column, of -> Wording.value(of.kind(), fact)),
+                asked.wanted(),
+                asked.condition() instanceof Condition.Range);
     }
 
     private static Misfit validity(Row row, LocalDate eventDate) {

@@ -4,17 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firsthand.rulebook.Condition;
 import io.firsthand.rulebook.HitPolicy;
+import io.firsthand.rulebook.RandomRows;
 import io.firsthand.rulebook.ReturnRights;
 import io.firsthand.rulebook.Row;
 import io.firsthand.rulebook.RuleTable;
 import io.firsthand.rulebook.WordText;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -29,7 +27,7 @@ import org.drools.drl.parser.lang.DRL6Lexer;
 /** No text of a cell ever becomes code: the tokens of the rules are the template's, but for literals. */
 class GeneratedRulesTest {
 
-    private static final LocalDate DAY = LocalDate.of(2026, 5, 1);
+    private static final LocalDate DAY = RandomRows.DAY;
     private static final RuleTable<?, ?> TABLE = ReturnRights.first();
 
     /** Tried against the stock spreadsheet compiler, where they ran. */
@@ -94,17 +92,14 @@ class GeneratedRulesTest {
     /** Drools and the plain reading of the cells agree on every fact. */
     @Property(tries = 15)
     void firesWhatTheCellsSay(@ForAll long seed) {
-        Random random = new Random(seed);
+        RandomRows random = new RandomRows(seed);
         for (HitPolicy policy : List.of(HitPolicy.FIRST, HitPolicy.COLLECT)) {
             RuleTable<?, ?> table = ReturnRights.table("return-rights", policy);
-            List<Row> rows = new ArrayList<>();
-            for (int i = 0; i < 16; i++) {
-                rows.add(randomRow("row-" + i, random));
-            }
+            List<Row> rows = random.rows(16);
             var rules = new DroolsCompiler().compile(table, rows);
             for (int i = 0; i < 60; i++) {
-                Map<String, Object> facts = randomFacts(random);
-                LocalDate day = DAY.plusDays(random.nextInt(20) - 10);
+                Map<String, Object> facts = random.facts();
+                LocalDate day = random.day();
                 List<String> expected = rows.stream()
                         .filter(row -> fits(table, row, facts, day))
                         .map(Row::id)
@@ -124,51 +119,6 @@ class GeneratedRulesTest {
                     Object fact = facts.get(column.component());
                     return condition == null || fact != null && condition.fits(fact);
                 });
-    }
-
-    private static Row randomRow(String id, Random random) {
-        Map<String, Condition> conditions = new HashMap<>();
-        if (random.nextBoolean()) {
-            conditions.put("market", new Condition.Among(Set.of("DE", "FR"), random.nextBoolean()));
-        }
-        if (random.nextBoolean()) {
-            conditions.put("days", range(random, 0));
-        }
-        if (random.nextBoolean()) {
-            conditions.put("price", range(random, 2));
-        }
-        if (random.nextBoolean()) {
-            conditions.put("vip", new Condition.Truth(random.nextBoolean()));
-        }
-        if (random.nextBoolean()) {
-            conditions.put(
-                    random.nextBoolean() ? "words" : "notWords",
-                    new Condition.Words(List.of(List.of("破损"), List.of("brok*", "cup")), random.nextBoolean()));
-        }
-        LocalDate from = random.nextInt(4) == 0 ? DAY.plusDays(random.nextInt(10) - 5) : null;
-        return row(id, conditions, from, random.nextInt(4) == 0 ? DAY.plusDays(random.nextInt(10)) : null);
-    }
-
-    private static Condition range(Random random, int scale) {
-        BigDecimal from = random.nextInt(3) == 0 ? null : BigDecimal.valueOf(random.nextInt(10), scale);
-        BigDecimal to = from != null && random.nextBoolean() ? null : BigDecimal.valueOf(5 + random.nextInt(10), scale);
-        return new Condition.Range(from, random.nextBoolean(), to, random.nextBoolean());
-    }
-
-    private static Map<String, Object> randomFacts(Random random) {
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("vip", random.nextBoolean());
-        facts.put("words", WordText.of(random.nextBoolean() ? "杯子破损了" : "My CUP came broken."));
-        if (random.nextInt(4) > 0) {
-            facts.put("market", List.of("DE", "FR", "CN").get(random.nextInt(3)));
-        }
-        if (random.nextInt(4) > 0) {
-            facts.put("days", (long) random.nextInt(15));
-        }
-        if (random.nextInt(4) > 0) {
-            facts.put("price", new BigDecimal("0.1").multiply(BigDecimal.valueOf(random.nextInt(15), 1)));
-        }
-        return facts;
     }
 
     private static String drl(String text) {
