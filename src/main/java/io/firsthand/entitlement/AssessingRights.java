@@ -5,7 +5,6 @@ import io.firsthand.rulebook.Collected;
 import io.firsthand.rulebook.Decision;
 import io.firsthand.rulebook.Unfired;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -24,11 +23,7 @@ final class AssessingRights {
 
     /** Every right that a row speaks of, in the order of {@link RightKind}. */
     static List<AssessedRight> assess(Collected<Right> collected) {
-        return Arrays.stream(RightKind.values())
-                .map(right -> RowsOfRight.of(right, collected))
-                .filter(rows -> !rows.isEmpty())
-                .map(AssessingRights::assess)
-                .toList();
+        return RowsOfRight.of(collected).stream().map(AssessingRights::assess).toList();
     }
 
     private static AssessedRight assess(RowsOfRight rows) {
