@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,13 +24,13 @@ public class DecisionRecords {
 
     private static final String INSERT = """
             insert into decisions (case_number, rulebook_id, table_name, table_version, row_id, event_date, facts,
-                                   outcome, missing, source, why_en, why_zh, decided_at)
+                                   outcome, missing, source, confidence, why_en, why_zh, decided_at)
             select number, rulebook, name, version, row_id, day, facts, outcome, string_to_array(missing, ','), source,
-                   why_en, why_zh, at
+                   confidence, why_en, why_zh, at
               from unnest(?::text[], ?::bigint[], ?::text[], ?::int[], ?::text[], ?::date[], ?::jsonb[], ?::jsonb[],
-                          ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
-                   as d (number, rulebook, name, version, row_id, day, facts, outcome, missing, source, why_en, why_zh,
-                         at)
+                          ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
+                   as d (number, rulebook, name, version, row_id, day, facts, outcome, missing, source, confidence,
+                         why_en, why_zh, at)
             """;
 
     private final JdbcTemplate jdbc;
@@ -79,6 +80,7 @@ public class DecisionRecords {
                 // names of components hold no comma
                 column(rows, row -> String.join(",", row.decision().missing())),
                 column(rows, row -> row.decision().source()),
+                column(rows, row -> row.decision().confidence()),
                 column(rows, row -> row.decision().why().en()),
                 column(rows, row -> row.decision().why().zh()),
                 column(rows, Made::at));
@@ -121,6 +123,9 @@ public class DecisionRecords {
                 read(row.getString("outcome")),
                 List.of((String[]) row.getArray("missing").getArray()),
                 row.getString("source"),
+                Optional.ofNullable(row.getString("confidence"))
+                        .map(Confidence::valueOf)
+                        .orElse(null),
                 new Bilingual(row.getString("why_en"), row.getString("why_zh")),
                 row.getObject("decided_at", OffsetDateTime.class).toInstant());
     }

@@ -11,6 +11,8 @@ import java.util.List;
  *
  * @param facts what it was made from; personal words as digest
  * @param outcome the deciding row's result, null if no row fitted
+ * @param confidence how sure the row's source was when it decided: A the text of the law, B an official page, C to be checked;
+ *     null if the row did not say it
  */
 public record RecordedDecision(
         long id,
@@ -23,5 +25,6 @@ public record RecordedDecision(
         JsonNode outcome,
         List<String> missing,
         String source,
+        Confidence confidence,
         Bilingual why,
         Instant at) {}

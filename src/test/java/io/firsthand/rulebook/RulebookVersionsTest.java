@@ -39,7 +39,7 @@ class RulebookVersionsTest {
 
     private static byte[] workbook(int percent) {
         return Sheets.of(TABLE)
-                .rule(WorkbookChecksTest.row("german", "market", "DE", "percent", percent))
+                .rule(WorkbookChecksTest.row("german", "market", "DE", "percent", percent, "confidence", "B"))
                 .rule(WorkbookChecksTest.row("otherwise", "answer", "NONE", "percent", 0))
                 .bytes();
     }
@@ -284,6 +284,7 @@ class RulebookVersionsTest {
         RecordedDecision recorded =
                 node.records.of("100001", Long.MAX_VALUE, 10).get(0);
         assertThat(recorded.row()).isEqualTo("german");
+        assertThat(recorded.confidence()).isEqualTo(Confidence.B);
         assertThat(recorded.tableVersion()).isEqualTo(1);
         assertThat(recorded.rulebook()).isEqualTo(decision.rulebook());
         assertThat(recorded.why().en()).isEqualTo("Refund of 100 % after 3 days.");
