@@ -63,6 +63,7 @@ final class DroolsRules implements CompiledRules {
         try {
             Object fact = type.newInstance();
             type.set(fact, DrlWriter.EVENT_DAY, eventDate.toEpochDay());
+            // also what is unknown: a number that nobody sets begins as zero
             for (String field : fields) {
                 type.set(fact, field, facts.get(field));
             }
