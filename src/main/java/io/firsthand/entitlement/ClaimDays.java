@@ -9,6 +9,8 @@ record ClaimDays(
         Optional<Integer> day,
         Optional<Integer> month,
         Optional<Integer> late,
+        Optional<Integer> businessDay,
+        Optional<Integer> businessDaysLate,
         Optional<Integer> sinceOrder,
         Optional<Integer> known,
         Optional<Integer> sinceRepair,
@@ -21,10 +23,17 @@ record ClaimDays(
                 counting.flatMap(
                         days -> claim.deliveredOn().map(delivered -> days.month(delivered, claim.claimedOn()))),
                 since(claim.promisedOn(), claim),
+                business(counting, claim.deliveredOn(), claim),
+                business(counting, claim.promisedOn(), claim),
                 since(claim.orderedOn(), claim),
                 since(claim.fault().knownOn(), claim),
                 since(claim.fault().repairedOn(), claim),
                 since(claim.purchase().statementOn(), claim));
+    }
+
+    private static Optional<Integer> business(
+            Optional<CountingDays> counting, Optional<LocalDate> event, ClaimFacts claim) {
+        return counting.flatMap(days -> event.map(date -> days.businessDay(date, claim.claimedOn())));
     }
 
     private static Optional<Integer> since(Optional<LocalDate> event, ClaimFacts claim) {

@@ -88,6 +88,8 @@ public class Questions {
             "region", "market",
             "day", "deliveredOn",
             "month", "deliveredOn",
+            "businessDay", "deliveredOn",
+            "businessDaysLate", "promisedOn",
             "daysLate", "promisedOn",
             "daysSinceOrder", "orderedOn",
             "daysKnown", "knownOn",

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param parcelState state of the parcel
  * @param day day of the claim since delivery, counted as the market’s law counts
  * @param month month of the claim since delivery: 24 means that a period of two years still holds it
+ * @param businessDay business day of the claim since delivery, by the calendar of the market; 0 on the day of delivery
+ * @param businessDaysLate business days between the promised delivery and the claim, likewise; 0 if not late
  * @param daysLate days between the promised delivery and the claim, 0 or less if not late
  * @param daysSinceOrder days between the order and the claim
  * @param daysKnown days between the day on which the buyer came to know of the fault and the claim
@@ -87,6 +89,8 @@ public record RightFacts(
         Optional<String> parcelState,
         Optional<Integer> day,
         Optional<Integer> month,
+        Optional<Integer> businessDay,
+        Optional<Integer> businessDaysLate,
         Optional<Integer> daysLate,
         Optional<Integer> daysSinceOrder,
         Optional<Integer> daysKnown,
@@ -169,6 +173,8 @@ public record RightFacts(
                 claim.parcelState(),
                 days.day(),
                 days.month(),
+                days.businessDay(),
+                days.businessDaysLate(),
                 days.late(),
                 days.sinceOrder(),
                 days.known(),

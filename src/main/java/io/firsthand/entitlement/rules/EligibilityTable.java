@@ -41,6 +41,8 @@ class EligibilityTable {
                 .when("day", "Day since delivery", "签收后第几天", Kind.wholeNumber())
                 .when("month", "Month since delivery", "签收后第几个月", Kind.wholeNumber())
                 .when("daysLate", "Days late", "逾期天数", Kind.wholeNumber())
+                .when("businessDay", "Business day since delivery", "签收后第几个工作日", Kind.wholeNumber())
+                .when("businessDaysLate", "Business days late", "逾期工作日数", Kind.wholeNumber())
                 .when("daysSinceOrder", "Days since the order", "下单后天数", Kind.wholeNumber())
                 .when("daysKnown", "Days since the fault was noticed", "发现问题后天数", Kind.wholeNumber())
                 .when("daysSinceRepair", "Days since the repair", "维修交还后天数", Kind.wholeNumber())
