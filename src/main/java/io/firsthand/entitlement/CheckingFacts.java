@@ -63,7 +63,13 @@ public class CheckingFacts {
         ClaimFacts facts = stated.facts(times, claimedOn(law, times), purchase, completed, seller(stated, times));
         notAfter(facts, wrong);
         wrong.refuse();
-        return new CheckedClaim(facts, times, purchase, costs, wanted);
+        return new CheckedClaim(
+                facts,
+                times,
+                purchase,
+                costs,
+                wanted,
+                sums.map(ReadingSums::earlier).orElse(EarlierSums.NONE));
     }
 
     private static LocalDate claimedOn(Optional<MarketLaw> law, ClaimTimes times) {

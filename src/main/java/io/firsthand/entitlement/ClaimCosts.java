@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param dutiesPaid duties and charges that the customer paid
  * @param provenLoss of the customer, shown by papers
  * @param householdQuantity how many of the goods claimed a household needs
+ * @param valueLostByFault percent by which the fault makes the goods worth less, 0 to 100: what a price is reduced by
  */
 public record ClaimCosts(
         Optional<BigDecimal> lossOfValue,
@@ -19,9 +20,16 @@ public record ClaimCosts(
         Optional<BigDecimal> returnFreight,
         Optional<BigDecimal> dutiesPaid,
         Optional<BigDecimal> provenLoss,
-        Optional<Integer> householdQuantity) {
+        Optional<Integer> householdQuantity,
+        Optional<BigDecimal> valueLostByFault) {
 
     /** Nothing is known of any. */
     public static final ClaimCosts NONE = new ClaimCosts(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds who may execute what follows from a claim, and whose agreement a proposer of a grade still needs. Sums that went before
- * are not known here: they count when somebody proposes on a case.
+ * count as far as the claim states them; those of a case count when somebody proposes on it.
  */
 @Component
 class FindingNeededApprovals {
@@ -96,6 +96,7 @@ class FindingNeededApprovals {
             boolean reduced,
             Optional<BigDecimal> multiple,
             Proposer proposer) {
+        EarlierSums.Given before = before(step, claim.earlier());
         Exchange exchange = new Exchange(
                 amount.currency(),
                 proposer.rate(),
@@ -105,8 +106,8 @@ class FindingNeededApprovals {
                 "",
                 Optional.of(proposer.grade()),
                 amount.amount().multiply(proposer.rate()),
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
+                before.ofOrderCny(proposer.rate()),
+                before.customerCny(proposer.rate()),
                 covered,
                 statutory,
                 reduced,
@@ -120,6 +121,14 @@ class FindingNeededApprovals {
             case REFUND -> RemedyKind.REFUND;
             case PAYOUT -> RemedyKind.COMPENSATION;
             case DENIAL -> RemedyKind.DENIAL;
+        };
+    }
+
+    private static EarlierSums.Given before(Step step, EarlierSums earlier) {
+        return switch (step) {
+            case REFUND -> earlier.refunds();
+            case PAYOUT -> earlier.payouts();
+            case DENIAL -> EarlierSums.Given.NOTHING;
         };
     }
 

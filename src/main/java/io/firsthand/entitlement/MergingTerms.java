@@ -16,7 +16,7 @@ final class MergingTerms {
 
     private MergingTerms() {}
 
-    /** A price cut is agreed upon and no row sets it: without a right to a refund the price stays. */
+    /** No row says by how much a price is reduced: in proportion to the value that the fault took, and the delivery stays paid. */
     static MoneyTerms merge(List<TermsOfRight> terms) {
         List<TermsOfRight> refunding = terms.stream()
                 .filter(of -> of.right().remedies().contains(LegalRemedy.REFUND))
@@ -30,7 +30,9 @@ final class MergingTerms {
                 .toList();
         return new MoneyTerms(
                 percent,
+                terms.stream().anyMatch(MergingTerms::reducesOnly),
                 terms.stream()
+                        .filter(of -> !reducesOnly(of))
                         .map(TermsOfRight::delivery)
                         .max(Comparator.naturalOrder())
                         .orElse(DeliveryBack.NONE),
@@ -45,6 +47,11 @@ final class MergingTerms {
                         .filter(by -> by.takesOff() ? all(best, by) : any(terms, by))
                         .collect(Collectors.toSet()),
                 terms.stream().flatMap(of -> of.multiples().stream()).toList());
+    }
+
+    private static boolean reducesOnly(TermsOfRight of) {
+        List<LegalRemedy> remedies = of.right().remedies();
+        return remedies.contains(LegalRemedy.PRICE_REDUCTION) && !remedies.contains(LegalRemedy.REFUND);
     }
 
     private static boolean all(List<TermsOfRight> terms, Settlement by) {

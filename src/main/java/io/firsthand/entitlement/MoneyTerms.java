@@ -10,6 +10,7 @@ import java.util.Set;
  * What the rights of a claim give in money, merged: data of the rows that apply.
  *
  * @param percent of the price that goes back, 0 to 100
+ * @param priceReduced whether a right reduces the price without giving it back: in proportion to the value that the fault took
  * @param delivery what of the way out is refunded when nothing of the order stays
  * @param deduction most that may be deducted for loss of value, percent of the price; 0 if nothing
  * @param sellerPaysReturn whether the way back is ours to pay
@@ -18,6 +19,7 @@ import java.util.Set;
  */
 public record MoneyTerms(
         BigDecimal percent,
+        boolean priceReduced,
         DeliveryBack delivery,
         BigDecimal deduction,
         boolean sellerPaysReturn,

@@ -15,20 +15,24 @@ import java.util.Optional;
 final class ReadingSums {
 
     private static final String PATH = "sums.";
+    private static final String REFUNDS = PATH + "earlier.refunds.";
 
     /** No order of ours has more digits before the point; larger numbers are slips, or meant to do harm. */
     private static final int MOST_DIGITS = 12;
 
     private static final int MOST_OF_ONE = 1_000_000;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final StatedSums stated;
     private final Contradictions wrong;
     private final Optional<Currency> currency;
+    private final EarlierSums earlier;
 
     ReadingSums(StatedSums stated, Contradictions wrong) {
         this.stated = stated;
         this.wrong = wrong;
         this.currency = currency(stated.currency(), PATH + "currency");
+        this.earlier = readEarlier();
     }
 
     Optional<Currency> currency() {
@@ -48,13 +52,44 @@ final class ReadingSums {
                 sum(PATH + "expressSurcharge", stated.expressSurcharge()).orElse(BigDecimal.ZERO),
                 freeDelivery(),
                 sum(PATH + "captured", stated.captured()),
-                sum(PATH + "goneBack", stated.goneBack()).orElse(BigDecimal.ZERO));
+                goneBack());
         if (purchase.captured()
                 .filter(paid -> paid.compareTo(purchase.goneBack()) < 0)
                 .isPresent()) {
             wrong.add("gone-back-above-captured", List.of(PATH + "captured", PATH + "goneBack"));
         }
         return currency.map(known -> purchase);
+    }
+
+    /** What was refunded of the order is part of what went back, and all of it if nothing else is said. */
+    private BigDecimal goneBack() {
+        Optional<BigDecimal> all = sum(PATH + "goneBack", stated.goneBack());
+        BigDecimal refunded = earlier().refunds().ofOrder();
+        if (all.filter(its -> its.compareTo(refunded) < 0).isPresent()) {
+            wrong.add("refunded-above-gone-back", List.of(PATH + "goneBack", REFUNDS + "ofOrder"));
+        }
+        return all.orElse(refunded);
+    }
+
+    /** What was given before this claim. */
+    EarlierSums earlier() {
+        return earlier;
+    }
+
+    private EarlierSums readEarlier() {
+        StatedSums.Earlier said = stated.earlier();
+        return said == null
+                ? EarlierSums.NONE
+                : new EarlierSums(given(said.refunds(), REFUNDS), given(said.payouts(), PATH + "earlier.payouts."));
+    }
+
+    private EarlierSums.Given given(StatedSums.Given said, String field) {
+        if (said == null) {
+            return EarlierSums.Given.NOTHING;
+        }
+        return new EarlierSums.Given(
+                sum(field + "ofOrder", said.ofOrder()).orElse(BigDecimal.ZERO),
+                sum(field + "toCustomerCny", said.toCustomerCny(), Optional.of(EarlierSums.CNY)));
     }
 
     ClaimCosts costs(Optional<Purchase> purchase) {
@@ -65,7 +100,8 @@ final class ReadingSums {
                 sum(PATH + "dutiesPaid", stated.dutiesPaid()),
                 sum(PATH + "provenLoss", stated.provenLoss()),
                 Optional.ofNullable(stated.householdQuantity())
-                        .map(number -> quantity(PATH + "householdQuantity", number, 0)));
+                        .map(number -> quantity(PATH + "householdQuantity", number, 0)),
+                percent(PATH + "valueLostByFault", stated.valueLostByFault()));
         purchase.ifPresent(known ->
                 notAbove("loss-above-price", PATH + "lossOfValue", costs.lossOfValue(), known.gross(Item::claimed)));
         return costs;
@@ -188,10 +224,14 @@ final class ReadingSums {
     }
 
     private Optional<BigDecimal> sum(String field, BigDecimal amount) {
+        return sum(field, amount, currency);
+    }
+
+    private Optional<BigDecimal> sum(String field, BigDecimal amount, Optional<Currency> of) {
         if (amount == null) {
             return Optional.empty();
         }
-        int digits = currency.map(Currency::getDefaultFractionDigits).orElse(3);
+        int digits = of.map(Currency::getDefaultFractionDigits).orElse(3);
         String code = amount.signum() < 0
                 ? "amount-negative"
                 : isHuge(amount)
@@ -202,6 +242,15 @@ final class ReadingSums {
             return Optional.empty();
         }
         return Optional.of(amount.setScale(Math.max(digits, 0), RoundingMode.UNNECESSARY));
+    }
+
+    private Optional<BigDecimal> percent(String field, BigDecimal percent) {
+        if (percent != null
+                && (percent.signum() < 0 || percent.scale() > MOST_DIGITS || percent.compareTo(HUNDRED) > 0)) {
+            wrong.add("percent-impossible", field);
+            return Optional.empty();
+        }
+        return Optional.ofNullable(percent);
     }
 
     private static boolean isHuge(BigDecimal amount) {

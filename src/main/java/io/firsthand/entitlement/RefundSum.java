@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The refund of one claim, line by line: price, discount, what may be taken off, delivery, and what is left of the payment. */
 final class RefundSum {
@@ -17,14 +18,32 @@ final class RefundSum {
     private final Purchase purchase;
     private final ClaimCosts costs;
     private final MoneyTerms terms;
+    private final String shareCode;
     private final Calculation sum;
     private final List<String> missing = new ArrayList<>();
 
     RefundSum(Purchase purchase, ClaimCosts costs, MoneyTerms terms, Texts texts) {
+        this(purchase, costs, terms, "share-of-price", texts);
+    }
+
+    private RefundSum(Purchase purchase, ClaimCosts costs, MoneyTerms terms, String shareCode, Texts texts) {
         this.purchase = purchase;
         this.costs = costs;
         this.terms = terms;
+        this.shareCode = shareCode;
         this.sum = new Calculation(purchase.currency(), texts);
+    }
+
+    /**
+     * The price reduced in proportion to the value that the fault took: the goods stay, so nothing is taken off for them and the
+     * delivery stays paid.
+     *
+     * @param lost percent
+     */
+    static RefundSum reduction(Purchase purchase, BigDecimal lost, Texts texts) {
+        MoneyTerms reduced =
+                new MoneyTerms(lost, false, DeliveryBack.NONE, BigDecimal.ZERO, false, Set.of(), List.of());
+        return new RefundSum(purchase, ClaimCosts.NONE, reduced, "price-reduction", texts);
     }
 
     Amounts.Sum workOut() {
@@ -91,8 +110,14 @@ final class RefundSum {
 
     private void share() {
         BigDecimal withheld = HUNDRED.subtract(terms.percent());
+        if (terms.priceReduced()
+                && withheld.signum() > 0
+                && costs.valueLostByFault().isEmpty()) {
+            missing.add("valueLostByFault");
+            sum.note("price-reduction-open");
+        }
         sum.addUnlessZero(
-                "share-of-price",
+                shareCode,
                 sum.total().multiply(withheld).movePointLeft(2).negate(),
                 terms.percent().stripTrailingZeros().toPlainString());
     }

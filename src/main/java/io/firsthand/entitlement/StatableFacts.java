@@ -3,6 +3,7 @@ package io.firsthand.entitlement;
 import io.firsthand.entitlement.StatableFact.Choice;
 import io.firsthand.entitlement.StatableFact.Kind;
 import io.firsthand.platform.Refusal;
+import io.firsthand.platform.text.AmountText;
 import io.firsthand.platform.text.Bilingual;
 import io.firsthand.rulebook.ClosedList;
 import io.firsthand.rulebook.ListValue;
@@ -14,9 +15,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +46,13 @@ public class StatableFacts {
 
     private static final List<String> SUMS = List.of("provenLoss", "dutiesPaid", "returnFreight");
     private static final String HOUSEHOLD = "householdQuantity";
+    private static final String VALUE_LOST = "valueLostByFault";
+    private static final Set<String> NUMBERS = Set.of(HOUSEHOLD, VALUE_LOST);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int MOST_DIGITS = 9;
+
+    /** No currency has more digits after the point. */
+    private static final int FINEST = 4;
 
     private final Rulebook rulebook;
     private final RuleTable<RightFacts, Right> rights;
@@ -71,10 +80,11 @@ public class StatableFacts {
      * Reads an answer.
      *
      * @param last the last day that a date may be: that of the claim
+     * @param currency in which a sum is stated; empty if no order tells it
      * @return as it is kept
-     * @throws Refusal {@code fact-not-statable}, {@code fact-unclear}, {@code fact-after-claim}
+     * @throws Refusal {@code fact-not-statable}, {@code fact-unclear}, {@code fact-after-claim}, {@code amount-too-fine}
      */
-    public String read(String name, String answer, LocalDate last) {
+    public String read(String name, String answer, LocalDate last, Optional<Currency> currency) {
         StatableFact fact = find(name).orElseThrow(() -> Refusal.invalid("fact-not-statable", "fact", "fact", name));
         String value = answer.strip();
         try {
@@ -83,8 +93,8 @@ public class StatableFacts {
                 case CHOICE ->
                     fact.choices().stream().anyMatch(choice -> choice.code().equals(value));
                 case DATE -> LocalDate.parse(value).getYear() >= 1990;
-                case NUMBER -> new BigDecimal(value).scale() == 0 && isSum(value);
-                case AMOUNT -> isSum(value);
+                case NUMBER -> isNumber(name, new BigDecimal(value));
+                case AMOUNT -> isSum(new BigDecimal(value), FINEST);
             };
             if (!clear) {
                 throw Refusal.invalid("fact-unclear", "value");
@@ -95,7 +105,25 @@ public class StatableFacts {
         if (fact.kind() == Kind.DATE && LocalDate.parse(value).isAfter(last)) {
             throw Refusal.invalid("fact-after-claim", "value", "last", last);
         }
+        if (fact.kind() == Kind.AMOUNT) {
+            currency.ifPresent(its -> refuseTooFine(new BigDecimal(value), its));
+        }
         return value;
+    }
+
+    private static void refuseTooFine(BigDecimal amount, Currency currency) {
+        int digits = Math.max(0, currency.getDefaultFractionDigits());
+        if (amount.stripTrailingZeros().scale() > digits) {
+            throw Refusal.invalid(
+                    "amount-too-fine",
+                    "value",
+                    "currency",
+                    currency.getCurrencyCode(),
+                    "digits",
+                    digits,
+                    "example",
+                    AmountText.example(currency));
+        }
     }
 
     /** The claim with what was stated; what the rules do not ask any more is left out. */
@@ -118,16 +146,20 @@ public class StatableFacts {
                 Optional.ofNullable(stated.get("returnFreight")).map(BigDecimal::new),
                 Optional.ofNullable(stated.get("dutiesPaid")).map(BigDecimal::new),
                 Optional.ofNullable(stated.get("provenLoss")).map(BigDecimal::new),
-                Optional.ofNullable(stated.get(HOUSEHOLD)).map(Integer::valueOf));
+                Optional.ofNullable(stated.get(HOUSEHOLD)).map(Integer::valueOf),
+                Optional.ofNullable(stated.get(VALUE_LOST)).map(BigDecimal::new));
     }
 
     private static boolean isCost(String name) {
-        return SUMS.contains(name) || name.equals(HOUSEHOLD);
+        return SUMS.contains(name) || NUMBERS.contains(name);
     }
 
-    private static boolean isSum(String value) {
-        BigDecimal amount = new BigDecimal(value);
-        return amount.signum() >= 0 && amount.scale() <= 2 && amount.precision() - amount.scale() <= MOST_DIGITS;
+    private static boolean isNumber(String name, BigDecimal number) {
+        return number.scale() == 0 && isSum(number, 0) && (!name.equals(VALUE_LOST) || number.compareTo(HUNDRED) <= 0);
+    }
+
+    private static boolean isSum(BigDecimal amount, int digits) {
+        return amount.signum() >= 0 && amount.scale() <= digits && amount.precision() - amount.scale() <= MOST_DIGITS;
     }
 
     private static Object value(Kind kind, String kept) {
@@ -144,7 +176,7 @@ public class StatableFacts {
         if (SUMS.contains(name)) {
             return Optional.of(Kind.AMOUNT);
         }
-        if (name.equals(HOUSEHOLD)) {
+        if (NUMBERS.contains(name)) {
             return Optional.of(Kind.NUMBER);
         }
         if (name.equals(EVIDENCE)) {

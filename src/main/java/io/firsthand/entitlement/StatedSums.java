@@ -27,6 +27,8 @@ import java.util.List;
  * @param dutiesPaid duties and charges that the customer paid
  * @param provenLoss of the customer, shown by papers
  * @param householdQuantity how many of the goods claimed a household needs
+ * @param valueLostByFault percent by which the fault makes the goods worth less: what a price is reduced by
+ * @param earlier what was given before this claim: it counts for the approvals; nothing if left out
  * @param wanted what somebody wants to refund: for the approvals; what the rights come to if left out
  */
 public record StatedSums(
@@ -46,6 +48,8 @@ public record StatedSums(
         BigDecimal dutiesPaid,
         BigDecimal provenLoss,
         Integer householdQuantity,
+        BigDecimal valueLostByFault,
+        @Valid Earlier earlier,
         @Valid Wanted wanted) {
 
     public StatedSums {
@@ -82,6 +86,22 @@ public record StatedSums(
     /** @param freight what the delivery costs below the threshold */
     public record FreeDelivery(
             @NotNull BigDecimal threshold, @NotNull BigDecimal freight) {}
+
+    /**
+     * Refunds and payouts that went before.
+     *
+     * @param refunds of the price, with replacements at the price of the goods
+     * @param payouts of compensation
+     */
+    public record Earlier(@Valid Given refunds, @Valid Given payouts) {}
+
+    /**
+     * @param ofOrder given for this order, in its currency; 0 if left out. Refunds are part of {@code goneBack}, and all of it
+     *     if that is left out
+     * @param toCustomerCny given to this customer in the last 30 days, this order included, in CNY at the rates of the order
+     *     dates; what the order alone comes to if left out
+     */
+    public record Given(BigDecimal ofOrder, BigDecimal toCustomerCny) {}
 
     /** @param currency the order's, or it is a contradiction */
     public record Wanted(@NotNull BigDecimal amount, String currency) {}

@@ -2,6 +2,7 @@ package io.firsthand.entitlement;
 
 import io.firsthand.platform.text.Texts;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
@@ -18,11 +19,22 @@ public class WorkingOutAmounts {
     public Amounts of(Purchase purchase, ClaimCosts costs, MoneyTerms terms) {
         RefundSum refund = new RefundSum(purchase, costs, terms, texts);
         PayoutSum payout = new PayoutSum(purchase, costs, terms, texts);
-        Amounts.Sum refunded = refund.workOut();
+        Amounts.Sum refunded = better(refund.workOut(), reduced(purchase, costs, terms));
         Amounts.Sum paidOut = payout.workOut();
         List<String> missing = Stream.concat(refund.missing().stream(), payout.missing().stream())
                 .distinct()
                 .toList();
         return new Amounts(refunded, paidOut, missing);
+    }
+
+    private Optional<Amounts.Sum> reduced(Purchase purchase, ClaimCosts costs, MoneyTerms terms) {
+        return costs.valueLostByFault()
+                .filter(lost -> terms.priceReduced())
+                .map(lost -> RefundSum.reduction(purchase, lost, texts).workOut());
+    }
+
+    /** A reduced price and a refund are two ways: the customer need not take the worse one. */
+    private static Amounts.Sum better(Amounts.Sum refund, Optional<Amounts.Sum> reduced) {
+        return reduced.filter(sum -> sum.total().compareTo(refund.total()) > 0).orElse(refund);
     }
 }

@@ -5,6 +5,9 @@ import io.firsthand.cases.CaseFile;
 import io.firsthand.cases.CaseFiles;
 import io.firsthand.cases.Timeline;
 import io.firsthand.entitlement.StatableFacts;
+import io.firsthand.orders.Customer;
+import io.firsthand.orders.Customers;
+import io.firsthand.orders.Order;
 import io.firsthand.orders.OrderLine;
 import io.firsthand.orders.Orders;
 import io.firsthand.platform.Refusal;
@@ -19,8 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class StatingFacts {
 
+    private static final ZoneId FIRST_TO_BEGIN_A_DAY = ZoneId.of("UTC+14");
+
     private final CaseFiles caseFiles;
     private final Orders orders;
+    private final Customers customers;
     private final ActingRights rights;
     private final StatableFacts statable;
     private final StatedFacts stated;
@@ -30,6 +36,7 @@ public class StatingFacts {
     StatingFacts(
             CaseFiles caseFiles,
             Orders orders,
+            Customers customers,
             ActingRights rights,
             StatableFacts statable,
             StatedFacts stated,
@@ -37,6 +44,7 @@ public class StatingFacts {
             Clock clock) {
         this.caseFiles = caseFiles;
         this.orders = orders;
+        this.customers = customers;
         this.rights = rights;
         this.statable = statable;
         this.stated = stated;
@@ -51,16 +59,18 @@ public class StatingFacts {
      *     matter
      * @param by id of owner, deputy or lead
      * @throws Refusal {@code case-closed}, {@code not-your-case}, {@code fact-not-statable}, {@code fact-unclear}, {@code
-     *     fact-after-claim}, {@code order-line-unknown}
+     *     fact-after-claim}, {@code amount-too-fine}, {@code order-line-unknown}
      */
     @Transactional
     public void state(String caseNumber, Optional<Long> lineId, String fact, String answer, String by) {
         CaseFile caseFile = caseFiles.lock(caseNumber);
         rights.check(caseFile, by);
-        // the earliest zone there is: a customer far east may already be a day ahead
-        LocalDate last = LocalDate.ofInstant(caseFile.openedAt(), ZoneId.of("UTC+14"));
-        String value = statable.read(fact, answer, last);
-        Optional<OrderLine> line = lineId.map(id -> line(caseFile, id)).filter(item -> statable.isOfItem(fact));
+        Optional<Order> order =
+                caseFile.orderId().filter(id -> caseFile.orderVerified()).flatMap(orders::find);
+        LocalDate last = LocalDate.ofInstant(caseFile.openedAt(), zone(order));
+        String value = statable.read(fact, answer, last, order.map(Order::currency));
+        Optional<OrderLine> line =
+                lineId.map(id -> line(caseFile, order, id)).filter(item -> statable.isOfItem(fact));
         StatedFact now = new StatedFact(line.map(OrderLine::id), fact, value, by, clock.instant());
         if (!stated.put(caseFile.id(), now)) {
             return;
@@ -85,10 +95,15 @@ public class StatingFacts {
         }
     }
 
-    private OrderLine line(CaseFile caseFile, long id) {
-        return caseFile.orderId()
-                .flatMap(orders::find)
-                .orElseThrow(() -> Refusal.conflict("order-not-verified", "number", caseFile.number()))
+    /** The days of a claim are its customer's; nobody known, those of the far east, where a day begins first. */
+    private ZoneId zone(Optional<Order> order) {
+        return order.flatMap(its -> customers.find(its.customerId()))
+                .map(Customer::timeZone)
+                .orElse(FIRST_TO_BEGIN_A_DAY);
+    }
+
+    private static OrderLine line(CaseFile caseFile, Optional<Order> order, long id) {
+        return order.orElseThrow(() -> Refusal.conflict("order-not-verified", "number", caseFile.number()))
                 .line(id, "orderLineId");
     }
 }

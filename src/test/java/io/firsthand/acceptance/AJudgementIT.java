@@ -8,6 +8,8 @@ import io.firsthand.support.Answer;
 import io.firsthand.support.OwnOrder;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.Shop;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,24 @@ class AJudgementIT {
 
         assertThat(desk.as(AGENT).delete(fact).status()).isEqualTo(204);
         assertThat(asked(judgement(desk, number))).contains("evidenceGiven");
+    }
+
+    @Test
+    void aStatedDateIsOneOfTheCustomersDaysAndASumHasTheDigitsOfTheOrdersCurrency() {
+        Protocol desk = Protocol.of(context);
+        ZoneId madrid = ZoneId.of("Europe/Madrid");
+        LocalDate today = LocalDate.now(madrid);
+        String number = writes(desk, Shop.orderPartlyRefunded("ES"), "defect");
+        String facts = "/api/cases/" + number + "/facts/";
+
+        assertThat(states(desk, facts + "knownOn", today).status()).isEqualTo(204);
+        assertThat(states(desk, facts + "knownOn", LocalDate.now(madrid).plusDays(1)).problem()).isEqualTo("fact-after-claim");
+        assertThat(states(desk, facts + "provenLoss", "12.34").status()).isEqualTo(204);
+        assertThat(states(desk, facts + "provenLoss", "12.345").problem()).isEqualTo("amount-too-fine");
+    }
+
+    private static Answer states(Protocol desk, String fact, Object value) {
+        return desk.as(AGENT).put(fact, "{\"value\": \"" + value + "\"}");
     }
 
     private String writes(Protocol desk, String order, String reason) {

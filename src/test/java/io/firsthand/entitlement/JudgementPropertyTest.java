@@ -207,6 +207,7 @@ class JudgementPropertyTest {
                 Optional.of(new BigDecimal("12")),
                 Optional.of(new BigDecimal("25")),
                 Optional.of(new BigDecimal("70")),
-                Optional.of(1));
+                Optional.of(1),
+                Optional.of(new BigDecimal("30")));
     }
 }

@@ -240,6 +240,28 @@ class TwinClaimsTest {
     }
 
     @Test
+    void aMinorFaultReducesThePriceByTheValueThatItTakesAndAsksHowMuchThatIs() {
+        ClaimFacts minor = fault("DE", 100).with("minorFault", true);
+        Purchase lamp = order("EUR", 1, "80");
+        ClaimCosts quarter = new ClaimCosts(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new BigDecimal("25")));
+
+        assertThat(JUDGING.amounts(minor, lamp, quarter).refund().total()).hasToString("20.00 EUR");
+        assertThat(JUDGING.amounts(minor, lamp, ClaimCosts.NONE).missing()).containsExactly("valueLostByFault");
+        assertThat(JUDGING.amounts(minor.with("minorFault", false), lamp, quarter)
+                        .refund()
+                        .total())
+                .as("no minor fault: the whole price")
+                .hasToString("80.00 EUR");
+    }
+
+    @Test
     void whoKnewGetsTenTimesOnlyForWhatAHouseholdNeeds() {
         ClaimFacts unaware = changeOfMind("CN", 20)
                 .with("reason", "expired-food")
@@ -254,7 +276,8 @@ class TwinClaimsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(BigDecimal.ZERO),
-                Optional.of(2));
+                Optional.of(2),
+                Optional.empty());
 
         assertThat(JUDGING.amounts(unaware, wine, household).payout().total()).hasToString("60000.00 CNY");
         assertThat(JUDGING.amounts(unaware.with("buyerKnew", true), wine, household)

@@ -90,6 +90,7 @@ class WorkingOutAmountsPropertyTest {
             @ForAll("bought") Purchase purchase, @ForAll boolean resettled) {
         MoneyTerms terms = new MoneyTerms(
                 BigDecimal.valueOf(100),
+                false,
                 DeliveryBack.ALL,
                 BigDecimal.ZERO,
                 false,
@@ -108,6 +109,7 @@ class WorkingOutAmountsPropertyTest {
     private static MoneyTerms better(MoneyTerms terms, MoneyTerms other) {
         return new MoneyTerms(
                 terms.percent().max(other.percent()),
+                terms.priceReduced() || other.priceReduced(),
                 terms.delivery().compareTo(other.delivery()) > 0 ? terms.delivery() : other.delivery(),
                 terms.deduction().min(other.deduction()),
                 terms.sellerPaysReturn() || other.sellerPaysReturn(),
@@ -212,7 +214,11 @@ class WorkingOutAmountsPropertyTest {
                         sums(0, 3_000).optional(),
                         sums(0, 9_000).optional(),
                         sums(0, 90_000).optional(),
-                        Arbitraries.integers().between(0, 8).optional())
+                        Arbitraries.integers().between(0, 8).optional(),
+                        Arbitraries.integers()
+                                .between(0, 100)
+                                .map(BigDecimal::valueOf)
+                                .optional())
                 .as(ClaimCosts::new);
     }
 
@@ -229,6 +235,7 @@ class WorkingOutAmountsPropertyTest {
         Arbitrary<BigDecimal> percent = Arbitraries.integers().between(0, 100).map(BigDecimal::valueOf);
         return Combinators.combine(
                         percent,
+                        yesNo,
                         Arbitraries.of(DeliveryBack.class),
                         percent,
                         yesNo,

@@ -342,6 +342,56 @@ class WorkingOutAmountsTest {
                 .containsExactly("item 333", "share-of-price -167");
     }
 
+    @Test
+    void reducesThePriceInProportionToTheValueThatTheFaultTakes() {
+        Order order = order("EUR").item("Lamp", 1, 1, "80.00").delivery("4.95", "0");
+        MoneyTerms terms = terms().percent("0").reduced().terms();
+
+        Amounts known = amounts.of(order.purchase(), valueLost("15"), terms);
+        assertThat(lines(known.refund())).containsExactly("item 80.00", "price-reduction -68.00");
+        assertThat(known.refund().total()).hasToString("12.00 EUR");
+        assertThat(known.missing()).isEmpty();
+    }
+
+    @Test
+    void asksByHowMuchAPriceIsReducedAndGivesNothingBeforeItIsKnown() {
+        Order order = order("EUR").item("Lamp", 1, 1, "80.00");
+
+        Amounts open = amounts.of(
+                order.purchase(),
+                ClaimCosts.NONE,
+                terms().percent("0").reduced().terms());
+        assertThat(lines(open.refund()))
+                .containsExactly("item 80.00", "price-reduction-open 0.00", "share-of-price -80.00");
+        assertThat(open.missing()).containsExactly("valueLostByFault");
+    }
+
+    @Test
+    void givesTheBetterOfAReducedPriceAndAShareOfIt() {
+        Order order = order("EUR").item("Lamp", 1, 1, "80.00");
+        MoneyTerms half = terms().percent("50").reduced().terms();
+        MoneyTerms whole = terms().reduced().terms();
+
+        assertThat(amounts.of(order.purchase(), valueLost("60"), half).refund().total())
+                .hasToString("48.00 EUR");
+        assertThat(amounts.of(order.purchase(), valueLost("40"), half).refund().total())
+                .hasToString("40.00 EUR");
+        Amounts all = amounts.of(order.purchase(), ClaimCosts.NONE, whole);
+        assertThat(all.refund().total()).hasToString("80.00 EUR");
+        assertThat(all.missing()).as("nothing more to give").isEmpty();
+    }
+
+    private static ClaimCosts valueLost(String percent) {
+        return new ClaimCosts(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new BigDecimal(percent)));
+    }
+
     private Amounts.Sum payout(Purchase purchase, ClaimCosts costs, List<Multiple> multiples) {
         return amounts.of(purchase, costs, terms().multiples(multiples).terms()).payout();
     }
@@ -349,6 +399,7 @@ class WorkingOutAmountsTest {
     private Amounts.Sum loss(Order order, String percent, String loss) {
         ClaimCosts costs = new ClaimCosts(
                 Optional.of(new BigDecimal(loss)),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -366,7 +417,8 @@ class WorkingOutAmountsTest {
                 Optional.ofNullable(freight).map(BigDecimal::new),
                 Optional.ofNullable(duties).map(BigDecimal::new),
                 Optional.ofNullable(provenLoss).map(BigDecimal::new),
-                Optional.ofNullable(household));
+                Optional.ofNullable(household),
+                Optional.empty());
     }
 
     private static List<String> lines(Amounts.Sum sum) {
@@ -457,6 +509,7 @@ class WorkingOutAmountsTest {
     static final class TermsOf {
 
         private BigDecimal percent = BigDecimal.valueOf(100);
+        private boolean reduced;
         private DeliveryBack delivery = DeliveryBack.NONE;
         private BigDecimal deduction = BigDecimal.ZERO;
         private boolean sellerPays;
@@ -465,6 +518,12 @@ class WorkingOutAmountsTest {
 
         TermsOf percent(String percent) {
             this.percent = new BigDecimal(percent);
+            return this;
+        }
+
+        /** The price is reduced and does not go back. */
+        TermsOf reduced() {
+            reduced = true;
             return this;
         }
 
@@ -498,7 +557,7 @@ class WorkingOutAmountsTest {
         }
 
         MoneyTerms terms() {
-            return new MoneyTerms(percent, delivery, deduction, sellerPays, settlements, multiples);
+            return new MoneyTerms(percent, reduced, delivery, deduction, sellerPays, settlements, multiples);
         }
     }
 }

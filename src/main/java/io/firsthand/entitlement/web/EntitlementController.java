@@ -31,7 +31,8 @@ class EntitlementController {
             summary = "Judges a claim whole, from facts",
             description =
                     "Rights with row and source, merged result, refund and payout line by line, questions, way back,"
-                            + " evidence, duties, clocks and approvals. What is left out is unknown and leads to a question. Facts"
+                            + " evidence, duties, clocks and approvals. What is left out is unknown and leads to a question. What was"
+                            + " given before (sums.earlier) counts for the approvals and for what is left of the payment. Facts"
                             + " that contradict each other are answered with 422 and all contradictions. Changes nothing and"
                             + " records nothing.",
             requestBody =

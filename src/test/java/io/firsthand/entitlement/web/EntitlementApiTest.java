@@ -119,6 +119,36 @@ class EntitlementApiTest {
     }
 
     @Test
+    void countsWhatTheCustomerWasGivenBeforeForTheApprovalsAndForWhatIsLeft() {
+        String alone = EntitlementExamples.PROMOTION;
+        assertThat(ok(mei.post(PATH, alone)).at("/approvals/0/approvals"))
+                .as("50 CNY")
+                .isEmpty();
+
+        JsonNode often = ok(mei.post(PATH, earlier("\"refunds\": {\"toCustomerCny\": 600}")));
+        assertThat(often.at("/approvals/0/approvals"))
+                .as("with 600 CNY to this customer in 30 days")
+                .isNotEmpty();
+        assertThat(often.at("/refund/amount").asText()).isEqualTo("50.00");
+
+        JsonNode hardlyAnythingLeft = ok(mei.post(PATH, earlier("\"refunds\": {\"ofOrder\": 260}")));
+        assertThat(hardlyAnythingLeft.at("/refund/amount").asText())
+                .as("270 were captured")
+                .isEqualTo("10.00");
+        assertThat(codes(hardlyAnythingLeft.at("/refund/lines"))).contains("no-more-than-paid");
+
+        Answer more = mei.post(
+                PATH,
+                earlier("\"refunds\": {\"ofOrder\": 60}").replace("\"earlier\"", "\"goneBack\": 50, \"earlier\""));
+        assertThat(codes(more.json().path("contradictions"))).containsExactly("refunded-above-gone-back");
+    }
+
+    private static String earlier(String given) {
+        return EntitlementExamples.PROMOTION.replace(
+                "\"currency\": \"CNY\",", "\"currency\": \"CNY\", \"earlier\": {" + given + "},");
+    }
+
+    @Test
     void startsTheClockOfThePlatformAndBlocksAPaymentWhileADisputeIsOpen() {
         String claim = EntitlementExamples.WITHDRAWAL
                 .replace("\"platform\": \"shop\"", "\"platform\": \"amazon\", \"disputed\": true")
