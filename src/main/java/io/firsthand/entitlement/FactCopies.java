@@ -1,8 +1,10 @@
 package io.firsthand.entitlement;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** Copies records of facts with one fact changed, wherever among the parts it stands. */
@@ -18,22 +20,47 @@ final class FactCopies {
         return changed(facts, fact, null).orElseThrow(() -> new IllegalArgumentException("no fact " + fact));
     }
 
+    /** How a record is read and made; looked up once, because every judgement copies facts. */
+    private record Shape(List<RecordComponent> components, Constructor<?> constructor) {
+
+        private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+            @Override
+            protected Shape computeValue(Class<?> type) {
+                return of(type);
+            }
+        };
+
+        private static Shape of(Class<?> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            try {
+                return new Shape(
+                        List.of(components),
+                        type.getDeclaredConstructor(Arrays.stream(components)
+                                .map(RecordComponent::getType)
+                                .toArray(Class[]::new)));
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
     /** @param value null for unknown */
     private static <R extends Record> Optional<R> changed(R facts, String fact, Object value) {
-        RecordComponent[] components = facts.getClass().getRecordComponents();
-        Object[] values = Arrays.stream(components)
+        Shape shape = Shape.SHAPES.get(facts.getClass());
+        Object[] values = shape.components().stream()
                 .map(component -> value(facts, component))
                 .toArray();
-        for (int i = 0; i < components.length; i++) {
-            if (components[i].getName().equals(fact) && !(values[i] instanceof Record)) {
-                values[i] = components[i].getType() == Optional.class ? Optional.ofNullable(value) : value;
-                return Optional.of(copy(facts, components, values));
+        for (int i = 0; i < values.length; i++) {
+            RecordComponent component = shape.components().get(i);
+            if (component.getName().equals(fact) && !(values[i] instanceof Record)) {
+                values[i] = component.getType() == Optional.class ? Optional.ofNullable(value) : value;
+                return Optional.of(copy(shape, values));
             }
             if (values[i] instanceof Record part) {
                 Optional<? extends Record> changed = changed(part, fact, value);
                 if (changed.isPresent()) {
                     values[i] = changed.get();
-                    return Optional.of(copy(facts, components, values));
+                    return Optional.of(copy(shape, values));
                 }
             }
         }
@@ -49,11 +76,9 @@ final class FactCopies {
     }
 
     @SuppressWarnings("unchecked")
-    private static <R extends Record> R copy(R facts, RecordComponent[] components, Object[] values) {
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new);
+    private static <R extends Record> R copy(Shape shape, Object[] values) {
         try {
-            return (R) facts.getClass().getDeclaredConstructor(types).newInstance(values);
+            return (R) shape.constructor().newInstance(values);
         } catch (InvocationTargetException e) {
             throw new IllegalArgumentException(e.getCause());
         } catch (ReflectiveOperationException e) {

@@ -38,7 +38,7 @@ final class Explained {
 
     private static Object valueOf(String name, Record facts, Record outcome) {
         for (Record record : List.of(facts, outcome)) {
-            for (RecordComponent component : record.getClass().getRecordComponents()) {
+            for (RecordComponent component : PlainFacts.components(record)) {
                 if (component.getName().equals(name)) {
                     return PlainFacts.value(record, component);
                 }

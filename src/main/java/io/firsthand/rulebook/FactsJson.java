@@ -19,7 +19,7 @@ final class FactsJson {
 
     ObjectNode of(Record facts) {
         ObjectNode node = json.createObjectNode();
-        for (RecordComponent component : facts.getClass().getRecordComponents()) {
+        for (RecordComponent component : PlainFacts.components(facts)) {
             Object value = PlainFacts.value(facts, component);
             if (value instanceof WordText words) {
                 node.put(component.getName(), digest(words.normal()));

@@ -30,9 +30,14 @@ public final class PlainFacts {
         }
     };
 
+    /** The components of a record, ready to be read with {@link #value}. Not to be changed. */
+    static RecordComponent[] components(Record record) {
+        return COMPONENTS.get(record.getClass());
+    }
+
     static Map<String, Object> of(Record facts) {
         Map<String, Object> plain = new HashMap<>();
-        for (RecordComponent component : COMPONENTS.get(facts.getClass())) {
+        for (RecordComponent component : components(facts)) {
             Object value = plain(value(facts, component));
             if (value != null) {
                 plain.put(component.getName(), value);
