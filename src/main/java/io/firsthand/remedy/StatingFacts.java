@@ -69,8 +69,7 @@ public class StatingFacts {
                 caseFile.orderId().filter(id -> caseFile.orderVerified()).flatMap(orders::find);
         LocalDate last = LocalDate.ofInstant(caseFile.openedAt(), zone(order));
         String value = statable.read(fact, answer, last, order.map(Order::currency));
-        Optional<OrderLine> line =
-                lineId.map(id -> line(caseFile, order, id)).filter(item -> statable.isOfItem(fact));
+        Optional<OrderLine> line = lineId.map(id -> line(caseFile, order, id)).filter(item -> statable.isOfItem(fact));
         StatedFact now = new StatedFact(line.map(OrderLine::id), fact, value, by, clock.instant());
         if (!stated.put(caseFile.id(), now)) {
             return;

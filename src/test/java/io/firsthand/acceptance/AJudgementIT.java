@@ -8,6 +8,7 @@ import io.firsthand.support.Answer;
 import io.firsthand.support.OwnOrder;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.Shop;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -79,12 +80,18 @@ class AJudgementIT {
     void aStatedDateIsOneOfTheCustomersDaysAndASumHasTheDigitsOfTheOrdersCurrency() {
         Protocol desk = Protocol.of(context);
         ZoneId madrid = ZoneId.of("Europe/Madrid");
-        LocalDate today = LocalDate.now(madrid);
+        LocalDate today = LocalDate.now(context.getBean(Clock.class).withZone(madrid));
         String number = writes(desk, Shop.orderPartlyRefunded("ES"), "defect");
         String facts = "/api/cases/" + number + "/facts/";
 
         assertThat(states(desk, facts + "knownOn", today).status()).isEqualTo(204);
-        assertThat(states(desk, facts + "knownOn", LocalDate.now(madrid).plusDays(1)).problem()).isEqualTo("fact-after-claim");
+        assertThat(states(
+                                desk,
+                                facts + "knownOn",
+                                LocalDate.now(context.getBean(Clock.class).withZone(madrid))
+                                        .plusDays(1))
+                        .problem())
+                .isEqualTo("fact-after-claim");
         assertThat(states(desk, facts + "provenLoss", "12.34").status()).isEqualTo(204);
         assertThat(states(desk, facts + "provenLoss", "12.345").problem()).isEqualTo("amount-too-fine");
     }
