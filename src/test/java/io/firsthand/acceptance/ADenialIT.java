@@ -26,15 +26,7 @@ class ADenialIT {
     void aDenialOfAStatutoryRightNeedsTwoOtherPeople() {
         Protocol desk = Protocol.of(context);
         String order = OwnOrder.like(jdbc, Shop.orderOf("DE", ParcelState.DELIVERED));
-        String number = desk.customerWrites(
-                "channel",
-                "chat",
-                "from",
-                Shop.mailOf(jdbc, order),
-                "text",
-                "Ich möchte die Bestellung " + order + " widerrufen.",
-                "receivedBy",
-                "jonas.weber");
+        String number = desk.chats(order, "Ich möchte die Bestellung " + order + " widerrufen.", "jonas.weber");
 
         Answer unexplained = desk.proposes("jonas.weber", number, "kind", "DENIAL");
         assertThat(unexplained.status())

@@ -26,15 +26,7 @@ class ARefundIT {
     void aRefundWithinTheAgentsAuthorityIsPaidAtOnceAndOnce() {
         Protocol desk = Protocol.of(context);
         String order = OwnOrder.like(jdbc, Shop.orderOf("GB", ParcelState.LOST));
-        String number = desk.customerWrites(
-                "channel",
-                "chat",
-                "from",
-                Shop.mailOf(jdbc, order),
-                "text",
-                "My parcel " + order + " never arrived, I want my money back.",
-                "receivedBy",
-                "emma.clark");
+        String number = desk.chats(order, "My parcel " + order + " never arrived, I want my money back.", "emma.clark");
 
         String key = Protocol.key();
         String wish = Protocol.json(
@@ -48,7 +40,7 @@ class ARefundIT {
         String remedy = first.json().path("number").asText();
         desk.untilRemedy(number, remedy, each -> each.path("status").asText().equals("EXECUTED"));
         desk.outboxRuns();
-        assertThat(movements(remedy)).isEqualTo(1);
+        assertThat(desk.movements(remedy)).isEqualTo(1);
         assertThat(desk.timeline(number)).contains("remedy-ended");
     }
 
@@ -56,15 +48,7 @@ class ARefundIT {
     void aRefundAboveTheAgentsAuthorityIsApprovedByAnotherPersonAndPaidOnceAlthoughTheGatewayAnswersTwice() {
         Protocol desk = Protocol.of(context);
         String order = OwnOrder.like(jdbc, Shop.orderOf("ES", ParcelState.LOST));
-        String number = desk.customerWrites(
-                "channel",
-                "chat",
-                "from",
-                Shop.mailOf(jdbc, order),
-                "text",
-                "Mi pedido " + order + " no ha llegado, quiero un reembolso.",
-                "receivedBy",
-                "mei.lin");
+        String number = desk.chats(order, "Mi pedido " + order + " no ha llegado, quiero un reembolso.", "mei.lin");
         behaves(desk, order, "ANSWER_TWICE");
 
         Answer proposed = desk.proposes(
@@ -81,7 +65,9 @@ class ARefundIT {
         String remedy = proposed.json().path("number").asText();
         String hash = proposed.json().path("contentHash").asText();
         desk.outboxRuns();
-        assertThat(movements(remedy)).as("nothing leaves before the approval").isZero();
+        assertThat(desk.movements(remedy))
+                .as("nothing leaves before the approval")
+                .isZero();
 
         Answer ownApproval = desk.as("mei.lin")
                 .post(
@@ -93,15 +79,12 @@ class ARefundIT {
 
         String task = desk.task("tom.baker", remedy);
         assertThat(task).as("approval task").isNotEmpty();
-        assertThat(desk.as("tom.baker")
-                        .engine("POST", "/task/" + task + "/claim", Protocol.json("userId", "tom.baker"))
-                        .status())
-                .isEqualTo(204);
+        assertThat(desk.takes("tom.baker", task).status()).isEqualTo(204);
         assertThat(desk.submits("tom.baker", task, "answer", "approve:" + hash).status())
                 .isEqualTo(204);
         desk.untilRemedy(number, remedy, each -> each.path("status").asText().equals("EXECUTED"));
         desk.outboxRuns();
-        assertThat(movements(remedy)).isEqualTo(1);
+        assertThat(desk.movements(remedy)).isEqualTo(1);
         assertThat(desk.owner(number)).isEqualTo("mei.lin");
     }
 
@@ -109,15 +92,8 @@ class ARefundIT {
     void aStaleBrowserTabThatApprovesIsRefusedAndNothingIsPaidTwice() {
         Protocol desk = Protocol.of(context);
         String order = OwnOrder.like(jdbc, Shop.orderOf("DE", ParcelState.LOST));
-        String number = desk.customerWrites(
-                "channel",
-                "chat",
-                "from",
-                Shop.mailOf(jdbc, order),
-                "text",
-                "Mein Paket " + order + " ist verloren gegangen, ich möchte mein Geld zurück.",
-                "receivedBy",
-                "mei.lin");
+        String number = desk.chats(
+                order, "Mein Paket " + order + " ist verloren gegangen, ich möchte mein Geld zurück.", "mei.lin");
         Answer proposed = desk.proposes(
                 "mei.lin",
                 number,
@@ -147,18 +123,18 @@ class ARefundIT {
         assertThat(stale.status()).as("the tab shows another amount: " + stale).isBetween(400, 404);
         assertThat(stale.json().path("message").asText()).isNotBlank();
         desk.outboxRuns();
-        assertThat(movements(remedy)).isZero();
+        assertThat(desk.movements(remedy)).isZero();
 
         String freshTask = desk.task("tom.baker", remedy);
         String freshHash = changed.json().path("contentHash").asText();
-        desk.as("tom.baker").engine("POST", "/task/" + freshTask + "/claim", Protocol.json("userId", "tom.baker"));
+        desk.takes("tom.baker", freshTask);
         assertThat(desk.submits("tom.baker", freshTask, "answer", "approve:" + freshHash)
                         .status())
                 .isEqualTo(204);
         Answer again = desk.submits("tom.baker", freshTask, "answer", "approve:" + freshHash);
         assertThat(again.status()).as("the second tab: " + again).isBetween(400, 404);
         desk.untilRemedy(number, remedy, each -> each.path("status").asText().equals("EXECUTED"));
-        assertThat(movements(remedy)).isEqualTo(1);
+        assertThat(desk.movements(remedy)).isEqualTo(1);
     }
 
     private void behaves(Protocol desk, String order, String behaviour) {
@@ -167,13 +143,5 @@ class ARefundIT {
                         "/api/sandbox/payments/behaviour",
                         Protocol.json("appliesTo", "ORDER", "value", order, "behaviour", behaviour));
         assertThat(answer.status()).as(answer.toString()).isBetween(200, 204);
-    }
-
-    /** How often money moved for the remedy, as the other company's books say. */
-    private int movements(String remedy) {
-        return jdbc.sql("select count(*) from sandbox_movements where key like ?")
-                .param("%" + remedy + "%")
-                .query(Integer.class)
-                .single();
     }
 }

@@ -41,7 +41,7 @@ class AReturnIT extends ReturnProtocol {
                 .isEqualTo(403);
         assertThat(post(WAREHOUSE, number, it, "arrival").status()).isEqualTo(200);
         String task = desk.task(WAREHOUSE, it);
-        desk.as(WAREHOUSE).engine("POST", "/task/" + task + "/claim", Protocol.json("userId", WAREHOUSE));
+        desk.takes(WAREHOUSE, task);
         JsonNode sheet = desk.as(WAREHOUSE).get("/api/workbench/tasks/" + task).json();
         assertThat(sheet.path("customer").isObject())
                 .as("the warehouse sees the goods, not the customer")

@@ -45,27 +45,9 @@ class AReturnOtherThanAgreedIT extends ReturnProtocol {
     @Test
     void theWarehouseSaysOfEachItemHowItCameAndEachIsSettledByItself() {
         Bought bought = buys("DE", "EUR");
-        jdbc.sql("update payments set captured = 130 where provider_ref = ?")
-                .param("pi-" + bought.order())
-                .update();
-        long saucers = id(
-                "insert into order_lines (order_id, sku, title, category, quantity, unit_price)"
-                        + " select id, 'HO-621', 'Saucer', 'home', 2, 15 from orders where number = ? returning id",
-                bought.order());
+        long saucers = withSaucers(bought);
         String number = writes(bought, "Ich möchte die Bestellung " + bought.order() + " widerrufen.");
-        Answer requested = desk.as(AGENT)
-                .post(
-                        "/api/cases/" + number + "/returns",
-                        Protocol.json(
-                                "lines",
-                                List.of(
-                                        Map.of("orderLineId", bought.line(), "quantity", 2),
-                                        Map.of("orderLineId", saucers, "quantity", 2)),
-                                "reason",
-                                "change-of-mind",
-                                "wanted",
-                                "REFUND"));
-        String it = requested.json().path("number").asText();
+        String it = returnsAll(number, bought, saucers);
         post(WAREHOUSE, number, it, "arrival");
         photo(number, it);
         String found = Protocol.json(
@@ -124,35 +106,16 @@ class AReturnOtherThanAgreedIT extends ReturnProtocol {
     @Test
     void theWarehouseSaysInItsFormWhatCameAndWhatIsNotTakenGoesBackToTheCustomer() {
         Bought bought = buys("DE", "EUR");
-        jdbc.sql("update payments set captured = 130 where provider_ref = ?")
-                .param("pi-" + bought.order())
-                .update();
-        long saucers = id(
-                "insert into order_lines (order_id, sku, title, category, quantity, unit_price)"
-                        + " select id, 'HO-621', 'Saucer', 'home', 2, 15 from orders where number = ? returning id",
-                bought.order());
+        long saucers = withSaucers(bought);
         String number = writes(bought, "Ich möchte die Bestellung " + bought.order() + " widerrufen.");
-        JsonNode requested = desk.as(AGENT)
-                .post(
-                        "/api/cases/" + number + "/returns",
-                        Protocol.json(
-                                "lines",
-                                List.of(
-                                        Map.of("orderLineId", bought.line(), "quantity", 2),
-                                        Map.of("orderLineId", saucers, "quantity", 2)),
-                                "reason",
-                                "change-of-mind",
-                                "wanted",
-                                "REFUND"))
-                .json();
-        String it = requested.path("number").asText();
+        String it = returnsAll(number, bought, saucers);
         jdbc.sql("update order_lines set category = 'cosmetics' where id = ?")
                 .param(saucers)
                 .update();
         post(WAREHOUSE, number, it, "arrival");
         photo(number, it);
         String task = desk.task(WAREHOUSE, it);
-        desk.as(WAREHOUSE).engine("POST", "/task/" + task + "/claim", Protocol.json("userId", WAREHOUSE));
+        desk.takes(WAREHOUSE, task);
         String form = desk.as(WAREHOUSE)
                 .engine("GET", "/task/" + task + "/deployed-form", null)
                 .body();
@@ -185,7 +148,7 @@ class AReturnOtherThanAgreedIT extends ReturnProtocol {
                 .post("/api/cases/" + number + "/returns/" + it + "/goods-wish", Protocol.json("wish", "BACK"));
         assertThat(wished.status()).as(wished.toString()).isEqualTo(200);
         String sending = desk.task(WAREHOUSE, it);
-        desk.as(WAREHOUSE).engine("POST", "/task/" + sending + "/claim", Protocol.json("userId", WAREHOUSE));
+        desk.takes(WAREHOUSE, sending);
         String summary = desk.as(WAREHOUSE)
                 .engine("GET", "/task/" + sending + "/form-variables?deserializeValues=false", null)
                 .json()
@@ -211,5 +174,34 @@ class AReturnOtherThanAgreedIT extends ReturnProtocol {
                 .isZero();
         assertThat(reports(bought.tracking() + "B", "RETURNED_TO_SENDER", 0)).isEqualTo("TAKEN");
         assertThat(desk.timeline(number)).contains("return-goods-strayed");
+    }
+
+    /** Two saucers for 15.00 each in the same order, paid for. @return id of their line */
+    private long withSaucers(Bought bought) {
+        jdbc.sql("update payments set captured = 130 where provider_ref = ?")
+                .param("pi-" + bought.order())
+                .update();
+        return id(
+                "insert into order_lines (order_id, sku, title, category, quantity, unit_price)"
+                        + " select id, 'HO-621', 'Saucer', 'home', 2, 15 from orders where number = ? returning id",
+                bought.order());
+    }
+
+    /** Cups and saucers come back, because the customer changed his mind. @return number of the return */
+    private String returnsAll(String number, Bought bought, long saucers) {
+        Answer requested = desk.as(AGENT)
+                .post(
+                        "/api/cases/" + number + "/returns",
+                        Protocol.json(
+                                "lines",
+                                List.of(
+                                        Map.of("orderLineId", bought.line(), "quantity", 2),
+                                        Map.of("orderLineId", saucers, "quantity", 2)),
+                                "reason",
+                                "change-of-mind",
+                                "wanted",
+                                "REFUND"));
+        assertThat(requested.status()).as(requested.toString()).isEqualTo(201);
+        return requested.json().path("number").asText();
     }
 }

@@ -46,15 +46,8 @@ class HelpFromOthersIT {
     void bothKindsOfHelpAreAskedForOverdueAndComeBackToTheOwner() {
         Protocol desk = Protocol.of(context);
         String order = OwnOrder.like(jdbc, Shop.orderOf("GB", ParcelState.DELIVERED));
-        String number = desk.customerWrites(
-                "channel",
-                "chat",
-                "from",
-                Shop.mailOf(jdbc, order),
-                "text",
-                "My cup from " + order + " arrived broken. Ann Miller, 12 High Street",
-                "receivedBy",
-                "emma.clark");
+        String number =
+                desk.chats(order, "My cup from " + order + " arrived broken. Ann Miller, 12 High Street", "emma.clark");
 
         Answer asked = desk.as("emma.clark")
                 .post(
@@ -106,10 +99,7 @@ class HelpFromOthersIT {
 
         // the decision comes from a lead, in Tasklist
         String toDecide = desk.task("wang.fang", decision);
-        assertThat(desk.as("wang.fang")
-                        .engine("POST", "/task/" + toDecide + "/claim", Protocol.json("userId", "wang.fang"))
-                        .status())
-                .isEqualTo(204);
+        assertThat(desk.takes("wang.fang", toDecide).status()).isEqualTo(204);
         assertThat(desk.submits("wang.fang", toDecide, "decision", "YES").status())
                 .as("a reason is needed")
                 .isEqualTo(400);
@@ -117,10 +107,7 @@ class HelpFromOthersIT {
         assertThat(desk.status(number)).as("woken").isEqualTo("IN_WORK");
 
         // the facts come from the warehouse
-        assertThat(desk.as("li.na")
-                        .engine("POST", "/task/" + task + "/claim", Protocol.json("userId", "li.na"))
-                        .status())
-                .isEqualTo(204);
+        assertThat(desk.takes("li.na", task).status()).isEqualTo(204);
         desk.completes("li.na", facts, "ours", "yes", "answer", "Two are left.");
 
         JsonNode answered = help(desk, number, facts);
@@ -208,15 +195,7 @@ class HelpFromOthersIT {
     void badQuestionsAreRefusedWithNothingHalfDone() {
         Protocol desk = Protocol.of(context);
         String order = OwnOrder.like(jdbc, Shop.orderOf("US", ParcelState.LOST));
-        String number = desk.customerWrites(
-                "channel",
-                "chat",
-                "from",
-                Shop.mailOf(jdbc, order),
-                "text",
-                "Where is " + order,
-                "receivedBy",
-                "emma.clark");
+        String number = desk.chats(order, "Where is " + order, "emma.clark");
 
         assertThat(ask(desk, "emma.clark", number, "kinds", List.of(), "question", "?")
                         .status())

@@ -14,7 +14,6 @@ import io.firsthand.support.TestPeople;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,19 +71,10 @@ class NobodyMayApproveIT {
 
     @Test
     void whoIsOnCallIsAskedAndThenTheLeadsFindSomebody() {
-        String number = aCaseOf("emma.clark");
+        String number = LatePresent.caseOf(desk, jdbc, "emma.clark");
         theLawGivesUntil(number, NOON.plus(Duration.ofDays(10)));
         assertThat(legalClock(number)).isEqualTo("RUNNING");
-        Answer proposed = desk.proposes(
-                "emma.clark",
-                number,
-                "kind",
-                "GOODWILL",
-                "amount",
-                "50.00",
-                "overridingReason",
-                "Her daughter's birthday was today.");
-        assertThat(proposed.status()).as(proposed.toString()).isEqualTo(201);
+        Answer proposed = LatePresent.goodwill(desk, "emma.clark", number);
         String remedy = proposed.json().path("number").asText();
         String hash = proposed.json().path("contentHash").asText();
 
@@ -94,7 +84,7 @@ class NobodyMayApproveIT {
                 .containsOnly(ON_CALL);
         assertThat(legalClock(number)).isEqualTo("STUCK");
         assertThat(desk.task(SECOND, remedy)).as("not on call").isEmpty();
-        approves(ON_CALL, remedy, hash);
+        assertThat(desk.approves(ON_CALL, remedy, hash).status()).isEqualTo(204);
 
         assertThat(desk.timeline(number)).containsOnlyOnce("approval-nobody-left");
         assertThat(sentence(number)).isNotEmpty().doesNotContain(ON_CALL);
@@ -102,8 +92,7 @@ class NobodyMayApproveIT {
                 .contains("true");
         assertThat(legalClock(number)).isEqualTo("STUCK");
         String task = desk.task("tom.baker", remedy);
-        Answer taken =
-                desk.as("tom.baker").engine("POST", "/task/" + task + "/claim", Protocol.json("userId", "tom.baker"));
+        Answer taken = desk.takes("tom.baker", task);
         assertThat(taken.status())
                 .as("a lead is told, and may not give it himself")
                 .isEqualTo(400);
@@ -115,24 +104,13 @@ class NobodyMayApproveIT {
         clock.set(NOON.plus(Duration.ofHours(2)));
         entersOnCall(SECOND, NOON.plus(Duration.ofDays(1)));
         context.getBean(LookingForApprovers.class).look();
-        approves(SECOND, remedy, hash);
+        assertThat(desk.approves(SECOND, remedy, hash).status()).isEqualTo(204);
         desk.untilRemedy(number, remedy, each -> each.path("status").asText().equals("EXECUTED"));
         assertThat(sentence(number)).isEmpty();
         assertThat(legalClock(number)).isEqualTo("RUNNING");
         assertThat(desk.remedy(number, remedy).path("approvals").findValuesAsText("person"))
                 .containsExactly(ON_CALL, SECOND);
         assertThat(desk.owner(number)).isEqualTo("emma.clark");
-    }
-
-    private void approves(String person, String remedy, String hash) {
-        String task = desk.task(person, remedy);
-        assertThat(task).as("task of " + person).isNotEmpty();
-        assertThat(desk.as(person)
-                        .engine("POST", "/task/" + task + "/claim", Protocol.json("userId", person))
-                        .status())
-                .isEqualTo(204);
-        assertThat(desk.submits(person, task, "answer", "approve:" + hash).status())
-                .isEqualTo(204);
     }
 
     private void entersOnCall(String person, Instant until) {
@@ -186,32 +164,5 @@ class NobodyMayApproveIT {
         jdbc.sql("update people set active = ? where id = any(?)")
                 .params(active, people.toArray(String[]::new))
                 .update();
-    }
-
-    /** A customer with an order that no other test knows. */
-    private String aCaseOf(String owner) {
-        String tag = UUID.randomUUID().toString().substring(0, 8);
-        String mail = "small-" + tag + "@example.net";
-        jdbc.sql("""
-                with c as (insert into customers (name, language, country, time_zone, created_at)
-                           values ('Sina Small', 'en', 'US', 'America/New_York', '2026-11-01T00:00:00Z') returning id),
-                     a as (insert into customer_addresses (customer_id, kind, address) select id, 'mail', :mail from c),
-                     o as (insert into orders (number, customer_id, shop, platform, market, currency, goods_total,
-                                               shipping_total, ordered_at, promised_on, cny_rate)
-                           select :number, id, 'shop', 'shop', 'US', 'EUR', 100, 0, '2026-11-10T00:00:00Z', '2026-11-16',
-                                  8 from c returning id)
-                insert into payments (order_id, provider, provider_ref, currency, captured, captured_at)
-                select id, 'paypal', :number, 'EUR', 100, '2026-11-10T00:00:00Z' from o""").param("mail", mail).param("number", "SMALL-" + tag).update();
-        return desk.customerWrites(
-                "channel",
-                "chat",
-                "from",
-                mail,
-                "orderNumber",
-                "SMALL-" + tag,
-                "text",
-                "My present came too late.",
-                "receivedBy",
-                owner);
     }
 }

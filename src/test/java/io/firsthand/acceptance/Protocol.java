@@ -9,6 +9,7 @@ import io.firsthand.deadlines.ClockPoller;
 import io.firsthand.platform.outbox.OutboxWorker;
 import io.firsthand.support.Answer;
 import io.firsthand.support.HttpDesk;
+import io.firsthand.support.Shop;
 import io.firsthand.support.TestClock;
 import io.firsthand.support.UndoTime;
 import java.util.HashMap;
@@ -61,6 +62,12 @@ final class Protocol {
         return answer.json().path("caseNumber").asText();
     }
 
+    /** The customer who placed a seeded order writes about it in a chat, and this agent greets him. @return the case's number */
+    String chats(String order, String text, String agent) {
+        String customer = Shop.mailOf(context.getBean(JdbcClient.class), order);
+        return customerWrites("channel", "chat", "from", customer, "text", text, "receivedBy", agent);
+    }
+
     JsonNode caseFile(String number) {
         Answer answer = as("tom.baker").get("/api/cases/" + number);
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
@@ -94,16 +101,18 @@ final class Protocol {
         return answer.json().path(0).path("id").asText();
     }
 
+    /** The person takes this task, with Tasklist's own button. */
+    Answer takes(String person, String taskId) {
+        return as(person).engine("POST", "/task/" + taskId + "/claim", json("userId", person));
+    }
+
     /** Takes one of the tasks of a thing that are offered to the person: of two approvals each is offered to others. */
     String claims(String person, String businessKey) {
         Answer answer =
                 as(person).engine("POST", "/task?maxResults=15", json("processInstanceBusinessKey", businessKey));
         for (JsonNode task : answer.json()) {
             String id = task.path("id").asText();
-            if (as(person)
-                            .engine("POST", "/task/" + id + "/claim", json("userId", person))
-                            .status()
-                    == 204) {
+            if (takes(person, id).status() == 204) {
                 return id;
             }
         }
@@ -130,6 +139,14 @@ final class Protocol {
         assertThat(task).as("task of " + person + " for " + businessKey).isNotEmpty();
         Answer answer = submits(person, task, fieldsAndValues);
         assertThat(answer.status()).as(answer.toString()).isEqualTo(204);
+    }
+
+    /** In Tasklist: the person takes the task of the approval and answers for what he was shown. */
+    Answer approves(String person, String remedy, String hash) {
+        String task = task(person, remedy);
+        assertThat(task).as("task of " + person).isNotEmpty();
+        assertThat(takes(person, task).status()).isEqualTo(204);
+        return submits(person, task, "answer", "approve:" + hash);
     }
 
     Answer replies(String person, String number, String text) {
@@ -178,6 +195,15 @@ final class Protocol {
                 .filter(remedy -> remedy.path("number").asText().equals(remedyNumber))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no remedy " + remedyNumber + " in " + remedies));
+    }
+
+    /** How often money moved for the remedy, as the other company's books say. */
+    int movements(String remedyNumber) {
+        return context.getBean(JdbcClient.class)
+                .sql("select count(*) from sandbox_movements where key like ?")
+                .param("%" + remedyNumber + "%")
+                .query(Integer.class)
+                .single();
     }
 
     /** Nobody takes anything back, and what waits in the outbox goes out. */

@@ -160,7 +160,7 @@ abstract class ReturnProtocol {
 
     void inspects(String it, String... conditions) {
         String task = desk.task(WAREHOUSE, it);
-        desk.as(WAREHOUSE).engine("POST", "/task/" + task + "/claim", Protocol.json("userId", WAREHOUSE));
+        desk.takes(WAREHOUSE, task);
         Answer answer = desk.submits(WAREHOUSE, task, items(conditions));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(204);
     }

@@ -8,9 +8,9 @@ import io.firsthand.cases.ClosingCases;
 import io.firsthand.cases.LettingCasesWait;
 import io.firsthand.cases.ReadingCases;
 import io.firsthand.cases.WaitingFor;
-import io.firsthand.conversation.Contact;
 import io.firsthand.conversation.ReceivingContacts;
 import io.firsthand.conversation.References;
+import io.firsthand.support.Incoming;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -132,18 +132,7 @@ class CaseHandlingBenchmark {
 
         private CaseFile write(String sender, String text, String reference) {
             return receiving
-                    .receive(new Contact(
-                            "mail",
-                            sender,
-                            text,
-                            List.of(),
-                            UUID.randomUUID().toString(),
-                            null,
-                            "en",
-                            null,
-                            false,
-                            null,
-                            reference))
+                    .receive(Incoming.mail(sender, text).answering(reference).contact())
                     .caseFile();
         }
     }

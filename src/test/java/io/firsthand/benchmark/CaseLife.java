@@ -7,7 +7,6 @@ import io.firsthand.cases.ClosingCases;
 import io.firsthand.cases.LettingCasesWait;
 import io.firsthand.cases.ReadingCases;
 import io.firsthand.cases.WaitingFor;
-import io.firsthand.conversation.Contact;
 import io.firsthand.conversation.Messages;
 import io.firsthand.conversation.ReceivingContacts;
 import io.firsthand.conversation.References;
@@ -31,6 +30,7 @@ import io.firsthand.remedy.ProposingRemedies;
 import io.firsthand.remedy.Remedies;
 import io.firsthand.remedy.Remedy;
 import io.firsthand.remedy.RemedyStatus;
+import io.firsthand.support.Incoming;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -118,18 +118,10 @@ final class CaseLife {
 
     private CaseFile write(String order, String text, String reference) {
         CaseFile caseFile = receiving
-                .receive(new Contact(
-                        "mail",
-                        order + "@example.net",
-                        text,
-                        List.of(),
-                        UUID.randomUUID().toString(),
-                        order,
-                        "en",
-                        null,
-                        false,
-                        null,
-                        reference))
+                .receive(Incoming.mail(order + "@example.net", text)
+                        .about(order)
+                        .answering(reference)
+                        .contact())
                 .caseFile();
         outbox.runDue();
         return caseFile;

@@ -3,11 +3,9 @@ package io.firsthand.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.firsthand.conversation.Contact;
 import io.firsthand.conversation.ReceivingContacts;
 import io.firsthand.deadlines.ClockPoller;
-import java.util.List;
-import java.util.UUID;
+import io.firsthand.support.Incoming;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -83,18 +81,8 @@ class ClocksBenchmark {
     /** Urgent ones: those are told at any hour of the day at which this runs. */
     private static void openCases(ReceivingContacts receiving) {
         for (int i = 0; i < CASES; i++) {
-            receiving.receive(new Contact(
-                    "mail",
-                    UUID.randomUUID() + "@example.net",
-                    "My child was injured by the cup, he is in hospital.",
-                    List.of(),
-                    UUID.randomUUID().toString(),
-                    null,
-                    "en",
-                    null,
-                    false,
-                    null,
-                    null));
+            receiving.receive(Incoming.mail(Incoming.stranger(), "My child was injured by the cup, he is in hospital.")
+                    .contact());
         }
     }
 

@@ -1,6 +1,5 @@
 package io.firsthand.cases;
 
-import io.firsthand.conversation.Contact;
 import io.firsthand.conversation.ReceivingContacts;
 import io.firsthand.conversation.References;
 import io.firsthand.deadlines.BusinessCalendar;
@@ -12,10 +11,10 @@ import io.firsthand.deadlines.ClockKind;
 import io.firsthand.deadlines.ClockPoller;
 import io.firsthand.deadlines.NewClock;
 import io.firsthand.platform.engine.HumanTasks;
+import io.firsthand.support.Incoming;
 import io.firsthand.support.TestClock;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -122,18 +121,9 @@ abstract class ClocksDesk {
 
     CaseFile write(String text, String reference, String channel) {
         return receiving
-                .receive(new Contact(
-                        channel,
-                        UUID.randomUUID() + "@example.net",
-                        text,
-                        List.of(),
-                        UUID.randomUUID().toString(),
-                        null,
-                        "en",
-                        null,
-                        false,
-                        null,
-                        reference))
+                .receive(Incoming.on(channel, Incoming.stranger(), text)
+                        .answering(reference)
+                        .contact())
                 .caseFile();
     }
 

@@ -2,9 +2,7 @@ package io.firsthand.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.firsthand.support.TestDatabase;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationVersion;
+import io.firsthand.support.OwnDatabase;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,9 +14,9 @@ class SearchUpgradeTest {
 
     @Test
     void whatWasWrittenBeforeIsTakenUpAfterTheMigrationAndNotByIt() {
-        PGSimpleDataSource database = database();
+        PGSimpleDataSource database = OwnDatabase.named("search_upgrade");
         JdbcClient jdbc = JdbcClient.create(database);
-        flyway(database, "140").migrate();
+        OwnDatabase.migrated(database, "140");
         jdbc.sql("""
                         insert into customers (name, language, country, time_zone, created_at)
                         select 'Zoë Ångström ' || n, 'en', 'GB', 'UTC', now() from generate_series(1, 1200) as n""").update();
@@ -30,7 +28,7 @@ class SearchUpgradeTest {
         jdbc.sql("update messages set direction = 'OUT', state = 'DRAFT' where id = 1")
                 .update();
 
-        flyway(database, "206").migrate();
+        OwnDatabase.migrated(database, "206");
 
         assertThat(found(jdbc, "teapot")).as("the migration indexes nothing").isZero();
         said(jdbc, "saucer", 1);
@@ -54,7 +52,7 @@ class SearchUpgradeTest {
                 .isEmpty();
         assertThat(backlog.workOff()).as("nothing is left").isTrue();
 
-        flyway(database, "207").migrate();
+        OwnDatabase.migrated(database, "207");
 
         assertThat(found(jdbc, "teapot")).as("is made anew, with senders apart").isZero();
         backlog.workOff();
@@ -80,22 +78,5 @@ class SearchUpgradeTest {
                 .param(word)
                 .query(Long.class)
                 .single();
-    }
-
-    private static PGSimpleDataSource database() {
-        PGSimpleDataSource database = new PGSimpleDataSource();
-        database.setUrl(TestDatabase.url("search_upgrade"));
-        database.setUser("postgres");
-        database.setCurrentSchema("public,desk");
-        return database;
-    }
-
-    private static Flyway flyway(PGSimpleDataSource database, String version) {
-        return Flyway.configure()
-                .dataSource(database)
-                .schemas("desk")
-                .defaultSchema("desk")
-                .target(MigrationVersion.fromVersion(version))
-                .load();
     }
 }

@@ -2,10 +2,9 @@ package io.firsthand.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.firsthand.support.TestDatabase;
+import io.firsthand.support.OwnDatabase;
 import java.util.List;
 import java.util.Optional;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -20,16 +19,7 @@ class SearchingTalkTest {
 
     @BeforeAll
     static void fill() {
-        PGSimpleDataSource database = new PGSimpleDataSource();
-        database.setUrl(TestDatabase.url("searching_talk"));
-        database.setUser("postgres");
-        database.setCurrentSchema("public,desk");
-        Flyway.configure()
-                .dataSource(database)
-                .schemas("desk")
-                .defaultSchema("desk")
-                .load()
-                .migrate();
+        PGSimpleDataSource database = OwnDatabase.migrated(OwnDatabase.named("searching_talk"));
         JdbcClient jdbc = JdbcClient.create(database);
         jdbc.sql("""
                         insert into case_files (number, status, channel, live, language, customer_verified, order_verified,

@@ -2,15 +2,14 @@ package io.firsthand.deadlines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.firsthand.conversation.Contact;
 import io.firsthand.conversation.ReceivingContacts;
+import io.firsthand.support.Incoming;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -180,18 +179,8 @@ class ClockPollerTest {
 
     private long openedCase() {
         return receiving
-                .receive(new Contact(
-                        "mail",
-                        UUID.randomUUID() + "@example.net",
-                        "Where is my parcel?",
-                        List.of(),
-                        UUID.randomUUID().toString(),
-                        null,
-                        "en",
-                        null,
-                        false,
-                        null,
-                        null))
+                .receive(Incoming.mail(Incoming.stranger(), "Where is my parcel?")
+                        .contact())
                 .caseFile()
                 .id();
     }

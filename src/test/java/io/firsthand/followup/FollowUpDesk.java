@@ -6,9 +6,9 @@ import io.firsthand.cases.ClosedAs;
 import io.firsthand.cases.ClosingCases;
 import io.firsthand.cases.Timeline;
 import io.firsthand.cases.TimelineEntry;
-import io.firsthand.conversation.Contact;
 import io.firsthand.conversation.ReceivingContacts;
 import io.firsthand.conversation.References;
+import io.firsthand.support.Incoming;
 import io.firsthand.support.TestClock;
 import java.sql.Timestamp;
 import java.util.List;
@@ -104,18 +104,12 @@ public class FollowUpDesk {
     /** A message of the buyer by mail about his order. */
     public CaseFile writes(Buyer buyer, String text, String receivedBy, String reference) {
         return receiving
-                .receive(new Contact(
-                        "mail",
-                        buyer.mail(),
-                        text,
-                        List.of(),
-                        UUID.randomUUID().toString(),
-                        buyer.order(),
-                        "de",
-                        receivedBy,
-                        false,
-                        null,
-                        reference))
+                .receive(Incoming.mail(buyer.mail(), text)
+                        .about(buyer.order())
+                        .in("de")
+                        .receivedBy(receivedBy)
+                        .answering(reference)
+                        .contact())
                 .caseFile();
     }
 

@@ -2,9 +2,9 @@ package io.firsthand.handover;
 
 import io.firsthand.cases.CaseFile;
 import io.firsthand.cases.CaseFiles;
-import io.firsthand.conversation.Contact;
 import io.firsthand.conversation.ReceivingContacts;
 import io.firsthand.people.AbsenceKind;
+import io.firsthand.support.Incoming;
 import io.firsthand.support.TestPeople;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -82,36 +82,19 @@ public final class HandsDesk {
 
     public CaseFile caseOf(String owner, String text) {
         return receiving
-                .receive(new Contact(
-                        "mail",
-                        UUID.randomUUID() + "@example.net",
-                        text,
-                        List.of(),
-                        UUID.randomUUID().toString(),
-                        null,
-                        "it",
-                        owner,
-                        false,
-                        null,
-                        null))
+                .receive(Incoming.mail(Incoming.stranger(), text)
+                        .in("it")
+                        .receivedBy(owner)
+                        .contact())
                 .caseFile();
     }
 
     /** A chat that nobody has greeted: it stands in the shared list. */
     public CaseFile chatInTheSharedList() {
         return receiving
-                .receive(new Contact(
-                        "chat",
-                        UUID.randomUUID() + "@example.net",
-                        "Buongiorno, c'è qualcuno?",
-                        List.of(),
-                        UUID.randomUUID().toString(),
-                        null,
-                        "it",
-                        null,
-                        false,
-                        null,
-                        null))
+                .receive(Incoming.on("chat", Incoming.stranger(), "Buongiorno, c'è qualcuno?")
+                        .in("it")
+                        .contact())
                 .caseFile();
     }
 

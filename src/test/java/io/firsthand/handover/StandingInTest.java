@@ -15,6 +15,7 @@ import io.firsthand.people.People;
 import io.firsthand.people.Roles;
 import io.firsthand.platform.Refusal;
 import io.firsthand.support.ProductTest;
+import io.firsthand.support.Refused;
 import io.firsthand.support.TestClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -261,9 +262,7 @@ class StandingInTest {
     }
 
     private void assertRefused(String code, AbsenceDraft draft) {
-        assertThatThrownBy(() -> absences.enter(ada, draft, ada))
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+        Refused.assertRefused(code, () -> absences.enter(ada, draft, ada));
     }
 
     private static AbsenceDraft leave(LocalDate from, LocalDate to, String deputy) {

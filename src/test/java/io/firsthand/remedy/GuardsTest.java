@@ -1,7 +1,7 @@
 package io.firsthand.remedy;
 
+import static io.firsthand.support.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.firsthand.entitlement.RemedyKind;
 import io.firsthand.platform.Refusal;
@@ -72,9 +72,9 @@ class GuardsTest {
                 .param(opened.paymentId())
                 .update();
 
-        assertRefused(() -> desk.propose(opened, RemedyDesk.refund("60.01")), "refund-over-captured");
+        assertRefused("refund-over-captured", () -> desk.propose(opened, RemedyDesk.refund("60.01")));
         desk.propose(opened, RemedyDesk.refund("50.00"));
-        assertRefused(() -> desk.propose(opened, RemedyDesk.refund("10.01")), "refund-over-captured");
+        assertRefused("refund-over-captured", () -> desk.propose(opened, RemedyDesk.refund("10.01")));
     }
 
     @Test
@@ -83,20 +83,20 @@ class GuardsTest {
         Remedy remedy = desk.propose(opened, RemedyDesk.goodwill("50.00"));
         desk.chargeback(opened);
 
-        assertRefused(() -> desk.propose(opened, RemedyDesk.refund("1.00")), "payment-disputed");
-        assertRefused(() -> desk.propose(opened, RemedyDesk.goodwill("1.00")), "payment-disputed");
-        assertRefused(() -> approveAll(remedy), "payment-disputed");
+        assertRefused("payment-disputed", () -> desk.propose(opened, RemedyDesk.refund("1.00")));
+        assertRefused("payment-disputed", () -> desk.propose(opened, RemedyDesk.goodwill("1.00")));
+        assertRefused("payment-disputed", () -> approveAll(remedy));
         assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.PROPOSED);
     }
 
     @Test
     void refusesAmountsThatCannotBe() {
         var opened = desk.open();
-        assertRefused(() -> desk.propose(opened, RemedyDesk.refund("0.00")), "amount-not-positive");
-        assertRefused(() -> desk.propose(opened, RemedyDesk.refund("-1.00")), "amount-not-positive");
-        assertRefused(() -> desk.propose(opened, RemedyDesk.refund("1.001")), "amount-too-fine");
-        assertRefused(() -> desk.propose(opened, RemedyDesk.refund("1E+40")), "amount-too-large");
-        assertRefused(() -> desk.propose(opened, inDollars()), "currency-differs");
+        assertRefused("amount-not-positive", () -> desk.propose(opened, RemedyDesk.refund("0.00")));
+        assertRefused("amount-not-positive", () -> desk.propose(opened, RemedyDesk.refund("-1.00")));
+        assertRefused("amount-too-fine", () -> desk.propose(opened, RemedyDesk.refund("1.001")));
+        assertRefused("amount-too-large", () -> desk.propose(opened, RemedyDesk.refund("1E+40")));
+        assertRefused("currency-differs", () -> desk.propose(opened, inDollars()));
     }
 
     @Test
@@ -106,7 +106,7 @@ class GuardsTest {
                 .param(opened.id())
                 .update();
 
-        assertRefused(() -> desk.propose(opened, RemedyDesk.goodwill("1.00")), "order-not-verified");
+        assertRefused("order-not-verified", () -> desk.propose(opened, RemedyDesk.goodwill("1.00")));
     }
 
     @Test
@@ -114,7 +114,7 @@ class GuardsTest {
         var opened = desk.open();
 
         assertRefused(
-                () -> proposing.propose(opened.number(), RemedyDesk.goodwill("1.00"), "jonas.weber"), "not-your-case");
+                "not-your-case", () -> proposing.propose(opened.number(), RemedyDesk.goodwill("1.00"), "jonas.weber"));
     }
 
     @Test
@@ -133,7 +133,7 @@ class GuardsTest {
         RemedyPreview preview = proposing.preview(opened.number(), without, RemedyDesk.OWNER);
 
         if (preview.reasonNeeded()) {
-            assertRefused(() -> desk.propose(opened, without), "override-reason-needed");
+            assertRefused("override-reason-needed", () -> desk.propose(opened, without));
         } else {
             assertThat(preview.entitled().amount()).isGreaterThanOrEqualTo(new BigDecimal("100.00"));
         }
@@ -188,8 +188,8 @@ class GuardsTest {
         assertThat(changed.status()).as("an assistant chose it: 10 CNY").isEqualTo(RemedyStatus.PROPOSED);
         assertThat(changed.limitCny())
                 .hasValueSatisfying(limit -> assertThat(limit).isEqualByComparingTo("10"));
-        assertRefused(() -> approve(changed, "tom.baker"), "approver-proposed-it");
-        assertRefused(() -> approve(changed, RemedyDesk.OWNER), "approver-changed-it");
+        assertRefused("approver-proposed-it", () -> approve(changed, "tom.baker"));
+        assertRefused("approver-changed-it", () -> approve(changed, RemedyDesk.OWNER));
     }
 
     @Test
@@ -229,11 +229,11 @@ class GuardsTest {
         desk.deliver();
         assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.CLEARING);
 
-        assertRefused(() -> clearing.retry(remedy.number(), "nora.klein"), "only-finance");
+        assertRefused("only-finance", () -> clearing.retry(remedy.number(), "nora.klein"));
         jdbc.sql("update remedies set changed_by = '{piet.devries}' where id = ?")
                 .param(remedy.id())
                 .update();
-        assertRefused(() -> clearing.giveUp(remedy.number(), "piet.devries"), "only-finance");
+        assertRefused("only-finance", () -> clearing.giveUp(remedy.number(), "piet.devries"));
         jdbc.sql("update remedies set changed_by = '{}' where id = ?")
                 .param(remedy.id())
                 .update();
@@ -248,9 +248,9 @@ class GuardsTest {
                 .param(opened.id())
                 .update();
 
-        assertRefused(() -> approve(remedy, "wang.fang"), "approver-is-deputy");
-        assertRefused(() -> approve(remedy, RemedyDesk.OWNER), "approver-proposed-it");
-        assertRefused(() -> approve(remedy, "kenji.sato"), "approver-grade-too-low");
+        assertRefused("approver-is-deputy", () -> approve(remedy, "wang.fang"));
+        assertRefused("approver-proposed-it", () -> approve(remedy, RemedyDesk.OWNER));
+        assertRefused("approver-grade-too-low", () -> approve(remedy, "kenji.sato"));
     }
 
     @Test
@@ -261,7 +261,7 @@ class GuardsTest {
                 .param(opened.customerId())
                 .update();
 
-        assertRefused(() -> approve(remedy, "tom.baker"), "approver-receives-it");
+        assertRefused("approver-receives-it", () -> approve(remedy, "tom.baker"));
     }
 
     @Test
@@ -408,12 +408,6 @@ class GuardsTest {
                 Optional.empty());
     }
 
-    private static void assertRefused(Runnable work, String code) {
-        assertThatThrownBy(work::run)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
-    }
-
     /** All start at the same moment; each outcome is {@code done} or the code of the refusal, in the order of the numbers. */
     private static List<String> together(int number, java.util.function.IntFunction<?> work) throws Exception {
         CyclicBarrier start = new CyclicBarrier(number);
@@ -457,22 +451,22 @@ class GuardsTest {
         hands(opened, "wang.fang", RemedyDesk.OWNER);
         Remedy byDeputy = desk.propose(opened, RemedyDesk.goodwill("5.00"));
         hands(opened, "wang.fang", null);
-        assertRefused(() -> approve(byDeputy, "wang.fang"), "approver-is-deputy");
+        assertRefused("approver-is-deputy", () -> approve(byDeputy, "wang.fang"));
 
         hands(opened, RemedyDesk.OWNER, "wang.fang");
         Remedy byOwner = desk.propose(opened, RemedyDesk.goodwill("4.00"));
         hands(opened, RemedyDesk.OWNER, null);
-        assertRefused(() -> approve(byOwner, "wang.fang"), "approver-is-deputy");
+        assertRefused("approver-is-deputy", () -> approve(byOwner, "wang.fang"));
 
         Remedy changed = desk.propose(opened, RemedyDesk.goodwill("3.00"));
         hands(opened, RemedyDesk.OWNER, "wang.fang");
         Remedy now = changing.change(changed.number(), RemedyDesk.goodwill("3.50"), RemedyDesk.OWNER);
         hands(opened, RemedyDesk.OWNER, null);
-        assertRefused(() -> approve(now, "wang.fang"), "approver-is-deputy");
+        assertRefused("approver-is-deputy", () -> approve(now, "wang.fang"));
 
         Remedy beforeHandover = desk.propose(opened, RemedyDesk.goodwill("2.00"));
         hands(opened, "tom.baker", null);
-        assertRefused(() -> approve(beforeHandover, "tom.baker"), "approver-is-deputy");
+        assertRefused("approver-is-deputy", () -> approve(beforeHandover, "tom.baker"));
     }
 
     private void hands(RemedyDesk.Opened opened, String owner, String deputy) {

@@ -1,7 +1,7 @@
 package io.firsthand.remedy;
 
+import static io.firsthand.support.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.firsthand.platform.Refusal;
@@ -213,11 +213,5 @@ class TakingBackPaymentsTest {
         assertThat(approver.post(offered.at("/0/undo").asText(), "{}").status()).isEqualTo(200);
         assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.WITHDRAWN);
         assertThat(approver.get("/api/workbench/just-approved").json()).isEmpty();
-    }
-
-    private static void assertRefused(String code, Runnable act) {
-        assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

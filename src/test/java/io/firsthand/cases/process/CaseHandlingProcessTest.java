@@ -14,7 +14,6 @@ import io.firsthand.cases.ReadingCases;
 import io.firsthand.cases.TakingCases;
 import io.firsthand.cases.WaitingFor;
 import io.firsthand.cases.process.CaseHandling.Elements;
-import io.firsthand.conversation.Contact;
 import io.firsthand.conversation.ReceivingContacts;
 import io.firsthand.conversation.References;
 import io.firsthand.deadlines.ClockPoller;
@@ -22,6 +21,7 @@ import io.firsthand.orders.ParcelState;
 import io.firsthand.people.ManagingPeople;
 import io.firsthand.people.PersonDraft;
 import io.firsthand.platform.Refusal;
+import io.firsthand.support.Incoming;
 import io.firsthand.support.OwnOrder;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.Shop;
@@ -100,18 +100,9 @@ class CaseHandlingProcessTest {
     @Test
     void aContactThatNobodyWroteIsSetAside() {
         CaseFile caseFile = receiving
-                .receive(new Contact(
-                        "mail",
-                        "robot@example.net",
-                        "I am out of office until Monday.",
-                        List.of(),
-                        unique(),
-                        null,
-                        "en",
-                        null,
-                        true,
-                        null,
-                        null))
+                .receive(Incoming.mail("robot@example.net", "I am out of office until Monday.")
+                        .automatic()
+                        .contact())
                 .caseFile();
 
         assertThat(caseFile.status()).isEqualTo(CaseStatus.CLOSED);
@@ -219,18 +210,9 @@ class CaseHandlingProcessTest {
     void whenAnOwnerLeavesADeputyActsAndHeStaysTheOwnerOnPaper() {
         TestPeople.add(jdbc, "rev.temp", "agent");
         CaseFile caseFile = receiving
-                .receive(new Contact(
-                        "chat",
-                        null,
-                        "Is this cup dishwasher safe?",
-                        List.of(),
-                        unique(),
-                        null,
-                        "en",
-                        "rev.temp",
-                        false,
-                        null,
-                        null))
+                .receive(Incoming.on("chat", null, "Is this cup dishwasher safe?")
+                        .receivedBy("rev.temp")
+                        .contact())
                 .caseFile();
         assertThat(caseFile.owner()).contains("rev.temp");
 
@@ -330,18 +312,9 @@ class CaseHandlingProcessTest {
     @Test
     void whoReceivedTheCustomerOwnsTheCaseAndRoutingIsNotAsked() {
         CaseFile caseFile = receiving
-                .receive(new Contact(
-                        "chat",
-                        null,
-                        "Is this cup dishwasher safe?",
-                        List.of(),
-                        unique(),
-                        null,
-                        "en",
-                        "lucia.gomez",
-                        false,
-                        null,
-                        null))
+                .receive(Incoming.on("chat", null, "Is this cup dishwasher safe?")
+                        .receivedBy("lucia.gomez")
+                        .contact())
                 .caseFile();
 
         assertThat(caseFile.owner()).contains("lucia.gomez");
@@ -396,54 +369,24 @@ class CaseHandlingProcessTest {
 
     private CaseFile mail(String text, String language) {
         return receiving
-                .receive(new Contact(
-                        "mail",
-                        unique() + "@example.net",
-                        text,
-                        List.of(),
-                        unique(),
-                        null,
-                        language,
-                        null,
-                        false,
-                        null,
-                        null))
+                .receive(Incoming.mail(Incoming.stranger(), text).in(language).contact())
                 .caseFile();
     }
 
     private CaseFile chat() {
         String order = OwnOrder.like(jdbc, Shop.orderOf("US", ParcelState.DELIVERED));
         return receiving
-                .receive(new Contact(
-                        "chat",
-                        unique() + "@example.net",
-                        "Hello? " + order,
-                        List.of(),
-                        unique(),
-                        null,
-                        "en",
-                        null,
-                        false,
-                        null,
-                        null))
+                .receive(Incoming.on("chat", Incoming.stranger(), "Hello? " + order)
+                        .contact())
                 .caseFile();
     }
 
     /** The customer answers the case: by the reference that our last message carried. */
     private CaseFile answerTo(CaseFile caseFile, String text) {
         return receiving
-                .receive(new Contact(
-                        "mail",
-                        senderOf(caseFile),
-                        text,
-                        List.of(),
-                        unique(),
-                        null,
-                        "en",
-                        null,
-                        false,
-                        null,
-                        references.of(caseFile.number())))
+                .receive(Incoming.mail(senderOf(caseFile), text)
+                        .answering(references.of(caseFile.number()))
+                        .contact())
                 .caseFile();
     }
 

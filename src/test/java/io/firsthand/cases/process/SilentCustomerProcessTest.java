@@ -8,10 +8,10 @@ import io.firsthand.cases.CaseStatus;
 import io.firsthand.cases.ClosedAs;
 import io.firsthand.cases.LettingCasesWait;
 import io.firsthand.cases.WaitingFor;
-import io.firsthand.conversation.Contact;
 import io.firsthand.conversation.ReceivingContacts;
 import io.firsthand.conversation.References;
 import io.firsthand.orders.ParcelState;
+import io.firsthand.support.Incoming;
 import io.firsthand.support.OwnOrder;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.Shop;
@@ -109,18 +109,9 @@ class SilentCustomerProcessTest {
                 waitsForCustomer(mail(unique() + "@example.org", "Where can I see your opening hours?", null));
         timeIsOver(caseFile);
 
-        receiving.receive(new Contact(
-                "mail",
-                "somebody@example.net",
-                "Sorry, I was away.",
-                List.of(),
-                unique(),
-                null,
-                "en",
-                null,
-                false,
-                null,
-                references.of(caseFile.number())));
+        receiving.receive(Incoming.mail("somebody@example.net", "Sorry, I was away.")
+                .answering(references.of(caseFile.number()))
+                .contact());
 
         assertThat(now(caseFile).status()).isEqualTo(CaseStatus.IN_WORK);
         assertThat(openTasks(caseFile)).isEqualTo(1);
@@ -149,18 +140,9 @@ class SilentCustomerProcessTest {
     @Test
     void whoCannotBeWrittenToComesBackAtOnce() {
         CaseFile caseFile = waitsForCustomer(receiving
-                .receive(new Contact(
-                        "phone",
-                        "+4915112345678",
-                        "Where can I see your opening hours?",
-                        List.of(),
-                        unique(),
-                        null,
-                        "en",
-                        "mei.lin",
-                        false,
-                        null,
-                        null))
+                .receive(Incoming.on("phone", "+4915112345678", "Where can I see your opening hours?")
+                        .receivedBy("mei.lin")
+                        .contact())
                 .caseFile());
 
         timeIsOver(caseFile);
@@ -172,7 +154,7 @@ class SilentCustomerProcessTest {
 
     private CaseFile mail(String from, String text, String order) {
         return receiving
-                .receive(new Contact("mail", from, text, List.of(), unique(), order, null, null, false, null, null))
+                .receive(Incoming.mail(from, text).about(order).in(null).contact())
                 .caseFile();
     }
 

@@ -9,13 +9,12 @@ import io.firsthand.cases.ClosingCases;
 import io.firsthand.cases.LettingCasesWait;
 import io.firsthand.cases.ReadingCases;
 import io.firsthand.cases.WaitingFor;
-import io.firsthand.conversation.Contact;
 import io.firsthand.conversation.ReceivingContacts;
 import io.firsthand.conversation.References;
+import io.firsthand.support.Incoming;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.StatementCounter;
 import io.firsthand.support.StatementCounter.Cost;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -82,18 +81,7 @@ class StatementsPerStepTest {
 
     private CaseFile write(String sender, String text, String reference) {
         return receiving
-                .receive(new Contact(
-                        "mail",
-                        sender,
-                        text,
-                        List.of(),
-                        UUID.randomUUID().toString(),
-                        null,
-                        "en",
-                        null,
-                        false,
-                        null,
-                        reference))
+                .receive(Incoming.mail(sender, text).answering(reference).contact())
                 .caseFile();
     }
 

@@ -8,14 +8,13 @@ import io.firsthand.cases.CaseFile;
 import io.firsthand.cases.CaseFiles;
 import io.firsthand.cases.LettingCasesWait;
 import io.firsthand.cases.WaitingFor;
-import io.firsthand.conversation.Contact;
 import io.firsthand.conversation.ReceivingContacts;
 import io.firsthand.support.HttpDesk;
+import io.firsthand.support.Incoming;
 import io.firsthand.support.ProductTest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -105,18 +104,8 @@ class CaseClocksApiTest {
 
     private CaseFile opened() {
         return receiving
-                .receive(new Contact(
-                        "mail",
-                        UUID.randomUUID() + "@example.net",
-                        "Where is my parcel?",
-                        List.of(),
-                        UUID.randomUUID().toString(),
-                        null,
-                        "en",
-                        null,
-                        false,
-                        null,
-                        null))
+                .receive(Incoming.mail(Incoming.stranger(), "Where is my parcel?")
+                        .contact())
                 .caseFile();
     }
 }

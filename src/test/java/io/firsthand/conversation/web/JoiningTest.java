@@ -6,7 +6,6 @@ import static io.firsthand.conversation.web.ContactCalls.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.firsthand.orders.Address;
 import io.firsthand.support.Answer;
 import io.firsthand.support.HttpDesk;
 import io.firsthand.support.ProductTest;
@@ -52,31 +51,8 @@ class JoiningTest {
         contacts = new ContactCalls(lucia);
     }
 
-    /** A customer with two orders, of his own to each test. */
-    private record Buyer(String mail, String order, String otherOrder) {}
-
-    private Buyer buyer() {
-        String mail = someone();
-        long id = jdbc.sql("""
-                        insert into customers (name, language, country, time_zone, created_at)
-                        values ('Ann', 'en', 'GB', 'Europe/London', now()) returning id""").query(Long.class).single();
-        jdbc.sql("insert into customer_addresses (customer_id, kind, address) values (?, 'mail', ?)")
-                .params(id, Address.normalised("mail", mail))
-                .update();
-        return new Buyer(mail, order(id), order(id));
-    }
-
-    private String order(long customer) {
-        String number = "TT-" + (Math.abs(UUID.randomUUID().hashCode()) + 10_000_000L);
-        jdbc.sql("""
-                        insert into orders (number, customer_id, shop, platform, market, currency, goods_total, shipping_total,
-                               ordered_at, promised_on, cny_rate)
-                        values (?, ?, 'shop', 'shop', 'GB', 'GBP', 20, 0, now(), now(), 9)""").params(number, customer).update();
-        return number;
-    }
-
-    private JsonNode openedBy(Buyer buyer, String text, String order) {
-        return contacts.opened("channel", "mail", "from", buyer.mail, "text", text, "orderNumber", order);
+    private JsonNode openedBy(TwoOrders buyer, String text, String order) {
+        return contacts.opened("channel", "mail", "from", buyer.mail(), "text", text, "orderNumber", order);
     }
 
     private void close(String number) {
@@ -143,13 +119,13 @@ class JoiningTest {
 
     @Test
     void neverJoinsAnotherCustomersCaseNotEvenWithItsReference() {
-        JsonNode first = openedBy(buyer(), LATE, null);
+        JsonNode first = openedBy(TwoOrders.bought(jdbc), LATE, null);
 
         JsonNode second = contacts.opened(
                 "channel",
                 "mail",
                 "from",
-                buyer().mail,
+                TwoOrders.bought(jdbc).mail(),
                 "text",
                 LATE,
                 "reference",
@@ -166,52 +142,54 @@ class JoiningTest {
 
     @Test
     void joinsTheSameCustomersMessageAboutTheSameOrderOnAnyChannel() {
-        Buyer buyer = buyer();
-        JsonNode first = openedBy(buyer, LATE, buyer.order);
+        TwoOrders buyer = TwoOrders.bought(jdbc);
+        JsonNode first = openedBy(buyer, LATE, buyer.order());
 
         JsonNode second =
-                contacts.joined("channel", "web", "from", buyer.mail, "text", BROKEN + " Order " + buyer.order);
+                contacts.joined("channel", "web", "from", buyer.mail(), "text", BROKEN + " Order " + buyer.order());
 
         assertThat(number(second)).isEqualTo(number(first));
     }
 
     @Test
     void opensAnotherCaseForAnotherOrder() {
-        Buyer buyer = buyer();
-        JsonNode first = openedBy(buyer, LATE, buyer.order);
+        TwoOrders buyer = TwoOrders.bought(jdbc);
+        JsonNode first = openedBy(buyer, LATE, buyer.order());
 
-        assertThat(number(openedBy(buyer, LATE, buyer.otherOrder))).isNotEqualTo(number(first));
+        assertThat(number(openedBy(buyer, LATE, buyer.otherOrder()))).isNotEqualTo(number(first));
     }
 
     @Test
     void neverJoinsOnAnOrderThatIsNotTheWriters() {
-        Buyer owner = buyer();
-        Buyer stranger = buyer();
-        JsonNode first = openedBy(owner, LATE, owner.order);
-        JsonNode strangers = openedBy(stranger, LATE, owner.order);
-        JsonNode again = openedBy(stranger, LATE, owner.order);
+        TwoOrders owner = TwoOrders.bought(jdbc);
+        TwoOrders stranger = TwoOrders.bought(jdbc);
+        JsonNode first = openedBy(owner, LATE, owner.order());
+        JsonNode strangers = openedBy(stranger, LATE, owner.order());
+        JsonNode again = openedBy(stranger, LATE, owner.order());
 
         assertThat(List.of(number(first), number(strangers), number(again))).doesNotHaveDuplicates();
     }
 
     @Test
     void neverJoinsWhatAnUnknownSenderWrites() {
-        Buyer buyer = buyer();
+        TwoOrders buyer = TwoOrders.bought(jdbc);
         String unknown = someone();
-        JsonNode first = openedBy(buyer, LATE, buyer.order);
-        JsonNode second = contacts.opened("channel", "mail", "from", unknown, "text", LATE, "orderNumber", buyer.order);
-        JsonNode third = contacts.opened("channel", "mail", "from", unknown, "text", LATE, "orderNumber", buyer.order);
+        JsonNode first = openedBy(buyer, LATE, buyer.order());
+        JsonNode second =
+                contacts.opened("channel", "mail", "from", unknown, "text", LATE, "orderNumber", buyer.order());
+        JsonNode third =
+                contacts.opened("channel", "mail", "from", unknown, "text", LATE, "orderNumber", buyer.order());
 
         assertThat(List.of(number(first), number(second), number(third))).doesNotHaveDuplicates();
     }
 
     @Test
     void joinsTheSameCustomersMessageAboutTheSameReasonWithinTheWindow() {
-        Buyer buyer = buyer();
-        JsonNode first = openedBy(buyer, LATE, buyer.order);
+        TwoOrders buyer = TwoOrders.bought(jdbc);
+        JsonNode first = openedBy(buyer, LATE, buyer.order());
 
-        JsonNode same = contacts.joined("channel", "mail", "from", buyer.mail, "text", LATE);
-        JsonNode other = contacts.opened("channel", "mail", "from", buyer.mail, "text", BROKEN);
+        JsonNode same = contacts.joined("channel", "mail", "from", buyer.mail(), "text", LATE);
+        JsonNode other = contacts.opened("channel", "mail", "from", buyer.mail(), "text", BROKEN);
 
         assertThat(number(same)).isEqualTo(number(first));
         assertThat(number(other)).isNotEqualTo(number(first));
@@ -219,11 +197,11 @@ class JoiningTest {
 
     @Test
     void opensAnotherCaseAfterTheWindow() {
-        Buyer buyer = buyer();
+        TwoOrders buyer = TwoOrders.bought(jdbc);
         JsonNode first = openedBy(buyer, LATE, null);
         clock.advance(Duration.ofDays(200));
         try {
-            JsonNode second = contacts.opened("channel", "mail", "from", buyer.mail, "text", LATE);
+            JsonNode second = contacts.opened("channel", "mail", "from", buyer.mail(), "text", LATE);
             assertThat(number(second)).isNotEqualTo(number(first));
         } finally {
             clock.advance(Duration.ofDays(-200));
@@ -232,12 +210,21 @@ class JoiningTest {
 
     @Test
     void opensACaseThatNamesTheClosedOneWhichTheMessageAnswersTooLate() {
-        Buyer buyer = buyer();
+        TwoOrders buyer = TwoOrders.bought(jdbc);
         // nobody else's test fills his list
         String steward = "steward." + UUID.randomUUID().toString().substring(0, 6);
         TestPeople.add(jdbc, steward, "agent");
         JsonNode first = contacts.opened(
-                "channel", "mail", "from", buyer.mail, "text", LATE, "orderNumber", buyer.order, "receivedBy", steward);
+                "channel",
+                "mail",
+                "from",
+                buyer.mail(),
+                "text",
+                LATE,
+                "orderNumber",
+                buyer.order(),
+                "receivedBy",
+                steward);
         close(number(first));
         jdbc.sql("update case_files set owner = ? where number = ?")
                 .params(steward, number(first))
@@ -249,7 +236,7 @@ class JoiningTest {
                     "channel",
                     "mail",
                     "from",
-                    buyer.mail,
+                    buyer.mail(),
                     "text",
                     "Still nothing!",
                     "reference",
@@ -266,13 +253,13 @@ class JoiningTest {
 
     @Test
     void opensOneCaseForTwoMessagesOfOneCustomerAtTheSameMoment() throws Exception {
-        Buyer buyer = buyer();
+        TwoOrders buyer = TwoOrders.bought(jdbc);
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             List<Callable<Answer>> calls = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
-                String body =
-                        json("channel", "mail", "from", buyer.mail, "text", LATE + " " + i, "orderNumber", buyer.order);
+                String body = json(
+                        "channel", "mail", "from", buyer.mail(), "text", LATE + " " + i, "orderNumber", buyer.order());
                 calls.add(() -> lucia.post("/api/contacts", body));
             }
             List<String> numbers = new ArrayList<>();
@@ -290,8 +277,8 @@ class JoiningTest {
 
     @Test
     void marksTheCaseUnreadWhenTheCustomerWritesAgain() {
-        Buyer buyer = buyer();
-        JsonNode first = openedBy(buyer, LATE, buyer.order);
+        TwoOrders buyer = TwoOrders.bought(jdbc);
+        JsonNode first = openedBy(buyer, LATE, buyer.order());
         openedOrJoined(buyer);
 
         assertThat(jdbc.sql("select unread_since is not null from case_files where number = ?")
@@ -301,20 +288,20 @@ class JoiningTest {
                 .isTrue();
     }
 
-    private void openedOrJoined(Buyer buyer) {
-        contacts.joined("channel", "mail", "from", buyer.mail, "text", BROKEN, "orderNumber", buyer.order);
+    private void openedOrJoined(TwoOrders buyer) {
+        contacts.joined("channel", "mail", "from", buyer.mail(), "text", BROKEN, "orderNumber", buyer.order());
     }
 
     @Test
     void wakesNobodyForAnAutomaticAnswer() {
-        Buyer buyer = buyer();
-        JsonNode first = openedBy(buyer, LATE, buyer.order);
+        TwoOrders buyer = TwoOrders.bought(jdbc);
+        JsonNode first = openedBy(buyer, LATE, buyer.order());
 
         contacts.joined(
                 "channel",
                 "mail",
                 "from",
-                buyer.mail,
+                buyer.mail(),
                 "text",
                 "I am out of the office",
                 "automatic",
@@ -331,16 +318,16 @@ class JoiningTest {
 
     @Test
     void leavesTheOwnerWhenAColleagueReceivesTheNextMessage() {
-        Buyer buyer = buyer();
+        TwoOrders buyer = TwoOrders.bought(jdbc);
         JsonNode first = contacts.opened(
                 "channel",
                 "chat",
                 "from",
-                buyer.mail,
+                buyer.mail(),
                 "text",
                 LATE,
                 "orderNumber",
-                buyer.order,
+                buyer.order(),
                 "receivedBy",
                 "lucia.gomez");
 
@@ -348,11 +335,11 @@ class JoiningTest {
                 "channel",
                 "chat",
                 "from",
-                buyer.mail,
+                buyer.mail(),
                 "text",
                 BROKEN,
                 "orderNumber",
-                buyer.order,
+                buyer.order(),
                 "receivedBy",
                 "emma.clark");
 
@@ -402,49 +389,49 @@ class JoiningTest {
 
     @Test
     void takesTheOrderThatTheVerifiedCustomerNamesLater() {
-        Buyer buyer = buyer();
-        JsonNode first = openedBy(buyer, LATE, "TT-1" + buyer.order.substring(3));
+        TwoOrders buyer = TwoOrders.bought(jdbc);
+        JsonNode first = openedBy(buyer, LATE, "TT-1" + buyer.order().substring(3));
         assertThat(doubts(first)).contains("unknown-order");
 
-        answered(first, buyer.mail, "Sorry, this is the number.", buyer.order);
+        answered(first, buyer.mail(), "Sorry, this is the number.", buyer.order());
 
-        assertThat(orderOf(first)).isEqualTo(buyer.order);
+        assertThat(orderOf(first)).isEqualTo(buyer.order());
         assertThat(doubts(first)).doesNotContain("unknown-order");
         assertThat(caseFile(first).get("orderVerified").asBoolean()).isTrue();
-        assertThat(timeline(first)).contains("order-verified").contains(buyer.order);
+        assertThat(timeline(first)).contains("order-verified").contains(buyer.order());
     }
 
     @Test
     void takesTheCustomerWhoAnswersFromHisOwnAddressAndTheOrderThatWasDoubtful() {
-        Buyer buyer = buyer();
+        TwoOrders buyer = TwoOrders.bought(jdbc);
         JsonNode first =
-                contacts.opened("channel", "mail", "from", someone(), "text", LATE, "orderNumber", buyer.order);
+                contacts.opened("channel", "mail", "from", someone(), "text", LATE, "orderNumber", buyer.order());
         assertThat(doubts(first)).contains("unknown-sender", "foreign-order");
 
-        answered(first, buyer.mail, "It is me, from my own address.", null);
+        answered(first, buyer.mail(), "It is me, from my own address.", null);
 
         assertThat(caseFile(first).get("customerVerified").asBoolean()).isTrue();
-        assertThat(orderOf(first)).isEqualTo(buyer.order);
+        assertThat(orderOf(first)).isEqualTo(buyer.order());
         assertThat(doubts(first)).doesNotContain("unknown-sender", "foreign-order");
         assertThat(timeline(first)).contains("customer-verified").doesNotContain("sender-in-doubt");
     }
 
     @Test
     void neverPutsAnotherOrderInThePlaceOfAVerifiedOne() {
-        Buyer buyer = buyer();
-        JsonNode first = openedBy(buyer, LATE, buyer.order);
+        TwoOrders buyer = TwoOrders.bought(jdbc);
+        JsonNode first = openedBy(buyer, LATE, buyer.order());
 
-        answered(first, buyer.mail, "And this one?", buyer.otherOrder);
+        answered(first, buyer.mail(), "And this one?", buyer.otherOrder());
 
-        assertThat(orderOf(first)).isEqualTo(buyer.order);
+        assertThat(orderOf(first)).isEqualTo(buyer.order());
     }
 
     @Test
     void takesNoOrderFromWhoIsNotKnownToBeItsCustomer() {
-        Buyer buyer = buyer();
+        TwoOrders buyer = TwoOrders.bought(jdbc);
         JsonNode first = contacts.opened("channel", "mail", "from", someone(), "text", LATE);
 
-        answered(first, someone(), "This is the number.", buyer.order);
+        answered(first, someone(), "This is the number.", buyer.order());
 
         assertThat(orderOf(first)).isEqualTo("none");
         assertThat(caseFile(first).get("customerVerified").asBoolean()).isFalse();
@@ -452,20 +439,20 @@ class JoiningTest {
 
     @Test
     void provesNothingByAnAutomaticMessage() {
-        Buyer buyer = buyer();
+        TwoOrders buyer = TwoOrders.bought(jdbc);
         JsonNode first = openedBy(buyer, LATE, null);
 
         contacts.joined(
                 "channel",
                 "mail",
                 "from",
-                buyer.mail,
+                buyer.mail(),
                 "text",
                 "Out of office",
                 "automatic",
                 true,
                 "orderNumber",
-                buyer.order,
+                buyer.order(),
                 "reference",
                 first.get("reference").asText());
 

@@ -6,7 +6,6 @@ import static io.firsthand.conversation.web.ContactCalls.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.firsthand.orders.Address;
 import io.firsthand.support.Answer;
 import io.firsthand.support.HttpDesk;
 import io.firsthand.support.ProductTest;
@@ -56,30 +55,8 @@ class MergingTest {
         clock.set(TestClock.START);
     }
 
-    private record Buyer(String mail, String order, String otherOrder) {}
-
-    private Buyer buyer() {
-        String mail = someone();
-        long id = jdbc.sql("""
-                        insert into customers (name, language, country, time_zone, created_at)
-                        values ('Ann', 'en', 'GB', 'Europe/London', now()) returning id""").query(Long.class).single();
-        jdbc.sql("insert into customer_addresses (customer_id, kind, address) values (?, 'mail', ?)")
-                .params(id, Address.normalised("mail", mail))
-                .update();
-        return new Buyer(mail, order(id), order(id));
-    }
-
-    private String order(long customer) {
-        String number = "TT-" + (Math.abs(UUID.randomUUID().hashCode()) + 10_000_000L);
-        jdbc.sql("""
-                        insert into orders (number, customer_id, shop, platform, market, currency, goods_total, shipping_total,
-                               ordered_at, promised_on, cny_rate)
-                        values (?, ?, 'shop', 'shop', 'GB', 'GBP', 20, 0, now(), now(), 9)""").params(number, customer).update();
-        return number;
-    }
-
-    private JsonNode openedBy(Buyer buyer, String text) {
-        return contacts.opened("channel", "mail", "from", buyer.mail, "text", text);
+    private JsonNode openedBy(TwoOrders buyer, String text) {
+        return contacts.opened("channel", "mail", "from", buyer.mail(), "text", text);
     }
 
     private JsonNode opened(String from, String text) {
@@ -122,7 +99,7 @@ class MergingTest {
 
     @Test
     void aDuplicateEndsAndLeadsToTheOther() {
-        Buyer ann = buyer();
+        TwoOrders ann = TwoOrders.bought(jdbc);
         JsonNode first = openedBy(ann, LATE);
         JsonNode second = openedBy(ann, BROKEN);
         String duplicate = number(second);
@@ -151,7 +128,7 @@ class MergingTest {
                 "channel",
                 "mail",
                 "from",
-                ann.mail,
+                ann.mail(),
                 "text",
                 "And now?",
                 "reference",
@@ -170,7 +147,7 @@ class MergingTest {
 
     @Test
     void theEarlierPromiseCounts() {
-        Buyer ann = buyer();
+        TwoOrders ann = TwoOrders.bought(jdbc);
         String early = number(openedBy(ann, LATE));
         String promised = column("promised_by", early);
         clock.set(TestClock.START.plus(Duration.ofMinutes(30)));
@@ -197,7 +174,7 @@ class MergingTest {
 
     @Test
     void aSecondClickChangesNothingAndAChainLeadsToTheLast() {
-        Buyer ann = buyer();
+        TwoOrders ann = TwoOrders.bought(jdbc);
         JsonNode a = openedBy(ann, LATE);
         JsonNode b = openedBy(ann, BROKEN);
         JsonNode c = openedBy(ann, "I want an invoice, please send the invoice.");
@@ -219,7 +196,7 @@ class MergingTest {
                         "channel",
                         "mail",
                         "from",
-                        ann.mail,
+                        ann.mail(),
                         "text",
                         "Hello?",
                         "reference",
@@ -229,9 +206,9 @@ class MergingTest {
 
     @Test
     void neverAcrossCustomersNorWithSomebodyWhoIsNotVerified() {
-        Buyer ann = buyer();
+        TwoOrders ann = TwoOrders.bought(jdbc);
         String anns = number(openedBy(ann, LATE));
-        String bobs = number(openedBy(buyer(), LATE));
+        String bobs = number(openedBy(TwoOrders.bought(jdbc), LATE));
         String strange = number(opened(someone(), LATE));
         String stranger = someone();
         String his = number(opened(stranger, LATE));
@@ -252,7 +229,7 @@ class MergingTest {
 
     @Test
     void whatWaitsComesBackToItsOwner() {
-        Buyer ann = buyer();
+        TwoOrders ann = TwoOrders.bought(jdbc);
         String one = number(openedBy(ann, LATE));
         String other = number(openedBy(ann, BROKEN));
         Answer waits = tom.post("/api/cases/" + other + "/waiting", json("waitingFor", "OUTSIDE"));
@@ -274,7 +251,7 @@ class MergingTest {
 
     @Test
     void neitherIntoAClosedCaseNorOfAnothersNorOfAnUnknownOne() {
-        Buyer ann = buyer();
+        TwoOrders ann = TwoOrders.bought(jdbc);
         String one = number(openedBy(ann, LATE));
         String other = number(openedBy(ann, BROKEN));
         jdbc.sql("update case_files set owner = 'lucia.gomez' where number in (?, ?)")
@@ -294,7 +271,7 @@ class MergingTest {
 
     @Test
     void notWhileHelpRunsOnTheOneThatEnds() {
-        Buyer ann = buyer();
+        TwoOrders ann = TwoOrders.bought(jdbc);
         String one = number(openedBy(ann, LATE));
         String other = number(openedBy(ann, BROKEN));
         Answer asked = tom.post(
@@ -312,7 +289,7 @@ class MergingTest {
     void twoPeopleMergeTheSameTwoCasesTowardsEachOther() throws Exception {
         HttpDesk fang = HttpDesk.at(port).login("wang.fang");
         for (int round = 0; round < 3; round++) {
-            Buyer ann = buyer();
+            TwoOrders ann = TwoOrders.bought(jdbc);
             String one = number(openedBy(ann, LATE));
             String other = number(openedBy(ann, BROKEN));
 
@@ -333,7 +310,7 @@ class MergingTest {
     void theOneThatGoesOnIsClosedAtTheSameMoment() throws Exception {
         HttpDesk fang = HttpDesk.at(port).login("wang.fang");
         for (int round = 0; round < 3; round++) {
-            Buyer ann = buyer();
+            TwoOrders ann = TwoOrders.bought(jdbc);
             String one = number(openedBy(ann, LATE));
             String other = number(openedBy(ann, BROKEN));
 
@@ -362,9 +339,9 @@ class MergingTest {
 
     @Test
     void aSecondProblemBecomesACaseOfItsOwn() {
-        Buyer ann = buyer();
-        String mail = ann.mail;
-        JsonNode first = contacts.opened("channel", "mail", "from", mail, "text", LATE, "orderNumber", ann.order);
+        TwoOrders ann = TwoOrders.bought(jdbc);
+        String mail = ann.mail();
+        JsonNode first = contacts.opened("channel", "mail", "from", mail, "text", LATE, "orderNumber", ann.order());
         String old = number(first);
         contacts.joined(
                 "channel",
@@ -399,7 +376,7 @@ class MergingTest {
 
     @Test
     void whatCannotBeSplitOffStays() {
-        Buyer ann = buyer();
+        TwoOrders ann = TwoOrders.bought(jdbc);
         JsonNode first = openedBy(ann, LATE);
         String old = number(first);
         contacts.joined(
@@ -411,7 +388,7 @@ class MergingTest {
                 BROKEN,
                 "reference",
                 first.get("reference").asText());
-        String others = number(openedBy(buyer(), LATE));
+        String others = number(openedBy(TwoOrders.bought(jdbc), LATE));
         long answer = jdbc.sql("""
                         select m.id from messages m join case_files c on c.id = m.case_id
                          where c.number = ? and m.direction = 'OUT'""").param(old).query(Long.class).single();

@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** To whom Tasklist shows the task of a case that is to be handed over. */
 @ProductTest
-class HandedTasksTest extends HandoverApi {
+class HandedTasksTest extends TeamOverHttp {
 
     @Autowired
     HearingCustomers hearing;

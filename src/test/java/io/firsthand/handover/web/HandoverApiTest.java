@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** The only way in which a case changes its owner, over HTTP: given, accepted, refused, withdrawn. */
 @ProductTest
-class HandoverApiTest extends HandoverApi {
+class HandoverApiTest extends TeamOverHttp {
 
     @Test
     void theOwnerChangesOnlyWhenTheReceiverAccepts() {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** What leads do about handovers: decide what nobody answered, sign for who left, hand over in bulk. */
 @ProductTest
-class HandoversOfLeadsTest extends HandoverApi {
+class HandoversOfLeadsTest extends TeamOverHttp {
 
     @Test
     void afterThirtyMinutesOnShiftTheLeadDecides() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who may answer beside the owner, and who may not become owner, helper or steward. */
 @ProductTest
-class HelpersAndReceiversTest extends HandoverApi {
+class HelpersAndReceiversTest extends TeamOverHttp {
 
     @Test
     void whoeverIsExcludedByTheCustomerIsNoStewardAnyMore() {

@@ -3,54 +3,15 @@ package io.firsthand.handover.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firsthand.cases.CaseFile;
-import io.firsthand.handover.HandsDesk;
 import io.firsthand.support.Answer;
 import io.firsthand.support.HttpDesk;
 import io.firsthand.support.ProductTest;
-import io.firsthand.support.TestClock;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pages of the team, as a browser uses them, and the calls for people who are away. */
 @ProductTest
-class TeamPagesTest {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TestClock clock;
-
-    private HandsDesk desk;
-    private String ada;
-    private String ben;
-    private String lea;
-
-    @BeforeEach
-    void people() {
-        desk = new HandsDesk(context);
-        ada = desk.agent("ada");
-        ben = desk.agent("ben");
-        lea = desk.agent("lea", "09:00", "17:00", "agent", "lead");
-    }
-
-    @AfterEach
-    void home() {
-        clock.set(TestClock.START);
-        desk.goHome();
-    }
+class TeamPagesTest extends TeamOverHttp {
 
     @Test
     void anAgentEntersAndTakesBackHisAbsence() {
@@ -163,9 +124,5 @@ class TeamPagesTest {
 
     private static Answer form(HttpDesk browser, String path, String body) {
         return browser.call("POST", path, "application/x-www-form-urlencoded", body.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private HttpDesk as(String person) {
-        return HttpDesk.at(port).login(person);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.firsthand.platform.Refusal;
 import io.firsthand.platform.audit.AuditFinding.What;
+import io.firsthand.support.OwnDatabase;
 import io.firsthand.support.TestDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -14,7 +15,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -36,16 +36,7 @@ class AuditTest {
 
     @BeforeEach
     void anEmptyAudit() {
-        PGSimpleDataSource database = new PGSimpleDataSource();
-        database.setUrl(TestDatabase.url(NAME));
-        database.setUser("postgres");
-        database.setCurrentSchema("public,desk");
-        Flyway.configure()
-                .dataSource(database)
-                .schemas("desk")
-                .defaultSchema("desk")
-                .load()
-                .migrate();
+        PGSimpleDataSource database = OwnDatabase.migrated(OwnDatabase.named(NAME));
         jdbc = JdbcClient.create(database);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         acts = new Acts(jdbc, new ObjectMapper(), Clock.systemUTC());

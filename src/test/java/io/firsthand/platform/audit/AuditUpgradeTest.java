@@ -2,14 +2,12 @@ package io.firsthand.platform.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.firsthand.support.TestDatabase;
+import io.firsthand.support.OwnDatabase;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,8 +17,8 @@ class AuditUpgradeTest {
 
     @Test
     void notesWhatIsWrittenWhileTheAuditIsIntroduced() throws Exception {
-        PGSimpleDataSource database = database();
-        flyway(database, "160").migrate();
+        PGSimpleDataSource database = OwnDatabase.named("audit_upgrade");
+        OwnDatabase.migrated(database, "160");
         JdbcClient jdbc = JdbcClient.create(database);
         jdbc.sql("insert into rulebooks (created_at, reason) values (now(), 'test')")
                 .update();
@@ -31,7 +29,7 @@ class AuditUpgradeTest {
             decides(statement, "before");
             oldNode.commit();
             decides(statement, "meanwhile");
-            upgrade = CompletableFuture.runAsync(() -> flyway(database, "170").migrate());
+            upgrade = CompletableFuture.runAsync(() -> OwnDatabase.migrated(database, "170"));
             untilSomebodyWaits(jdbc);
             oldNode.commit();
         }
@@ -59,22 +57,5 @@ class AuditUpgradeTest {
             assertThat(Instant.now()).as("the upgrade waits for the writer").isBefore(end);
             Thread.onSpinWait();
         }
-    }
-
-    private static PGSimpleDataSource database() {
-        PGSimpleDataSource database = new PGSimpleDataSource();
-        database.setUrl(TestDatabase.url("audit_upgrade"));
-        database.setUser("postgres");
-        database.setCurrentSchema("public,desk");
-        return database;
-    }
-
-    private static Flyway flyway(PGSimpleDataSource database, String version) {
-        return Flyway.configure()
-                .dataSource(database)
-                .schemas("desk")
-                .defaultSchema("desk")
-                .target(MigrationVersion.fromVersion(version))
-                .load();
     }
 }

@@ -18,8 +18,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the tests of handovers over HTTP share: two agents and a lead of their own. */
-abstract class HandoverApi {
+/** What the tests of a team over HTTP share: two agents and a lead of their own. */
+abstract class TeamOverHttp {
 
     static final String SUMMARY = "The cup has a chip; a new one is promised for Friday.";
 
