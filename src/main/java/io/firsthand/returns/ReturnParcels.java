@@ -66,15 +66,21 @@ public class ReturnParcels {
 
     /** A parcel that leaves for the customer, with goods that were not accepted. */
     void sendBack(long returnId, String carrier, String trackingNumber) {
+        insert(returnId, carrier, trackingNumber, true);
+    }
+
+    /** Of which nothing was heard yet. */
+    private void insert(long returnId, String carrier, String trackingNumber, boolean toCustomer) {
         jdbc.sql("""
                         insert into return_parcels (return_id, carrier, tracking_number, state, last_event_at, to_customer)
-                        values (?, ?, ?, 'LABEL_CREATED', ?, true)
+                        values (?, ?, ?, 'LABEL_CREATED', ?, ?)
                         """)
                 .params(
                         returnId,
                         TrackingNumbers.carrier(carrier),
                         TrackingNumbers.key(trackingNumber),
-                        Timestamp.from(Instant.EPOCH))
+                        Timestamp.from(Instant.EPOCH),
+                        toCustomer)
                 .update();
     }
 
@@ -92,16 +98,7 @@ public class ReturnParcels {
                         TrackingNumbers.key(parcel.trackingNumber()).equals(TrackingNumbers.key(trackingNumber)))) {
             return;
         }
-        jdbc.sql("""
-                        insert into return_parcels (return_id, carrier, tracking_number, state, last_event_at)
-                        values (?, ?, ?, 'LABEL_CREATED', ?)
-                        """)
-                .params(
-                        returnId,
-                        TrackingNumbers.carrier(carrier),
-                        TrackingNumbers.key(trackingNumber),
-                        Timestamp.from(Instant.EPOCH))
-                .update();
+        insert(returnId, carrier, trackingNumber, false);
     }
 
     /**

@@ -29,14 +29,7 @@ class PeopleGroupQuery extends GroupQueryImpl {
 
     @Override
     public List<Group> executeList(CommandContext command, Page page) {
-        int first = page == null ? 0 : page.getFirstResult();
-        int most = page == null ? Integer.MAX_VALUE : page.getMaxResults();
-        return matching()
-                .sorted()
-                .skip(first)
-                .limit(most)
-                .map(PeopleGroupQuery::entity)
-                .toList();
+        return EnginePage.of(matching().sorted().map(PeopleGroupQuery::entity), page);
     }
 
     private Stream<String> matching() {

@@ -30,14 +30,8 @@ class PeopleUserQuery extends UserQueryImpl {
 
     @Override
     public List<User> executeList(CommandContext command, Page page) {
-        int first = page == null ? 0 : page.getFirstResult();
-        int most = page == null ? Integer.MAX_VALUE : page.getMaxResults();
-        return matching()
-                .sorted(Comparator.comparing(IdentitySource.User::id))
-                .skip(first)
-                .limit(most)
-                .map(PeopleUserQuery::entity)
-                .toList();
+        return EnginePage.of(
+                matching().sorted(Comparator.comparing(IdentitySource.User::id)).map(PeopleUserQuery::entity), page);
     }
 
     private Stream<IdentitySource.User> matching() {

@@ -1,6 +1,5 @@
 package io.firsthand.remedy.process;
 
-import io.firsthand.platform.engine.HumanTask;
 import io.firsthand.platform.engine.HumanTasks;
 import io.firsthand.platform.engine.Processes;
 import io.firsthand.platform.engine.Values;
@@ -79,9 +78,7 @@ class CamundaRemedyWorkflow implements RemedyWorkflow {
     }
 
     private String open(Remedy remedy, String element) {
-        return tasks.open(instance(remedy), element).stream()
-                .findFirst()
-                .map(HumanTask::id)
+        return tasks.openId(instance(remedy), element)
                 .orElseThrow(() -> new IllegalStateException("no open " + element + " of remedy " + remedy.number()));
     }
 

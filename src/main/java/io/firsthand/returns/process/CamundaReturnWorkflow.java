@@ -1,7 +1,6 @@
 package io.firsthand.returns.process;
 
 import io.firsthand.cases.CaseFile;
-import io.firsthand.platform.engine.HumanTask;
 import io.firsthand.platform.engine.HumanTasks;
 import io.firsthand.platform.engine.Processes;
 import io.firsthand.platform.engine.Values;
@@ -139,9 +138,7 @@ class CamundaReturnWorkflow implements ReturnWorkflow {
     }
 
     private String open(Return it, String element) {
-        return tasks.open(instance(it), element).stream()
-                .findFirst()
-                .map(HumanTask::id)
+        return tasks.openId(instance(it), element)
                 .orElseThrow(() -> new IllegalStateException("no open " + element + " of return " + it.number()));
     }
 
