@@ -6,90 +6,32 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.firsthand.cases.CaseFile;
 import io.firsthand.cases.CaseFiles;
 import io.firsthand.cases.DeputyBecause;
-import io.firsthand.people.AbsenceChanged;
 import io.firsthand.people.AbsenceDraft;
 import io.firsthand.people.AbsenceKind;
-import io.firsthand.people.EnteringAbsences;
 import io.firsthand.people.OnCallRoster;
-import io.firsthand.people.People;
-import io.firsthand.people.Roles;
 import io.firsthand.platform.Refusal;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.Refused;
-import io.firsthand.support.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
-import java.util.concurrent.CompletableFuture;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.context.ApplicationEvent;
-import org.springframework.context.ApplicationListener;
-import org.springframework.context.PayloadApplicationEvent;
-import org.springframework.context.event.ApplicationEventMulticaster;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.util.ReflectionTestUtils;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Who acts while the owner is away, on the real engine; Wednesday, nine o'clock UTC. */
+/** Who acts while the owner is away, by plan, by shift end or by a click. */
 @ProductTest
-class StandingInTest {
-
-    private static final Instant NINE = TestClock.START;
-
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    StandingIn standingIn;
-
-    @Autowired
-    EnteringAbsences absences;
+class StandingInTest extends StandIns {
 
     @Autowired
     OnCallRoster roster;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    TestClock clock;
 
     @Autowired
     Helping helping;
 
     @Autowired
     CaseFiles caseFiles;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    private HandsDesk desk;
-    private String ada;
-    private String ben;
-
-    @BeforeEach
-    void atNine() {
-        clock.set(NINE);
-        desk = new HandsDesk(context);
-        ada = desk.agent("ada");
-        ben = desk.agent("ben");
-    }
-
-    @AfterEach
-    void home() {
-        clock.set(NINE);
-        desk.goHome();
-    }
 
     @Test
     void atTheStartOfAPlannedAbsenceTheDeputyActsAndAtItsEndTheOwnerAgain() {
@@ -146,44 +88,6 @@ class StandingInTest {
         absences.cancel(ada, absence, ada);
 
         assertThat(desk.now(caseFile).deputy()).isEmpty();
-    }
-
-    @Test
-    void theDeputyOfAnAbsentDeputyActs() {
-        String cem = desk.agent("cem");
-        CaseFile caseFile = desk.caseOf(ada);
-        desk.away(ben, NINE.minusSeconds(60), NINE.plusSeconds(86_400), cem);
-        desk.away(ada, NINE.minusSeconds(60), NINE.plusSeconds(86_400), ben);
-
-        standingIn.lookAtAll();
-
-        assertThat(desk.now(caseFile).deputy()).contains(cem);
-    }
-
-    @Test
-    void aCircleOfDeputiesFallsToALeadAndItIsSaid() {
-        CaseFile caseFile = desk.caseOf(ada);
-        desk.away(ben, NINE.minusSeconds(60), NINE.plusSeconds(86_400), ada);
-        desk.away(ada, NINE.minusSeconds(60), NINE.plusSeconds(86_400), ben);
-
-        standingIn.lookAtAll();
-
-        String deputy = desk.now(caseFile).deputy().orElseThrow();
-        assertThat(people.get(deputy).has(Roles.LEAD)).as(deputy + " is a lead").isTrue();
-        assertThat(people.get(deputy).onShift(NINE)).as(deputy + " is on shift").isTrue();
-        assertThat(desk.kinds(caseFile)).contains("no-deputy-found");
-    }
-
-    @Test
-    void aDeputyWhoFallsSickIsReplaced() {
-        String cem = desk.agent("cem");
-        CaseFile caseFile = desk.caseOf(ada);
-        absences.sickToday(ada, ada);
-        String first = desk.now(caseFile).deputy().orElseThrow();
-
-        absences.sickToday(first, "tom.baker");
-
-        assertThat(desk.now(caseFile).deputy()).contains(first.equals(ben) ? cem : ben);
     }
 
     @Test
@@ -288,41 +192,6 @@ class StandingInTest {
     }
 
     @Test
-    void whoIsNoAgentAnyMoreIsNoDeputyEither() {
-        CaseFile caseFile = desk.caseOf(ada);
-        desk.away(ada, NINE.minusSeconds(60), NINE.plusSeconds(86_400), ben);
-        standingIn.lookAtAll();
-        assertThat(desk.now(caseFile).deputy()).contains(ben);
-
-        jdbc.sql("update people set roles = array['analyst'] where id = ?")
-                .param(ben)
-                .update();
-        standingIn.lookAtAll();
-
-        assertThat(desk.now(caseFile).deputy()).isPresent().isNotEqualTo(java.util.Optional.of(ben));
-    }
-
-    @Test
-    void oneCaseThatCannotBeJudgedDoesNotStopTheOthers() {
-        CaseFile broken = desk.caseOf(ada);
-        CaseFile other = desk.caseOf(ada);
-        desk.priority(broken, "P0");
-        jdbc.sql("update case_files set deputy = ?, deputy_because = null where id = ?")
-                .params(ben, broken.id())
-                .update();
-        desk.away(ada, NINE.minusSeconds(60), NINE.plusSeconds(86_400), ben);
-        try {
-            standingIn.lookAtAll();
-
-            assertThat(desk.now(other).deputy()).contains(ben);
-        } finally {
-            jdbc.sql("update case_files set deputy_because = 'ABSENT' where id = ?")
-                    .param(broken.id())
-                    .update();
-        }
-    }
-
-    @Test
     void whoFallsSickBeforeHisLeaveIsAwayUntilItBegins() {
         String late = desk.agent("late", "18:00", "02:00", "agent");
         clock.set(Instant.parse("2026-11-18T20:00:00Z"));
@@ -332,42 +201,5 @@ class StandingInTest {
 
         assertThat(sick.to()).isEqualTo(Instant.parse("2026-11-19T00:00:00Z"));
         assertThat(absences.list(late, late)).hasSize(2);
-    }
-
-    @Test
-    void aConflictWhileTheCasesMoveIsTriedOnceMore() {
-        CaseFile caseFile = desk.caseOf(ada);
-        var conflicts = new java.util.concurrent.atomic.AtomicInteger();
-        ApplicationListener<ApplicationEvent> once = event -> {
-            if (event instanceof PayloadApplicationEvent<?> about
-                    && about.getPayload() instanceof AbsenceChanged change
-                    && change.id().equals(ada)
-                    && conflicts.getAndIncrement() == 0) {
-                throw new OptimisticLockingException("changed by another");
-            }
-        };
-        var events = context.getBean(ApplicationEventMulticaster.class);
-        events.addApplicationListener(once);
-        try {
-            absences.sickToday(ada, "tom.baker");
-        } finally {
-            events.removeApplicationListener(once);
-        }
-
-        assertThat(conflicts).hasValue(2);
-        assertThat(desk.now(caseFile).deputy()).contains(ben);
-    }
-
-    @Test
-    void whoOnlyRefersToAnAdministratorDoesNotWaitWhileTheyAreLocked() {
-        transaction.executeWithoutResult(status -> {
-            ReflectionTestUtils.invokeMethod(context.getBean("personRows"), "lockAdministrators");
-            assertThat(CompletableFuture.supplyAsync(
-                                    () -> jdbc.sql("select id from people where id = 'ada.admin' for key share nowait")
-                                            .query(String.class)
-                                            .single())
-                            .join())
-                    .isEqualTo("ada.admin");
-        });
     }
 }

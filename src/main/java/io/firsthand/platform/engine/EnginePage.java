@@ -13,8 +13,6 @@ final class EnginePage {
     static <T> List<T> of(Stream<T> sorted, Page page) {
         return page == null
                 ? sorted.toList()
-                : sorted.skip(page.getFirstResult())
-                        .limit(page.getMaxResults())
-                        .toList();
+                : sorted.skip(page.getFirstResult()).limit(page.getMaxResults()).toList();
     }
 }

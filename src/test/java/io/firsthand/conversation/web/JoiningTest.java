@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.firsthand.support.Answer;
-import io.firsthand.support.HttpDesk;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.TestClock;
 import io.firsthand.support.TestPeople;
@@ -19,41 +18,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** To which case a message belongs: each rule of domain.md §5, and each "never". */
 @ProductTest
-class JoiningTest {
-
-    private static final String LATE =
-            "Where is my parcel? The tracking has not moved and I want to know when it arrives.";
-    private static final String BROKEN = "My cup arrived broken, it is damaged and in pieces.";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    JdbcClient jdbc;
+class JoiningTest extends ArrivingMessages {
 
     @Autowired
     TestClock clock;
-
-    HttpDesk lucia;
-    ContactCalls contacts;
-
-    @BeforeEach
-    void signIn() {
-        lucia = HttpDesk.at(port).login("lucia.gomez");
-        contacts = new ContactCalls(lucia);
-    }
-
-    private JsonNode openedBy(TwoOrders buyer, String text, String order) {
-        return contacts.opened("channel", "mail", "from", buyer.mail(), "text", text, "orderNumber", order);
-    }
 
     private void close(String number) {
         jdbc.sql("update case_files set owner = 'lucia.gomez', unread_since = null where number = ?")
@@ -273,189 +246,5 @@ class JoiningTest {
         } finally {
             threads.shutdownNow();
         }
-    }
-
-    @Test
-    void marksTheCaseUnreadWhenTheCustomerWritesAgain() {
-        TwoOrders buyer = TwoOrders.bought(jdbc);
-        JsonNode first = openedBy(buyer, LATE, buyer.order());
-        openedOrJoined(buyer);
-
-        assertThat(jdbc.sql("select unread_since is not null from case_files where number = ?")
-                        .param(number(first))
-                        .query(Boolean.class)
-                        .single())
-                .isTrue();
-    }
-
-    private void openedOrJoined(TwoOrders buyer) {
-        contacts.joined("channel", "mail", "from", buyer.mail(), "text", BROKEN, "orderNumber", buyer.order());
-    }
-
-    @Test
-    void wakesNobodyForAnAutomaticAnswer() {
-        TwoOrders buyer = TwoOrders.bought(jdbc);
-        JsonNode first = openedBy(buyer, LATE, buyer.order());
-
-        contacts.joined(
-                "channel",
-                "mail",
-                "from",
-                buyer.mail(),
-                "text",
-                "I am out of the office",
-                "automatic",
-                true,
-                "reference",
-                first.get("reference").asText());
-
-        assertThat(jdbc.sql("select unread_since is null from case_files where number = ?")
-                        .param(number(first))
-                        .query(Boolean.class)
-                        .single())
-                .isTrue();
-    }
-
-    @Test
-    void leavesTheOwnerWhenAColleagueReceivesTheNextMessage() {
-        TwoOrders buyer = TwoOrders.bought(jdbc);
-        JsonNode first = contacts.opened(
-                "channel",
-                "chat",
-                "from",
-                buyer.mail(),
-                "text",
-                LATE,
-                "orderNumber",
-                buyer.order(),
-                "receivedBy",
-                "lucia.gomez");
-
-        JsonNode second = contacts.joined(
-                "channel",
-                "chat",
-                "from",
-                buyer.mail(),
-                "text",
-                BROKEN,
-                "orderNumber",
-                buyer.order(),
-                "receivedBy",
-                "emma.clark");
-
-        assertThat(second.get("owner").get("id").asText()).isEqualTo("lucia.gomez");
-        assertThat(lucia.get("/api/cases/" + number(first) + "/timeline").body())
-                .contains("helper-received");
-    }
-
-    private JsonNode answered(JsonNode first, String from, String text, String order) {
-        return contacts.joined(
-                "channel",
-                "mail",
-                "from",
-                from,
-                "text",
-                text,
-                "orderNumber",
-                order,
-                "reference",
-                first.get("reference").asText());
-    }
-
-    private JsonNode caseFile(JsonNode receipt) {
-        return lucia.get("/api/cases/" + number(receipt)).json();
-    }
-
-    private List<String> doubts(JsonNode receipt) {
-        List<String> doubts = new ArrayList<>();
-        caseFile(receipt).get("summary").get("doubts").forEach(doubt -> doubts.add(doubt.asText()));
-        return doubts;
-    }
-
-    private String orderOf(JsonNode receipt) {
-        return jdbc.sql("""
-                        select o.number from case_files c join orders o on o.id = c.order_id
-                         where c.number = ? and c.order_verified""")
-                .param(number(receipt))
-                .query(String.class)
-                .optional()
-                .orElse("none");
-    }
-
-    private String timeline(JsonNode receipt) {
-        return lucia.get("/api/cases/" + number(receipt) + "/timeline?limit=200")
-                .body();
-    }
-
-    @Test
-    void takesTheOrderThatTheVerifiedCustomerNamesLater() {
-        TwoOrders buyer = TwoOrders.bought(jdbc);
-        JsonNode first = openedBy(buyer, LATE, "TT-1" + buyer.order().substring(3));
-        assertThat(doubts(first)).contains("unknown-order");
-
-        answered(first, buyer.mail(), "Sorry, this is the number.", buyer.order());
-
-        assertThat(orderOf(first)).isEqualTo(buyer.order());
-        assertThat(doubts(first)).doesNotContain("unknown-order");
-        assertThat(caseFile(first).get("orderVerified").asBoolean()).isTrue();
-        assertThat(timeline(first)).contains("order-verified").contains(buyer.order());
-    }
-
-    @Test
-    void takesTheCustomerWhoAnswersFromHisOwnAddressAndTheOrderThatWasDoubtful() {
-        TwoOrders buyer = TwoOrders.bought(jdbc);
-        JsonNode first =
-                contacts.opened("channel", "mail", "from", someone(), "text", LATE, "orderNumber", buyer.order());
-        assertThat(doubts(first)).contains("unknown-sender", "foreign-order");
-
-        answered(first, buyer.mail(), "It is me, from my own address.", null);
-
-        assertThat(caseFile(first).get("customerVerified").asBoolean()).isTrue();
-        assertThat(orderOf(first)).isEqualTo(buyer.order());
-        assertThat(doubts(first)).doesNotContain("unknown-sender", "foreign-order");
-        assertThat(timeline(first)).contains("customer-verified").doesNotContain("sender-in-doubt");
-    }
-
-    @Test
-    void neverPutsAnotherOrderInThePlaceOfAVerifiedOne() {
-        TwoOrders buyer = TwoOrders.bought(jdbc);
-        JsonNode first = openedBy(buyer, LATE, buyer.order());
-
-        answered(first, buyer.mail(), "And this one?", buyer.otherOrder());
-
-        assertThat(orderOf(first)).isEqualTo(buyer.order());
-    }
-
-    @Test
-    void takesNoOrderFromWhoIsNotKnownToBeItsCustomer() {
-        TwoOrders buyer = TwoOrders.bought(jdbc);
-        JsonNode first = contacts.opened("channel", "mail", "from", someone(), "text", LATE);
-
-        answered(first, someone(), "This is the number.", buyer.order());
-
-        assertThat(orderOf(first)).isEqualTo("none");
-        assertThat(caseFile(first).get("customerVerified").asBoolean()).isFalse();
-    }
-
-    @Test
-    void provesNothingByAnAutomaticMessage() {
-        TwoOrders buyer = TwoOrders.bought(jdbc);
-        JsonNode first = openedBy(buyer, LATE, null);
-
-        contacts.joined(
-                "channel",
-                "mail",
-                "from",
-                buyer.mail(),
-                "text",
-                "Out of office",
-                "automatic",
-                true,
-                "orderNumber",
-                buyer.order(),
-                "reference",
-                first.get("reference").asText());
-
-        assertThat(orderOf(first)).isEqualTo("none");
     }
 }

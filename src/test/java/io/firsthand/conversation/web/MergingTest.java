@@ -14,88 +14,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Two cases become one, and one becomes two: what a person may do, each refusal, and two people at the same moment. */
+/** Two cases become one: what a person may do, and each refusal. */
 @ProductTest
-class MergingTest {
-
-    private static final String LATE = "Where is my parcel? The tracking has not moved.";
-    private static final String BROKEN = "My cup arrived broken, it is damaged and in pieces.";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TestClock clock;
-
-    HttpDesk tom;
-    ContactCalls contacts;
-
-    @BeforeEach
-    void signIn() {
-        tom = HttpDesk.at(port).login("tom.baker");
-        contacts = new ContactCalls(tom);
-    }
-
-    @AfterEach
-    void resetClock() {
-        clock.set(TestClock.START);
-    }
-
-    private JsonNode openedBy(TwoOrders buyer, String text) {
-        return contacts.opened("channel", "mail", "from", buyer.mail(), "text", text);
-    }
-
-    private JsonNode opened(String from, String text) {
-        return contacts.opened("channel", "mail", "from", from, "text", text);
-    }
-
-    private Answer merge(HttpDesk by, String number, String into) {
-        return by.post("/api/cases/" + number + "/merge", json("into", into));
-    }
-
-    private Answer split(String number, long... messages) {
-        return tom.post("/api/cases/" + number + "/splits", json("messageIds", messages));
-    }
-
-    private static void refused(Answer answer, int status, String code) {
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
-        assertThat(answer.json().path("code").asText()).isEqualTo(code);
-        assertThat(answer.json().path("detail").asText()).isNotEmpty().doesNotContain("{");
-    }
-
-    private String column(String column, String number) {
-        return jdbc.sql("select " + column + "::text from case_files where number = ?")
-                .param(number)
-                .query((row, n) -> String.valueOf(row.getString(1)))
-                .single();
-    }
-
-    private List<String> texts(String number) {
-        return tom.get("/api/cases/" + number + "/messages?limit=200").json().path("items").findParents("text").stream()
-                .filter(message -> message.path("direction").asText().equals("IN"))
-                .map(message -> message.path("text").asText())
-                .toList();
-    }
-
-    private long messageOf(String number, String text) {
-        return jdbc.sql("""
-                        select m.id from messages m join case_files c on c.id = m.case_id
-                         where c.number = ? and m.text = ?""").params(number, text).query(Long.class).single();
-    }
+class MergingTest extends TwoCases {
 
     @Test
     void aDuplicateEndsAndLeadsToTheOther() {
@@ -136,13 +59,6 @@ class MergingTest {
         assertThat(number(joined)).isEqualTo(goesOn);
         Answer page = HttpDesk.at(port).get("/status/" + second.get("reference").asText());
         assertThat(page.body()).contains(duplicate).contains("joined with your request " + goesOn);
-    }
-
-    private List<String> kinds(String number) {
-        return tom.get("/api/cases/" + number + "/timeline?limit=200")
-                .json()
-                .path("items")
-                .findValuesAsText("kind");
     }
 
     @Test
@@ -283,121 +199,5 @@ class MergingTest {
 
         refused(merge(tom, one, other), 409, "merge-work-open");
         assertThat(merge(tom, other, one).status()).isEqualTo(200);
-    }
-
-    @Test
-    void twoPeopleMergeTheSameTwoCasesTowardsEachOther() throws Exception {
-        HttpDesk fang = HttpDesk.at(port).login("wang.fang");
-        for (int round = 0; round < 3; round++) {
-            TwoOrders ann = TwoOrders.bought(jdbc);
-            String one = number(openedBy(ann, LATE));
-            String other = number(openedBy(ann, BROKEN));
-
-            List<Integer> statuses = atOnce(
-                    () -> merge(tom, one, other).status(),
-                    () -> merge(fang, other, one).status());
-
-            assertThat(statuses).containsExactlyInAnyOrder(200, 409);
-            assertThat(jdbc.sql("select count(*) from case_files where number in (?, ?) and closed_at is null")
-                            .params(one, other)
-                            .query(Long.class)
-                            .single())
-                    .isEqualTo(1);
-        }
-    }
-
-    @Test
-    void theOneThatGoesOnIsClosedAtTheSameMoment() throws Exception {
-        HttpDesk fang = HttpDesk.at(port).login("wang.fang");
-        for (int round = 0; round < 3; round++) {
-            TwoOrders ann = TwoOrders.bought(jdbc);
-            String one = number(openedBy(ann, LATE));
-            String other = number(openedBy(ann, BROKEN));
-
-            List<Integer> statuses = atOnce(
-                    () -> merge(tom, one, other).status(),
-                    () -> fang.post("/api/cases/" + other + "/closing", "{\"closedAs\":\"SOLVED\"}")
-                            .status());
-
-            // whoever comes second is refused: a merged case stands unread, a closed one takes nothing in
-            boolean merged = statuses.get(0) == 200;
-            assertThat(statuses.get(1)).isEqualTo(merged ? 409 : 204);
-            assertThat(column("closed_at", one).equals("null")).isEqualTo(!merged);
-            assertThat(column("closed_at", other).equals("null")).isEqualTo(merged);
-        }
-    }
-
-    private static <T> List<T> atOnce(Callable<T> one, Callable<T> other) throws Exception {
-        ExecutorService two = Executors.newFixedThreadPool(2);
-        try {
-            List<Future<T>> results = two.invokeAll(List.of(one, other));
-            return List.of(results.get(0).get(), results.get(1).get());
-        } finally {
-            two.shutdownNow();
-        }
-    }
-
-    @Test
-    void aSecondProblemBecomesACaseOfItsOwn() {
-        TwoOrders ann = TwoOrders.bought(jdbc);
-        String mail = ann.mail();
-        JsonNode first = contacts.opened("channel", "mail", "from", mail, "text", LATE, "orderNumber", ann.order());
-        String old = number(first);
-        contacts.joined(
-                "channel",
-                "mail",
-                "from",
-                mail,
-                "text",
-                BROKEN,
-                "reference",
-                first.get("reference").asText());
-        long problem = messageOf(old, BROKEN);
-
-        Answer answer = split(old, problem);
-
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
-        String split = answer.json().path("caseNumber").asText();
-        assertThat(column("owner", split)).isEqualTo(column("owner", old));
-        assertThat(column("order_id", split)).isEqualTo(column("order_id", old));
-        assertThat(column("customer_verified", split)).isEqualTo("true");
-        assertThat(column("reason", split)).isEqualTo("damaged");
-        assertThat(texts(split)).containsExactly(BROKEN);
-        assertThat(texts(old)).containsExactly(LATE);
-        assertThat(kinds(old)).contains("split-off");
-        assertThat(kinds(split)).contains("split-from").doesNotContain("contact-acknowledged");
-
-        Answer again = split(old, problem);
-        assertThat(again.json().path("caseNumber").asText()).isEqualTo(split);
-        // it can be undone
-        assertThat(merge(tom, split, old).status()).isEqualTo(200);
-        assertThat(texts(old)).containsExactly(LATE, BROKEN);
-    }
-
-    @Test
-    void whatCannotBeSplitOffStays() {
-        TwoOrders ann = TwoOrders.bought(jdbc);
-        JsonNode first = openedBy(ann, LATE);
-        String old = number(first);
-        contacts.joined(
-                "channel",
-                "mail",
-                "from",
-                someone(),
-                "text",
-                BROKEN,
-                "reference",
-                first.get("reference").asText());
-        String others = number(openedBy(TwoOrders.bought(jdbc), LATE));
-        long answer = jdbc.sql("""
-                        select m.id from messages m join case_files c on c.id = m.case_id
-                         where c.number = ? and m.direction = 'OUT'""").param(old).query(Long.class).single();
-
-        refused(split(old, messageOf(old, LATE)), 409, "split-opening-message");
-        refused(split(old, messageOf(old, BROKEN)), 409, "split-sender-in-doubt");
-        refused(split(old, messageOf(others, LATE)), 404, "message-not-found");
-        refused(split(old, answer), 409, "split-not-the-customers");
-        assertThat(split(old).status()).isEqualTo(400);
-        assertThat(texts(old)).containsExactly(LATE, BROKEN);
     }
 }

@@ -1,0 +1,213 @@
+package io.firsthand.remedy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.firsthand.platform.Money;
+import io.firsthand.remedy.sandbox.SandboxBehaviour;
+import io.firsthand.support.ProductTest;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** Payments of which two words disagree: nothing is repeated by itself, and finance decides. */
+@ProductTest
+class DoubtfulPaymentsTest extends PaymentsDesk {
+
+    /** The timer after which finance looks for a payment of which nothing is heard. */
+    private static final String NO_WORD = "IntermediateCatchEvent_NoWord";
+
+    @Test
+    void doesNotBelieveAnAmountThatWasNotAskedFor() {
+        var opened = desk.open();
+        desk.behave(opened, SandboxBehaviour.WRONG_AMOUNT, null);
+        Remedy remedy = desk.approved(opened, RemedyDesk.refund("30.00"));
+        desk.deliver();
+
+        assertThat(desk.intent(remedy).status()).isEqualTo(LedgerStatus.UNKNOWN);
+        assertThat(desk.intent(remedy).problem()).contains(PaymentAnswers.DOES_NOT_FIT);
+        assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.CLEARING);
+        assertThat(ledger.troubles(Instant.EPOCH, 0, 500))
+                .extracting(LedgerIntent::key)
+                .contains(desk.intent(remedy).key());
+
+        clock.advance(LATER);
+        desk.deliver();
+        assertThat(desk.movements(remedy)).as("nothing is repeated by itself").isEqualTo(1);
+        assertThatThrownBy(() -> clearing.retry(remedy.number(), "nora.klein"))
+                .hasMessageContaining("payment-doubtful");
+        assertThatThrownBy(() -> clearing.giveUp(remedy.number(), "nora.klein"))
+                .hasMessageContaining("payment-doubtful");
+
+        clearing.paidByHand(remedy.number(), "nora.klein", "booked back by the provider, ticket 17; transfer 4711");
+        assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.EXECUTED);
+    }
+
+    @Test
+    void doubtsWhenAnAttemptMovesThatWasSaidToHaveFailed() {
+        var opened = desk.open();
+        desk.behave(opened, SandboxBehaviour.FAIL, 1);
+        Remedy remedy = desk.approved(opened, RemedyDesk.refund("30.00"));
+        desk.deliver();
+        LedgerIntent first = desk.intent(remedy);
+        clearing.retry(remedy.number(), "nora.klein");
+
+        unasked.heard(new PaymentAnswer(first.gatewayKey(), PaymentAnswer.State.SETTLED, first.amount(), "late", null));
+        desk.deliver();
+
+        assertThat(desk.intent(remedy).problem()).contains(PaymentAnswers.EARLIER_ATTEMPT);
+        assertThat(desk.movements(remedy)).as("not paid a second time").isZero();
+        assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.CLEARING);
+        assertThatThrownBy(() -> clearing.retry(remedy.number(), "nora.klein"))
+                .hasMessageContaining("payment-doubtful");
+    }
+
+    @Test
+    void aPaymentByHandOutlivesALateWordThatTheOtherOneFailed() {
+        var opened = desk.open();
+        Remedy remedy = paidByHand(opened);
+        LedgerIntent intent = desk.intent(remedy);
+
+        unasked.heard(sandbox.find(intent.gatewayKey()).orElseThrow());
+        unasked.heard(new PaymentAnswer(
+                intent.gatewayKey(), PaymentAnswer.State.RETURNED, intent.amount(), "late", "account-closed"));
+
+        assertThat(desk.intent(remedy).status()).isEqualTo(LedgerStatus.SETTLED);
+        assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.EXECUTED);
+        assertThatThrownBy(() -> clearing.retry(remedy.number(), "nora.klein"))
+                .hasMessageContaining("payment-not-to-clear");
+        desk.deliver();
+        assertThat(desk.movements(remedy)).isZero();
+        assertThat(ledger.entries(intent.id()))
+                .extracting(LedgerEntry::note)
+                .as("the reference stays findable")
+                .contains(Optional.of("transfer 4711"));
+    }
+
+    @Test
+    void doubtsOnceWhenTheProviderSettlesWhatWasPaidByHand() {
+        var opened = desk.open();
+        Remedy remedy = paidByHand(opened);
+        LedgerIntent intent = desk.intent(remedy);
+        PaymentAnswer settled =
+                new PaymentAnswer(intent.gatewayKey(), PaymentAnswer.State.SETTLED, intent.amount(), "late", null);
+
+        unasked.heard(settled);
+        unasked.heard(settled);
+
+        assertThat(desk.intent(remedy).problem()).contains(PaymentAnswers.BY_HAND_TOO);
+        assertThat(desk.intent(remedy).isDoubtful()).isTrue();
+        assertThat(ledger.troubles(Instant.EPOCH, 0, 500))
+                .extracting(LedgerIntent::key)
+                .contains(intent.key());
+        assertThat(desk.timeline(opened)).filteredOn("payment-unclear"::equals).hasSize(1);
+    }
+
+    @Test
+    void financeDoesNotDecideWhileAWorkerIsOnItsWay() {
+        var opened = desk.open();
+        desk.behave(opened, SandboxBehaviour.TIME_OUT, 1);
+        Remedy remedy = desk.approved(opened, RemedyDesk.refund("30.00"));
+        desk.deliver();
+        desk.fire(remedy, NO_WORD);
+        jdbc.sql("update outbox set attempts = attempts + 1, leased_until = now() + interval '100 years' where key = ?")
+                .param(desk.intent(remedy).key())
+                .update();
+
+        assertThatThrownBy(() -> clearing.paidByHand(remedy.number(), "nora.klein", "transfer 4711"))
+                .hasMessageContaining("delivery-in-flight");
+        assertThatThrownBy(() -> clearing.giveUp(remedy.number(), "nora.klein"))
+                .hasMessageContaining("delivery-in-flight");
+        assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.CLEARING);
+
+        jdbc.sql("update outbox set leased_until = null where key = ?")
+                .param(desk.intent(remedy).key())
+                .update();
+        clearing.giveUp(remedy.number(), "nora.klein");
+        assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.GIVEN_UP);
+    }
+
+    @Test
+    void aWorkerThatAskedBeforeFinanceDecidedPaysNoMore() {
+        var opened = desk.open();
+        desk.behave(opened, SandboxBehaviour.TIME_OUT, 1);
+        Remedy remedy = desk.approved(opened, RemedyDesk.refund("30.00"));
+        desk.deliver();
+        desk.fire(remedy, NO_WORD);
+        PaymentDelivery stale = delivery(
+                () -> clearing.paidByHand(remedy.number(), "nora.klein", "transfer 4711"), UnaryOperator.identity());
+
+        stale.deliver(entry(remedy));
+
+        assertThat(desk.movements(remedy)).isZero();
+        assertThat(desk.intent(remedy).status()).isEqualTo(LedgerStatus.SETTLED);
+    }
+
+    @Test
+    void financePaysNothingAgainWhileAChargebackIsOpenNotEvenGoodwill() {
+        var opened = desk.open();
+        desk.behave(opened, SandboxBehaviour.TIME_OUT, 2);
+        Remedy refund = desk.approved(opened, RemedyDesk.refund("30.00"));
+        Remedy goodwill = desk.approved(opened, RemedyDesk.goodwill("5.00"));
+        desk.deliver();
+        desk.fire(refund, NO_WORD);
+        desk.fire(goodwill, NO_WORD);
+        desk.chargeback(opened);
+
+        for (Remedy remedy : List.of(refund, goodwill)) {
+            assertThatThrownBy(() -> clearing.retry(remedy.number(), "nora.klein"))
+                    .hasMessageContaining("payment-disputed");
+            assertThatThrownBy(() -> clearing.paidByHand(remedy.number(), "nora.klein", "transfer 4711"))
+                    .hasMessageContaining("payment-disputed");
+            assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.CLEARING);
+        }
+    }
+
+    @Test
+    void financeClearsADoubtThatComesAfterTheRemedyHasEndedAndTheOwnerIsTold() {
+        var opened = desk.open();
+        Remedy remedy = desk.approved(opened, RemedyDesk.refund("30.00"));
+        desk.deliver();
+        assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.EXECUTED);
+        jdbc.sql("update case_files set unread_since = null where id = ?")
+                .param(opened.id())
+                .update();
+        LedgerIntent intent = desk.intent(remedy);
+        Money other = new Money(new BigDecimal("31.00"), intent.amount().currency());
+
+        unasked.heard(new PaymentAnswer(intent.gatewayKey(), PaymentAnswer.State.SETTLED, other, "late", null));
+
+        assertThat(desk.intent(remedy).isDoubtful()).isTrue();
+        assertThat(desk.unread(opened)).isTrue();
+        clearing.paidByHand(remedy.number(), "nora.klein", "statement 17: 30.00 went out");
+        assertThat(desk.intent(remedy).status()).isEqualTo(LedgerStatus.SETTLED);
+        assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.EXECUTED);
+    }
+
+    @Test
+    void financeGetsAPaymentThatIsNotTriedAnyMore() {
+        var opened = desk.open();
+        Remedy remedy = desk.approved(opened, RemedyDesk.refund("30.00"));
+        transaction.executeWithoutResult(status -> ledger.send(desk.intent(remedy)));
+
+        transaction.executeWithoutResult(
+                status -> delivery(UnaryOperator.identity()).stopped(entry(remedy)));
+
+        assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.CLEARING);
+        assertThat(ledger.troubles(Instant.EPOCH, 0, 500))
+                .extracting(LedgerIntent::key)
+                .contains(desk.intent(remedy).key());
+    }
+
+    private Remedy paidByHand(RemedyDesk.Opened opened) {
+        desk.behave(opened, SandboxBehaviour.FAIL, 1);
+        Remedy remedy = desk.approved(opened, RemedyDesk.refund("30.00"));
+        desk.deliver();
+        clearing.paidByHand(remedy.number(), "nora.klein", "transfer 4711");
+        assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.EXECUTED);
+        return remedy;
+    }
+}
