@@ -103,7 +103,8 @@ class OwnerRoutingRulesTest {
     @Test
     void tellsTheStewardThatHeIsOne() {
         // however many cases other tests gave her
-        jdbc.sql("update people set load_limit = 10000 where id = 'claire.martin'").update();
+        jdbc.sql("update people set load_limit = 10000 where id = 'claire.martin'")
+                .update();
         RoutingFacts facts =
                 new RoutingFacts("mail", "fr", "late", Priority.P2, false, Optional.of("claire.martin"), MORNING);
 

@@ -31,14 +31,14 @@ class CasePagesTest {
     TestClock clock;
 
     HttpDesk emma;
-    OwnOrder order;
+    DeliveredOrder order;
     String number;
 
     @BeforeEach
     void openACase() {
         clock.set(TestClock.START);
         emma = HttpDesk.at(port).login("emma.clark");
-        order = OwnOrder.make(jdbc, "Ingrid " + UUID.randomUUID());
+        order = DeliveredOrder.make(jdbc, "Ingrid " + UUID.randomUUID());
         Answer opened = emma.post("/api/contacts", """
                 {"channel":"mail","from":"%s","text":"<b>My cup</b> is broken","orderNumber":"%s","receivedBy":"emma.clark"}""".formatted(order.mail(), order.number()));
         assertThat(opened.status()).as(opened.toString()).isEqualTo(201);
@@ -228,7 +228,7 @@ class CasePagesTest {
 
     @Test
     void refusesACallThatDoesNotFitAndLosesNothingThatWasTyped() {
-        OwnOrder other = OwnOrder.make(jdbc, "Somebody Else");
+        DeliveredOrder other = DeliveredOrder.make(jdbc, "Somebody Else");
         String phone = "61" + Math.abs((long) UUID.randomUUID().hashCode());
         jdbc.sql("""
                         insert into customer_addresses (customer_id, kind, address)

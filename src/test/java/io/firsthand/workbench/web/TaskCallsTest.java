@@ -129,7 +129,7 @@ class TaskCallsTest {
 
     @Test
     void laysTheVerifiedCaseOnOneSheetAndSaysWhenNothingChanged() {
-        OwnOrder order = OwnOrder.make(jdbc, "Olivia Brown");
+        DeliveredOrder order = DeliveredOrder.make(jdbc, "Olivia Brown");
         String number = openCase("lucia.gomez", order);
         HttpDesk lucia = desk("lucia.gomez");
         String path = "/api/workbench/tasks/" + taskOf(number);
@@ -147,7 +147,7 @@ class TaskCallsTest {
 
     @Test
     void tellsWhatWasRefundedAlreadyAndWhatMayStillBe() {
-        OwnOrder order = OwnOrder.make(jdbc, "Olivia Brown");
+        DeliveredOrder order = DeliveredOrder.make(jdbc, "Olivia Brown");
         String number = openCase("lucia.gomez", order);
         HttpDesk lucia = desk("lucia.gomez");
         Answer proposed = lucia.post("/api/cases/" + number + "/remedies", """
@@ -167,7 +167,7 @@ class TaskCallsTest {
 
     @Test
     void asksForWhatIsMissingAndNamesNoRowThatRefuses() {
-        OwnOrder order = OwnOrder.make(jdbc, "Olivia Brown");
+        DeliveredOrder order = DeliveredOrder.make(jdbc, "Olivia Brown");
         String number = openCase("lucia.gomez", order);
         jdbc.sql("update case_files set reason = 'unclear' where number = ?")
                 .param(number)
@@ -200,7 +200,7 @@ class TaskCallsTest {
         Answer contact = lucia.post("/api/contacts", """
                 {"channel":"chat","from":"%s@stranger.example","text":"Where is my parcel?","orderNumber":"%s",
                  "receivedBy":"lucia.gomez"}""".formatted(
-                        UUID.randomUUID(), OwnOrder.make(jdbc, "Olivia Brown").number()));
+                UUID.randomUUID(), DeliveredOrder.make(jdbc, "Olivia Brown").number()));
         String task = taskOf(contact.json().path("caseNumber").asText());
 
         JsonNode sheet = lucia.get("/api/workbench/tasks/" + task).json();
@@ -268,10 +268,10 @@ class TaskCallsTest {
     }
 
     private String openCase(String owner) {
-        return openCase(owner, OwnOrder.make(jdbc, "Olivia Brown"));
+        return openCase(owner, DeliveredOrder.make(jdbc, "Olivia Brown"));
     }
 
-    private String openCase(String owner, OwnOrder order) {
+    private String openCase(String owner, DeliveredOrder order) {
         Answer answer = desk(owner).post("/api/contacts", """
                 {"channel":"chat","from":"%s","text":"The cup arrived broken, I want my money back.",
                  "orderNumber":"%s","receivedBy":"%s"}""".formatted(order.mail(), order.number(), owner));

@@ -74,7 +74,7 @@ abstract class TasklistBrowser extends BrowserTest {
     }
 
     String openCase(String channel, String owner, String text) {
-        OwnOrder order = OwnOrder.make(jdbc, "Olivia Brown");
+        DeliveredOrder order = DeliveredOrder.make(jdbc, "Olivia Brown");
         Answer answer =
                 desk(owner).post("/api/contacts", """
                 {"channel":"%s","from":"%s","text":"%s","orderNumber":"%s","receivedBy":"%s"}""".formatted(channel, order.mail(), text, order.number(), owner));

@@ -112,7 +112,7 @@ class TasklistBrowserTest extends TasklistBrowser {
             page.locator(".task-card .assignee button.claim").click();
             assertThat(page.locator(".task-card .assignee")).containsText("Lucía");
 
-            OwnOrder order = OwnOrder.make(jdbc, "Olivia Brown");
+            DeliveredOrder order = DeliveredOrder.make(jdbc, "Olivia Brown");
             Locator naming = page.locator(".ft-identify");
             naming.locator("[name=orderNumber]").fill(order.number());
             naming.locator("button").click();

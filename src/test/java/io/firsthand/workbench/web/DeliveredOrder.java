@@ -9,11 +9,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param number of the order
  * @param mail address of the customer
  */
-record OwnOrder(String number, String mail) {
+record DeliveredOrder(String number, String mail) {
 
-    static OwnOrder make(JdbcClient jdbc, String customer) {
+    static DeliveredOrder make(JdbcClient jdbc, String customer) {
         String id = UUID.randomUUID().toString().substring(0, 8).toUpperCase();
-        OwnOrder order = new OwnOrder("AU-T" + id, "t" + id.toLowerCase() + "@mail.example");
+        DeliveredOrder order = new DeliveredOrder("AU-T" + id, "t" + id.toLowerCase() + "@mail.example");
         jdbc.sql("""
                 with c as (insert into customers (name, language, country, time_zone, created_at)
                            values (:customer, 'en', 'AU', 'Australia/Sydney', '2026-11-01T00:00:00Z') returning id),
