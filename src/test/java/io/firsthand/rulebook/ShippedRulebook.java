@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,9 @@ public final class ShippedRulebook {
 
     private static final Map<String, RuleTable<?, ?>> DECLARED =
             DeclaredTables.find().stream().collect(Collectors.toMap(RuleTable::name, table -> table));
+
+    /** Reading a workbook takes longer than most tests. */
+    private static final Map<String, TableContent> CONTENTS = new ConcurrentHashMap<>();
 
     private final Map<String, CompiledRulebook.Entry> tables = new HashMap<>();
 
@@ -70,7 +74,8 @@ public final class ShippedRulebook {
 
     private void put(String name, UnaryOperator<List<Row>> change) {
         RuleTable<?, ?> table = DECLARED.get(name);
-        TableContent content = new XlsxFormat().read(table, workbook(name)).inUse();
+        TableContent content = CONTENTS.computeIfAbsent(
+                name, shipped -> new XlsxFormat().read(table, workbook(shipped)).inUse());
         List<Row> rows = change.apply(content.rows());
         TableVersion version = new TableVersion(
                 tables.size() + 1L, name, 1, "", TableVersion.Origin.RELEASE, null, Instant.EPOCH, "shipped", true);
