@@ -28,9 +28,12 @@ class ARefundIT {
         String order = OwnOrder.like(jdbc, Shop.orderOf("GB", ParcelState.LOST));
         String number = desk.chats(order, "My parcel " + order + " never arrived, I want my money back.", "emma.clark");
 
+        // cheap enough for an expert to decide alone
+        jdbc.sql("update orders set cny_rate = 0.5 where number = ?")
+                .param(order)
+                .update();
         String key = Protocol.key();
-        String wish = Protocol.json(
-                "kind", "REFUND", "amount", "20.00", "overridingReason", "the customer asks for this much");
+        String wish = Protocol.json("kind", "REFUND", "amount", desk.due("emma.clark", number));
         Answer first = desk.as("emma.clark").post("/api/cases/" + number + "/remedies", wish, "Idempotency-Key", key);
         Answer second = desk.as("emma.clark").post("/api/cases/" + number + "/remedies", wish, "Idempotency-Key", key);
 

@@ -182,6 +182,13 @@ final class Protocol {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(204);
     }
 
+    /** What the rules still give back, as the Case tab shows it. */
+    String due(String person, String number) {
+        Answer judged = as(person).get("/api/workbench/cases/" + number + "/judgement");
+        assertThat(judged.status()).as(judged.toString()).isEqualTo(200);
+        return judged.json().path("left").path("amount").asText();
+    }
+
     Answer proposes(String person, String number, Object... namesAndValues) {
         return as(person).post("/api/cases/" + number + "/remedies", json(namesAndValues), "Idempotency-Key", key());
     }
