@@ -25,6 +25,11 @@ class Menu {
                 .toList();
     }
 
+    /** Whether somebody has nothing but his tasks and what goes with them: the start page tells him nothing. */
+    static boolean leadsToTasks(List<MenuItem> items) {
+        return items.contains(TASKLIST) && items.stream().allMatch(MenuItem::isBesideTasks);
+    }
+
     List<MenuItem> of(Viewer viewer) {
         return items.stream().filter(item -> item.isFor().test(viewer)).toList();
     }

@@ -10,7 +10,7 @@ class StartPage {
 
     @GetMapping("/")
     String show(@ModelAttribute("frame") Frame frame, Model model) {
-        if (frame.menu().contains(Menu.TASKLIST) && frame.menu().stream().allMatch(MenuItem::isBesideTasks)) {
+        if (Menu.leadsToTasks(frame.menu())) {
             return "redirect:" + Menu.TASKLIST.address();
         }
         return "start";

@@ -111,6 +111,9 @@ public final class AccessRules {
             role(READ, "/api/returns/photos/{id}", AGENT, LEAD, AUDITOR),
             role(ANY, "/api/returns/**", AGENT, LEAD),
 
+            // what the web applications offer of our pages
+            signedIn(READ, "/api/menu"),
+
             // what Tasklist shows in its list, and beside and inside a task
             role(READ, "/api/workbench/texts", AGENT, LEAD, AUDITOR),
             role(READ, "/api/workbench/cases/{number}", AGENT, LEAD, AUDITOR),

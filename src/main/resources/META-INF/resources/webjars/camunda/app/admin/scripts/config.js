@@ -1,6 +1,6 @@
 export default {
   app: { vendor: 'Firsthand' },
   locales: { availableLocales: ['en', 'zh'], fallbackLocale: 'en' },
-  customScripts: ['../../../assets/one-login', '../../../assets/admin-looks'],
+  customScripts: ['../../../assets/one-login', '../../../assets/desk-menu', '../../../assets/admin-looks'],
   csrfCookieName: 'XSRF-TOKEN'
 };

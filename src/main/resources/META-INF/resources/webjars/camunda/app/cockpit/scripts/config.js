@@ -1,6 +1,6 @@
 export default {
   app: { vendor: 'Firsthand' },
   locales: { availableLocales: ['en', 'zh'], fallbackLocale: 'en' },
-  customScripts: ['../../../assets/one-login'],
+  customScripts: ['../../../assets/one-login', '../../../assets/desk-menu'],
   csrfCookieName: 'XSRF-TOKEN'
 };

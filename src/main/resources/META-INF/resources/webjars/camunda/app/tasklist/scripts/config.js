@@ -1,7 +1,7 @@
 export default {
   app: { vendor: 'Firsthand' },
   locales: { availableLocales: ['en', 'zh'], fallbackLocale: 'en' },
-  customScripts: ['scripts/case-tab', '../../../assets/one-login'],
+  customScripts: ['scripts/case-tab', '../../../assets/one-login', '../../../assets/desk-menu'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'take the task / 接手任务' },
