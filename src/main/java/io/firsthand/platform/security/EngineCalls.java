@@ -101,6 +101,7 @@ final class EngineCalls {
             call("GET", ENGINE + "/decision-requirements-definition/**", READ, OPERATORS),
             call("GET", ENGINE + "/case-definition/**", READ, OPERATORS),
             call("GET", ENGINE + "/batch/**", READ, OPERATORS),
+            call("GET", ENGINE + "/task/report/candidate-group-count", READ, OPERATORS),
 
             // Cockpit: a failed step is tried again, the only change that an operator makes there
             call("PUT", ENGINE + "/job/{id}/retries", CHANGE, OPERATORS),

@@ -246,6 +246,9 @@ class EngineCallsTest {
         assertThat(otto.get("/camunda/app/tasklist/default/").status()).isEqualTo(403);
         assertThat(otto.engine("GET", "/process-definition?maxResults=10", null).status())
                 .isEqualTo(200);
+        assertThat(otto.engine("GET", "/task/report/candidate-group-count", null)
+                        .status())
+                .isEqualTo(200);
         assertThat(otto.engine("GET", "/process-instance/" + instance, null).status())
                 .isEqualTo(200);
         assertThat(otto.webapp("POST", "/camunda/api/cockpit/plugin/base/default/process-instance?maxResults=10", "{}")

@@ -3,6 +3,7 @@ package io.firsthand.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.firsthand.support.BrowserTest;
@@ -44,7 +45,14 @@ class WebappsBrowserTest extends BrowserTest {
             page.waitForSelector(".task-filters, [cam-tasklist-filters]");
             page.waitForTimeout(SETTLE);
             shoot(page, "tasklist");
+            // an agent lands here: the pages of his day are one click away
+            Locator menu = page.locator(".desk-menu");
+            assertThat(menu.locator("a").allInnerTexts()).contains("下一个", "查找工单", "电话来访", "交接");
             assertThat(refused).isEmpty();
+            menu.getByText("查找工单").click();
+            page.waitForURL("**/cases");
+            page.navigate(url("/camunda/app/tasklist/default/"));
+            page.waitForSelector(".desk-menu");
             page.locator(".account .dropdown-toggle, li.account a").first().click();
             page.locator("li.logout a").click();
             page.waitForURL("**/login*");
@@ -65,7 +73,13 @@ class WebappsBrowserTest extends BrowserTest {
             page.waitForSelector(".djs-container");
             page.waitForTimeout(SETTLE);
             shoot(page, "cockpit-definition");
+            page.navigate(url("/camunda/app/cockpit/default/#/tasks"));
+            page.waitForSelector("text=Assignments by group");
+            page.waitForTimeout(SETTLE);
+            shoot(page, "cockpit-tasks");
             assertThat(refused).isEmpty();
+            page.locator(".desk-menu").getByText("Start").click();
+            page.waitForURL(url("/"));
         }
     }
 
