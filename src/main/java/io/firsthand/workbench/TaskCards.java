@@ -72,8 +72,11 @@ public class TaskCards {
                           from follow_ups f join case_files c on c.id = f.case_id
                          where f.process_instance_id = any(:instances)
                         union all
-                        select t.process_instance_id, t.number, c.subject, t.reason, false
-                          from returns t join case_files c on c.id = t.case_id
+                        select t.process_instance_id, t.number,
+                               (select string_agg(l.quantity || ' × ' || o.title, ', ' order by l.line)
+                                  from return_lines l join order_lines o on o.id = l.order_line_id where l.return_id = t.id),
+                               t.reason, false
+                          from returns t
                          where t.process_instance_id = any(:instances)""").param("instances", instances.toArray(String[]::new)).query(rs -> {
             String reason = rs.getString("reason");
             cards.put(

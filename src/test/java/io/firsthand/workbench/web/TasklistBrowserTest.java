@@ -137,9 +137,12 @@ class TasklistBrowserTest extends TasklistBrowser {
             assertThat(tab.locator(".ft-undo")).containsText("撤回（");
             assertThat(tab.locator(".ft-undo")).containsText("秒");
 
+            Locator onItsWay = tab.getByText("回复已提交发送。");
+            assertThat(onItsWay).isVisible();
             tab.locator(".ft-undo").click();
 
             assertThat(tab.locator(".ft-undo")).hasCount(0);
+            assertThat(onItsWay).hasCount(0);
             assertThat(tab.locator(".ft-talk")).containsText("草稿");
             tab.getByText("继续修改").click();
             assertThat(text).hasValue("王先生您好，退款已办理。");

@@ -66,6 +66,7 @@ function writer(field, path, hint, button, done, reload) {
   let seenUpTo = 0;
   let asHelper = false;
   let kept = null;
+  let told = false;
   const send = action(node, status, (body, key) =>
     unsent?.current() ? unsent.submit(number, body, key) : write(`/api/cases/${number}/${path}`, body, key)
   );
@@ -89,6 +90,7 @@ function writer(field, path, hint, button, done, reload) {
     kept.clear();
     text.value = '';
     show(status, sent.result?.state === 'AWAITING_RELEASE' ? t('tab.reply-release') : t(done));
+    told = true;
     reload();
   });
 
@@ -108,6 +110,11 @@ function writer(field, path, hint, button, done, reload) {
       // what the agent has before his eyes: an answer past a newer message is refused
       seenUpTo = sheet.messages.filter(each => each.kind === 'IN').reduce((last, each) => Math.max(last, each.id), 0);
       unsent?.update(sheet);
+      if (told && unsent && !unsent.node.hidden) {
+        // taken back or sent back: it is not on its way any more
+        show(status);
+        told = false;
+      }
       asHelper = !sheet.caseFile.mayAct;
       if (number === sheet.caseFile.number) return;
       number = sheet.caseFile.number;

@@ -24,6 +24,8 @@ export function reasonChoice(reload) {
     node,
     update(next) {
       sheet = next;
+      // who is asked about goods or a question has nothing to choose
+      node.hidden = !sheet.reasons.length;
       if (node.getAttribute('aria-busy') === 'true' || document.activeElement === select) return;
       show(select, sheet.reasons.map(each => el('option', { value: each.code }, each.text)));
       select.value = sheet.caseFile.reason;
