@@ -93,8 +93,8 @@ class OverridePart {
     private String named(AnswerRelease needed, Locale locale) {
         String grade = labels.text("tab.grade." + needed.grade().name(), locale);
         return needed.department()
-                .map(department ->
-                        labels.text("tab.needed-of", locale, grade, helpTexts.department(department, locale)))
+                .map(department -> labels.text(
+                        "tab.needed-of", locale, grade, labels.text("tab.department." + department, locale)))
                 .orElseGet(() -> labels.text("tab.needed-any", locale, grade));
     }
 
