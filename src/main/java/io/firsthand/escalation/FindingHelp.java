@@ -3,6 +3,8 @@ package io.firsthand.escalation;
 import io.firsthand.cases.CaseFile;
 import io.firsthand.cases.CaseFiles;
 import io.firsthand.orders.Orders;
+import io.firsthand.platform.text.Bilingual;
+import io.firsthand.platform.text.Texts;
 import io.firsthand.rulebook.Decision;
 import io.firsthand.rulebook.DecisionRecords;
 import io.firsthand.rulebook.RuleTable;
@@ -12,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,6 +35,8 @@ public class FindingHelp {
     private final AnswerTimes times;
     private final Answerers answerers;
     private final RaisingHelp raising;
+    private final Texts texts;
+    private final HelpTexts helpTexts;
     private final Clock clock;
 
     FindingHelp(
@@ -45,6 +50,8 @@ public class FindingHelp {
             AnswerTimes times,
             Answerers answerers,
             RaisingHelp raising,
+            Texts texts,
+            HelpTexts helpTexts,
             Clock clock) {
         this.rulebook = rulebook;
         this.table = table;
@@ -56,6 +63,8 @@ public class FindingHelp {
         this.times = times;
         this.answerers = answerers;
         this.raising = raising;
+        this.texts = texts;
+        this.helpTexts = helpTexts;
         this.clock = clock;
     }
 
@@ -79,8 +88,8 @@ public class FindingHelp {
                 rulebook.decide(table, facts, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         records.record(caseFile.number(), decision, facts);
         EscalationLevel level = decision.required().askedOf(request.namedDepartment());
-        HelpRequest found =
-                writes.found(id, level, decision.row(), decision.why(), times.due(level.within(), level.deskHours()));
+        HelpRequest found = writes.found(
+                id, level, decision.row(), why(request, decision), times.due(level.within(), level.deskHours()));
         return raising.passOverEmptyLevels(found, caseFile);
     }
 
@@ -92,6 +101,18 @@ public class FindingHelp {
                 answerers.offer(request.asked(), request, caseFile),
                 request.dueAt(),
                 caseFile.priority().taskPriority());
+    }
+
+    /** The table's sentence names whom it would ask: where the owner said whom, it is his word that counts. */
+    private Bilingual why(HelpRequest request, Decision<EscalationLevel> decision) {
+        Optional<String> named = request.namedDepartment();
+        if (named.isEmpty() || named.equals(decision.required().department())) {
+            return decision.why();
+        }
+        String code = named.get();
+        return new Bilingual(
+                texts.text("help.why-named", Locale.ENGLISH, helpTexts.department(code, Locale.ENGLISH)),
+                texts.text("help.why-named", Locale.CHINESE, helpTexts.department(code, Locale.CHINESE)));
     }
 
     private Optional<BigDecimal> sumCny(CaseFile caseFile) {

@@ -86,7 +86,7 @@ class HelpFromOthersIT {
         assertThat(sheet.json().path("task").path("kind").asText()).isEqualTo("assist");
         assertThat(sheet.json().path("order").path("number").asText()).isEqualTo(order);
         assertThat(sheet.body())
-                .contains("Is one left on the shelf")
+                .contains("Is one left on the shelf", "The owner asked the warehouse")
                 .doesNotContain("Ann Miller", "High Street", Shop.mailOf(jdbc, order), "captured");
 
         // nobody answers in time: the next levels are asked too
