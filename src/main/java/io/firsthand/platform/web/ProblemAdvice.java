@@ -40,6 +40,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * Every failure of a request becomes a problem document with a stable code. What is our fault is told by an incident number
@@ -116,6 +117,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers = new HttpHeaders();
             headers.set(HttpHeaders.RETRY_AFTER, "5");
             return answer(problems.of(HttpStatus.SERVICE_UNAVAILABLE, "busy", viewer(), Map.of()), headers);
+        }
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            log.debug("nobody waits for {} any more: {}", request.getRequestURI(), failure.getMessage());
+            return null;
         }
         String incident = UUID.randomUUID().toString();
         log.error("incident {} at {} {}", incident, request.getMethod(), request.getRequestURI(), failure);

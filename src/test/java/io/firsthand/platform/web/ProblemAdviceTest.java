@@ -16,6 +16,7 @@ import io.firsthand.platform.text.Texts;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -78,6 +79,11 @@ class ProblemAdviceTest {
         @GetMapping("/defect")
         String defect() {
             throw new IllegalStateException("secret@example.com");
+        }
+
+        @GetMapping("/gone")
+        String gone() throws IOException {
+            throw new IOException("Broken pipe");
         }
 
         @GetMapping("/conflict")
@@ -218,6 +224,13 @@ class ProblemAdviceTest {
                 .andExpect(jsonPath("$.incident").isNotEmpty())
                 .andExpect(content().string(not(containsString("secret"))))
                 .andExpect(content().string(not(containsString("IllegalState"))));
+    }
+
+    @Test
+    void makesNoIncidentOfABrowserThatWentAway() throws Exception {
+        desk.perform(get("/gone"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(""));
     }
 
     @Test
