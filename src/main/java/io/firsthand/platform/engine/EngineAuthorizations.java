@@ -50,6 +50,8 @@ class EngineAuthorizations implements ApplicationRunner {
                     ProcessDefinitionPermissions.READ_TASK,
                     // an incident is seen and tried again
                     ProcessDefinitionPermissions.RETRY_JOB);
+            // the definitions' tasks are open to them already; the count by group asks for the tasks themselves
+            grant(group, Resources.TASK, ANY, Permissions.READ);
             grant(group, Resources.DEPLOYMENT, ANY, Permissions.READ);
             grant(group, Resources.DECISION_DEFINITION, ANY, Permissions.READ);
         }
