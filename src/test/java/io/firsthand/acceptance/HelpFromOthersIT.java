@@ -86,7 +86,7 @@ class HelpFromOthersIT {
         assertThat(sheet.json().path("task").path("kind").asText()).isEqualTo("assist");
         assertThat(sheet.json().path("order").path("number").asText()).isEqualTo(order);
         assertThat(sheet.body())
-                .contains("Is one left on the shelf", "The owner asked the warehouse")
+                .contains("Is one left on the shelf")
                 .doesNotContain("Ann Miller", "High Street", Shop.mailOf(jdbc, order), "captured");
 
         // nobody answers in time: the next levels are asked too
@@ -189,6 +189,39 @@ class HelpFromOthersIT {
         assertThat(answered.json().path("status").asText()).isEqualTo("ANSWERED");
         assertThat(desk.as("emma.clark").get("/api/cases/" + number + "/notes").body())
                 .contains("shelf.txt", "Yes, with paper.");
+    }
+
+    @Test
+    void whoeverIsNamedReadsThatTheOwnerNamedHimAndNotWhomTheTableWouldAsk() {
+        Protocol desk = Protocol.of(context);
+        String order = Shop.orderOf("US", ParcelState.LOST);
+        String number = desk.customerWrites(
+                "channel",
+                "chat",
+                "from",
+                Shop.mailOf(jdbc, order),
+                "text",
+                "Where is " + order,
+                "receivedBy",
+                "emma.clark");
+
+        Answer asked = ask(
+                desk,
+                "emma.clark",
+                number,
+                "kinds",
+                List.of("RESOURCE"),
+                "question",
+                "May I tell her who signed?",
+                "department",
+                "legal");
+        assertThat(asked.status()).as(asked.toString()).isEqualTo(201);
+        String help = asked.json().path(0).path("number").asText();
+        JsonNode sheet = desk.as("laura.rossi")
+                .get("/api/workbench/tasks/" + desk.task("laura.rossi", help))
+                .json();
+        assertThat(sheet.path("help").path(0).path("why").asText())
+                .isEqualTo("The owner asked legal; the table says until when.");
     }
 
     @Test
