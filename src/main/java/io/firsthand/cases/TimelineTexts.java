@@ -4,14 +4,13 @@ import io.firsthand.deadlines.ClockTexts;
 import io.firsthand.people.People;
 import io.firsthand.people.Person;
 import io.firsthand.platform.security.SignedIn;
+import io.firsthand.platform.text.Moments;
 import io.firsthand.platform.text.Texts;
 import io.firsthand.triage.ContactReasons;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.springframework.context.NoSuchMessageException;
 import org.springframework.stereotype.Component;
@@ -65,9 +64,7 @@ public class TimelineTexts {
                     .flatMap(people::find)
                     .map(Person::timeZone)
                     .orElse(ZoneOffset.UTC);
-            return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                    .localizedBy(locale)
-                    .format(Instant.parse(value).atZone(zone));
+            return Moments.read(Instant.parse(value), zone, locale);
         } catch (DateTimeParseException e) {
             return value;
         }

@@ -2,10 +2,14 @@ import { language, t } from './texts.js';
 
 // numbers and times as the viewer writes them, in the language of the page
 const locale = navigator.language.toLowerCase().startsWith(language) ? navigator.language : { zh: 'zh-CN', en: 'en-GB' }[language];
-const full = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+
+// a page of ours tells whose zone it is written in; Tasklist writes in the browser's
+const timeZone = document.documentElement.dataset.zone;
+const full = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
 const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
 const named = new Intl.DisplayNames([locale], { type: 'language' });
-const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone });
+const whichDay = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone });
 
 /** Date and time in the viewer's own zone; the exact instant stands in the tooltip. */
 export function time(instant) {
@@ -13,8 +17,8 @@ export function time(instant) {
   const node = document.createElement('time');
   const at = new Date(instant);
   node.dateTime = instant;
-  node.title = `${full.format(at)} (${Intl.DateTimeFormat().resolvedOptions().timeZone})`;
-  node.textContent = at.toDateString() === new Date().toDateString() ? clock.format(at) : full.format(at);
+  node.title = `${full.format(at)} (${full.resolvedOptions().timeZone})`;
+  node.textContent = whichDay.format(at) === whichDay.format(new Date()) ? clock.format(at) : full.format(at);
   return node;
 }
 
@@ -28,15 +32,12 @@ export function languages(tags) {
   return tags.map(tag => named.of(tag)).join(t('tab.comma'));
 }
 
+/** A sum as the sentences of rules and timeline write it: the number, then the code of the currency. */
 export function money(value) {
   if (!value) return null;
-  return new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency: value.currency,
-    currencyDisplay: 'code'
-  })
-    .format(Number(value.amount))
-    .replace(/\u00a0/g, ' ');
+  const digits = new Intl.NumberFormat(locale, { style: 'currency', currency: value.currency }).resolvedOptions().maximumFractionDigits;
+  const number = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return `${number.format(Number(value.amount))} ${value.currency}`;
 }
 
 export function size(bytes) {
