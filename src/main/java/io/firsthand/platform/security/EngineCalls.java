@@ -115,7 +115,7 @@ final class EngineCalls {
             call("POST", ENGINE + "/user/count", QUERY, ADMIN),
             call("GET", ENGINE + "/user/count", READ, ADMIN),
             call("GET", ENGINE + "/group", READ, ADMIN),
-            call("POST", ENGINE + "/group", QUERY, ADMIN),
+            call("POST", ENGINE + "/group", QUERY, OPERATORS),
             call("POST", ENGINE + "/group/count", QUERY, ADMIN),
             call("GET", ENGINE + "/group/count", READ, ADMIN),
             call("GET", ENGINE + "/group/{id}", READ, ADMIN),
