@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/menu")
 @Tag(name = "Menu")
-class MenuController {
+class MenuEntries {
 
     private static final String START = "/";
 
@@ -23,7 +23,7 @@ class MenuController {
     private final Menu menu;
     private final Texts texts;
 
-    MenuController(Viewers viewers, Menu menu, Texts texts) {
+    MenuEntries(Viewers viewers, Menu menu, Texts texts) {
         this.viewers = viewers;
         this.menu = menu;
         this.texts = texts;
