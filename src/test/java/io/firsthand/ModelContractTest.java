@@ -32,6 +32,8 @@ import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.camunda.bpm.model.bpmn.instance.LinkEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ScriptTask;
@@ -124,6 +126,19 @@ class ModelContractTest {
                         .isEqualTo(answer.equals(gateway.getDefault()));
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void everyLinkLeadsToTheEventOfItsName(Path file) {
+        BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
+        Set<String> caught = model.getModelElementsByType(LinkEventDefinition.class).stream()
+                .filter(link -> link.getParentElement() instanceof IntermediateCatchEvent)
+                .peek(link -> assertThat(link.getName()).isEqualTo(((FlowNode) link.getParentElement()).getName()))
+                .map(LinkEventDefinition::getName)
+                .collect(Collectors.toSet());
+        assertThat(model.getModelElementsByType(LinkEventDefinition.class))
+                .allSatisfy(link -> assertThat(caught).contains(link.getName()));
     }
 
     @ParameterizedTest
