@@ -2,6 +2,7 @@ package io.firsthand.remedy;
 
 import io.firsthand.entitlement.ClaimJudgement;
 import io.firsthand.platform.Money;
+import io.firsthand.platform.Refusal;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
  *
  * @param line item that it is about; empty for the whole order
  * @param given what was restored of it before
+ * @param heldBack what was left out of it, by decision or agreement, and is not due any more
  * @param left what is still to be refunded of what the rules give
  * @param compensated what was paid of it before beside the price
  * @param compensationLeft what is still to be paid beside the price
@@ -20,8 +22,27 @@ public record CaseJudgement(
         ClaimJudgement judged,
         Optional<Long> line,
         Money given,
+        Money heldBack,
         Money left,
         Money compensated,
         Money compensationLeft,
         List<Offer> offers,
-        List<StatedFact> stated) {}
+        List<StatedFact> stated) {
+
+    /** The same where a return of this number runs already: another one is offered with that reason only. */
+    public CaseJudgement withReturnRunning(String returnNumber) {
+        Refusal runs = Refusal.conflict("return-runs", "return", returnNumber);
+        return new CaseJudgement(
+                judged,
+                line,
+                given,
+                heldBack,
+                left,
+                compensated,
+                compensationLeft,
+                offers.stream()
+                        .map(offer -> offer.way().isReturn() ? offer.refusedFor(runs) : offer)
+                        .toList(),
+                stated);
+    }
+}

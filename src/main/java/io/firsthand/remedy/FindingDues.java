@@ -3,6 +3,7 @@ package io.firsthand.remedy;
 import io.firsthand.entitlement.RemedyKind;
 import io.firsthand.orders.Order;
 import io.firsthand.orders.OrderLine;
+import io.firsthand.platform.Money;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -27,14 +28,17 @@ class FindingDues {
     /** Of the price. */
     Due refund(Order order, JudgedClaim judged, Optional<Long> changed) {
         return Due.of(
-                judged.refund(), RemedyRow.money(sums.restored(order.id(), line(judged), changed), order.currency()));
+                judged.refund(),
+                RemedyRow.money(sums.restored(order.id(), line(judged), changed), order.currency()),
+                RemedyRow.money(sums.heldBack(order.id(), line(judged), changed), order.currency()));
     }
 
     /** Beside the price. */
     Due payout(Order order, JudgedClaim judged, Optional<Long> changed) {
         return Due.of(
                 judged.payout(),
-                RemedyRow.money(sums.compensated(order.id(), line(judged), changed), order.currency()));
+                RemedyRow.money(sums.compensated(order.id(), line(judged), changed), order.currency()),
+                Money.zero(order.currency()));
     }
 
     private static Optional<Long> line(JudgedClaim judged) {

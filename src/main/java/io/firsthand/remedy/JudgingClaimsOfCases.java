@@ -64,6 +64,7 @@ public class JudgingClaimsOfCases {
                 whole.judge(judged.assessed(), contact(caseFile, order), grade),
                 lineId,
                 refund.given(),
+                refund.heldBack(),
                 refund.left(),
                 payout.given(),
                 payout.left(),

@@ -37,4 +37,8 @@ public record Offer(
             return this == RETURN_EXCHANGE || this == RETURN_REFUND;
         }
     }
+
+    Offer refusedFor(Refusal why) {
+        return new Offer(way, line, amount, Optional.empty(), Optional.of(why));
+    }
 }

@@ -83,6 +83,21 @@ class RemedySums {
                 .single();
     }
 
+    /**
+     * What refunds and replacements of the same left out of the right that they stand on, in the order's currency: decided by a
+     * second person or agreed with the customer, so it is not due any more.
+     */
+    BigDecimal heldBack(long orderId, Optional<Long> orderLineId, Optional<Long> except) {
+        return jdbc.sql("select coalesce(sum(greatest(entitled - amount, 0)), 0) from remedies where order_id = :order"
+                        + " and kind in ('REFUND','REPLACEMENT') and (reduced or pays_for is not null) and id <> :except"
+                        + " and (:line = 0 or order_line_id is null or order_line_id = :line) and" + COUNTS)
+                .param("order", orderId)
+                .param("line", orderLineId.orElse(0L))
+                .param("except", except.orElse(0L))
+                .query(BigDecimal.class)
+                .single();
+    }
+
     /** Until the transaction ends: two cases about one order must not both believe that no compensation was paid. */
     void lockOrder(long orderId) {
         jdbc.sql("select pg_advisory_xact_lock(?, ?)")

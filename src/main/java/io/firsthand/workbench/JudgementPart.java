@@ -60,6 +60,7 @@ class JudgementPart {
                 sum(judged.amounts().filter(any -> applies(judged)).map(Amounts::refund), locale),
                 sum(judged.amounts().map(Amounts::payout), locale),
                 amount(judgement.given()),
+                amount(judgement.heldBack()),
                 amount(judgement.left()),
                 amount(judgement.compensated()),
                 amount(judgement.compensationLeft()),

@@ -13,6 +13,7 @@ import java.util.List;
  * @param refund what goes back on the payment, line by line; null if nothing does
  * @param payout what is paid beside it; null if nothing is
  * @param given what was restored before; null if nothing was
+ * @param heldBack what was left out of the right, by decision or agreement; null if nothing was
  * @param left what is still to be refunded; null if nothing is
  * @param compensated what was paid beside the refund before; null if nothing was
  * @param compensationLeft what is still to be paid beside it; null if nothing is
@@ -31,6 +32,7 @@ public record JudgementSheet(
         Sum refund,
         Sum payout,
         CaseSheet.Amount given,
+        CaseSheet.Amount heldBack,
         CaseSheet.Amount left,
         CaseSheet.Amount compensated,
         CaseSheet.Amount compensationLeft,

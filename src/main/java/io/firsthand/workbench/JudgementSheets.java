@@ -5,7 +5,10 @@ import io.firsthand.cases.CaseFiles;
 import io.firsthand.orders.Order;
 import io.firsthand.orders.Orders;
 import io.firsthand.platform.Refusal;
+import io.firsthand.remedy.CaseJudgement;
 import io.firsthand.remedy.JudgingClaimsOfCases;
+import io.firsthand.returns.Return;
+import io.firsthand.returns.Returns;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -18,14 +21,21 @@ public class JudgementSheets {
     private final Orders orders;
     private final TalkPart talk;
     private final JudgingClaimsOfCases judging;
+    private final Returns returns;
     private final JudgementPart part;
 
     JudgementSheets(
-            CaseFiles caseFiles, Orders orders, TalkPart talk, JudgingClaimsOfCases judging, JudgementPart part) {
+            CaseFiles caseFiles,
+            Orders orders,
+            TalkPart talk,
+            JudgingClaimsOfCases judging,
+            Returns returns,
+            JudgementPart part) {
         this.caseFiles = caseFiles;
         this.orders = orders;
         this.talk = talk;
         this.judging = judging;
+        this.returns = returns;
         this.part = part;
     }
 
@@ -42,7 +52,18 @@ public class JudgementSheets {
                 .orElseThrow(() -> Refusal.conflict("order-not-verified", "number", number));
         Optional<Long> about = line.or(() ->
                 order.lines().size() == 1 ? Optional.of(order.lines().get(0).id()) : Optional.empty());
-        return part.of(judging.look(file, order, about, evidence(file), viewer), locale);
+        CaseJudgement judged = judging.look(file, order, about, evidence(file), viewer);
+        return part.of(running(order, about).map(judged::withReturnRunning).orElse(judged), locale);
+    }
+
+    /** Number of a return of this item that is not over, or of any item where it is about the whole order. */
+    private Optional<String> running(Order order, Optional<Long> about) {
+        return returns.ofOrder(order.id()).stream()
+                .filter(Return::isOpen)
+                .filter(it ->
+                        about.isEmpty() || it.lines().stream().anyMatch(line -> line.orderLineId() == about.get()))
+                .map(Return::number)
+                .findFirst();
     }
 
     /** A file from the customer is evidence; without one nobody knows. */

@@ -40,6 +40,11 @@ class AReturnIT extends ReturnProtocol {
                 .as("an agent does not open parcels")
                 .isEqualTo(403);
         assertThat(post(WAREHOUSE, number, it, "arrival").status()).isEqualTo(200);
+        assertThat(judgement(number).path("offers"))
+                .as("a second return is not offered")
+                .filteredOn(offer -> offer.path("way").asText().startsWith("RETURN"))
+                .isNotEmpty()
+                .allMatch(offer -> offer.path("refused").asText().contains(it));
         String task = desk.task(WAREHOUSE, it);
         desk.takes(WAREHOUSE, task);
         JsonNode sheet = desk.as(WAREHOUSE).get("/api/workbench/tasks/" + task).json();
@@ -66,6 +71,17 @@ class AReturnIT extends ReturnProtocol {
                 number,
                 remedy.path("number").asText(),
                 each -> each.path("status").asText().equals("EXECUTED"));
+
+        JsonNode judged = judgement(number);
+        assertThat(judged.path("heldBack").path("amount").asText())
+                .as("what the inspection took off is settled")
+                .isEqualTo("40.00");
+        assertThat(judged.path("left").isObject())
+                .as("and not due any more: " + judged)
+                .isFalse();
+        assertThat(judged.path("offers"))
+                .as("nor offered again")
+                .noneMatch(offer -> offer.path("way").asText().endsWith("REFUND"));
 
         JsonNode settled = theReturn(number);
         assertThat(settled.path("status").asText()).isEqualTo("SETTLED");
@@ -263,5 +279,11 @@ class AReturnIT extends ReturnProtocol {
                 .param(it)
                 .query(String.class)
                 .single();
+    }
+
+    private JsonNode judgement(String number) {
+        return desk.as(AGENT)
+                .get("/api/workbench/cases/" + number + "/judgement")
+                .json();
     }
 }
