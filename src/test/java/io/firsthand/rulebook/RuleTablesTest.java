@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every workbook in {@code rules/} is sound and passes its own tests; every declaration has one, and no workbook is left over. */
@@ -56,6 +57,14 @@ class RuleTablesTest {
         assertThat(table.findings()).filteredOn(Finding::isError).isEmpty();
         assertThat(table.rows()).as("rows").isPositive();
         assertThat(table.tests()).as("tests").isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"priority, refund-eligibility", "refund-eligibility, priority", "owner-routing, compensation-limits"})
+    void oneSentenceTellsThatAWorkbookIsAnotherTables(String name, String other) throws IOException {
+        assertThat(checks.findings(DECLARED.get(other), Files.readAllBytes(RULES.resolve(name + ".xlsx"))))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.problem().en()).contains("workbook of another rule table"));
     }
 
     @Test

@@ -3,11 +3,14 @@ package io.firsthand.rulebook.workbook;
 import io.firsthand.platform.text.Bilingual;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Which column stands where: the keys of the first row. Columns may stand in any order. */
 final class Headings {
@@ -37,6 +40,14 @@ final class Headings {
         headings.reportStrayCells(sheet, findings);
         needed.stream().filter(key -> !headings.columns.containsKey(key)).forEach(key -> missing(sheet, key, findings));
         return headings;
+    }
+
+    /** What the key row says, as it says it. */
+    static Set<String> keys(RawSheet sheet) {
+        return sheet.row(KEY_ROW).cells().values().stream()
+                .map(RawCell::text)
+                .filter(text -> text != null && !text.isBlank())
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private void unknown(RawSheet sheet, RawCell cell, String key, Collection<String> wanted, Findings findings) {

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the sheet {@code Rules}. */
 final class RulesSheet {
@@ -33,6 +35,17 @@ final class RulesSheet {
     private final Headings headings;
     private final Set<String> ids = new HashSet<>();
     private final Explanations explanations;
+
+    /** Whether most columns that are there are not the table's own, and most of its own are not there. */
+    static boolean isOfAnotherTable(RuleTable<?, ?> table, RawSheet sheet) {
+        Set<String> own = Stream.concat(table.conditions().stream(), table.results().stream())
+                .map(Column::key)
+                .collect(Collectors.toSet());
+        Set<String> there = Headings.keys(sheet);
+        Stream.of(StandardColumn.values()).map(StandardColumn::key).forEach(there::remove);
+        long known = there.stream().filter(own::contains).count();
+        return there.size() > 1 && known * 2 < there.size() && known * 2 < own.size();
+    }
 
     RulesSheet(RuleTable<?, ?> table, RawSheet sheet, CellGrammar grammar, Findings findings) {
         this.table = table;

@@ -22,7 +22,9 @@ public class XlsxFormat implements WorkbookFormat {
     public TableContent read(RuleTable<?, ?> table, byte[] workbook) {
         Findings findings = new Findings();
         Optional<Map<String, RawSheet>> sheets = open(workbook, findings);
-        if (sheets.isEmpty() || !hasSheets(sheets.get(), findings)) {
+        if (sheets.isEmpty()
+                || !hasSheets(sheets.get(), findings)
+                || isOfAnotherTable(table, sheets.get().get(SheetName.RULES), findings)) {
             return new TableContent(List.of(), List.of(), Map.of(), findings.all());
         }
         Map<String, List<String>> lists = ListsSheet.read(sheets.get().get(SheetName.LISTS), table, findings);
@@ -83,6 +85,22 @@ public class XlsxFormat implements WorkbookFormat {
             }
         }
         return all;
+    }
+
+    /** One sentence where most columns are another table's: a finding for each of them would hide that. */
+    private static boolean isOfAnotherTable(RuleTable<?, ?> table, RawSheet rules, Findings findings) {
+        if (!RulesSheet.isOfAnotherTable(table, rules)) {
+            return false;
+        }
+        findings.error(
+                SheetName.RULES,
+                "",
+                new Bilingual(
+                        "This is the workbook of another rule table: most of its columns are not those of "
+                                + table.title().en() + ".",
+                        "这是另一张规则表的工作簿：其大部分列不属于“" + table.title().zh() + "”。"),
+                new Bilingual("Upload it where its own table is.", "请在其所属规则表的页面上传。"));
+        return true;
     }
 
     private static void report(WorkbookGuard.Refused refused, Findings findings) {
