@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -18,7 +18,7 @@ import java.util.stream.StreamSupport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Customers who write and agents who work, through the door, as fast as they are answered. What fails on the way is sent again
+ * Customers who write and agents who work, through the door: so many stories begin in a second, or as many as are answered. What fails on the way is sent again
  * as a browser or a shop would: with the same external id or the same {@code Idempotency-Key}.
  */
 final class BusyDesk implements AutoCloseable {
@@ -32,7 +32,7 @@ final class BusyDesk implements AutoCloseable {
     private final HttpDesk tom;
     private final HttpDesk emma;
     private final JdbcClient jdbc;
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(THREADS);
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger sentAgain = new AtomicInteger();
     private final Map<String, String> caseOfMessage = new ConcurrentHashMap<>();
@@ -41,15 +41,19 @@ final class BusyDesk implements AutoCloseable {
     private final int most;
     private volatile boolean open = true;
 
-    /** @param most cases; afterwards nobody writes any more */
-    BusyDesk(int port, JdbcClient jdbc, int most) {
+    /**
+     * @param most cases; afterwards nobody writes any more
+     * @param perSecond stories that begin in a second; fewer where the desk does not keep up
+     */
+    BusyDesk(int port, JdbcClient jdbc, int most, int perSecond) {
         this.jdbc = jdbc;
         this.most = most;
         shop = HttpDesk.at(port).bearer(TOKEN);
         tom = HttpDesk.at(port).login("tom.baker");
         emma = HttpDesk.at(port).login("emma.clark");
         for (int i = 0; i < THREADS; i++) {
-            threads.execute(this::work);
+            threads.scheduleAtFixedRate(
+                    this::work, 0, TimeUnit.SECONDS.toNanos(THREADS) / perSecond, TimeUnit.NANOSECONDS);
         }
     }
 
@@ -92,13 +96,14 @@ final class BusyDesk implements AutoCloseable {
     }
 
     private void work() {
-        int number;
-        while (open && (number = next.getAndIncrement()) < most) {
-            try {
-                story(number);
-            } catch (RuntimeException | AssertionError e) {
-                surprises.add("case " + number + ": " + e);
-            }
+        int number = open ? next.getAndIncrement() : most;
+        if (number >= most) {
+            return;
+        }
+        try {
+            story(number);
+        } catch (RuntimeException | AssertionError e) {
+            surprises.add("case " + number + ": " + e);
         }
     }
 
