@@ -12,7 +12,9 @@ import io.firsthand.remedy.Remedy;
 import io.firsthand.support.Answer;
 import io.firsthand.support.HttpDesk;
 import io.firsthand.support.ProductTest;
+import io.firsthand.support.TestPeople;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -20,13 +22,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProductTest
 class OffersBrowserTest extends TasklistBrowser {
 
-    private static final String AGENT = "lucia.gomez";
+    /** Has no task but these: the list shows the first fifteen. */
+    private static final String AGENT = "offers.test";
 
     @Autowired
     CaseFiles caseFiles;
 
     @Autowired
     Remedies remedies;
+
+    @BeforeEach
+    void agent() {
+        TestPeople.addTo(jdbc, AGENT, "service", "MENTOR", "agent");
+    }
 
     @Test
     void anAgentProposesWhatTheRulesGiveWithOneClick() {
