@@ -61,6 +61,12 @@ abstract class TasklistBrowser extends BrowserTest {
         assertThat(page.locator(".ft-head")).containsText(number);
     }
 
+    /** Opens the task of this id by its address. */
+    void openTask(Page page, String id) {
+        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/?task=" + id);
+        page.reload();
+    }
+
     static void complete(Page page, String tab, String choice, String button) {
         page.locator(".nav-tabs").getByText(tab).click();
         page.getByText(choice).click();
