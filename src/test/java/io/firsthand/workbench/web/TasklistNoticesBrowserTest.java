@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import io.firsthand.cases.CaseFile;
 import io.firsthand.cases.LettingCasesWait;
 import io.firsthand.cases.WaitingFor;
@@ -91,6 +92,7 @@ class TasklistNoticesBrowserTest extends TasklistBrowser {
         try (Page page = signIn("zh-CN", ben)) {
             Locator handed = notice(page, "工单 " + caseFile.number() + " 交接给您");
             assertThat(handed).isVisible();
+            assertThatNothingToClickIsCovered(page, handed);
 
             Page answers = page.waitForPopup(() -> handed.getByText("接受或拒绝").click());
             answers.getByText("接受", new Page.GetByTextOptions().setExact(true))
@@ -105,6 +107,13 @@ class TasklistNoticesBrowserTest extends TasklistBrowser {
             hands.goHome();
         }
         assertThat(hands.now(caseFile).owner()).contains(ben);
+    }
+
+    /** It stays while a task is worked on; the column of filters is 17 of 100 wide and ends above it. */
+    private static void assertThatNothingToClickIsCovered(Page page, Locator notice) {
+        BoundingBox box = notice.boundingBox();
+        assertThat(box.x + box.width).isLessThan(page.viewportSize().width * 0.17);
+        assertThat(box.y).isGreaterThan(page.viewportSize().height * 0.5);
     }
 
     private static Locator notice(Page page, String text) {
