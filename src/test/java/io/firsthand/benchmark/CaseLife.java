@@ -49,7 +49,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class CaseLife {
 
-    private static final String COLLEAGUE = "lucia.gomez";
+    private static final List<String> COLLEAGUES = List.of("lucia.gomez", "claire.martin", "emma.clark");
 
     private final ReceivingContacts receiving;
     private final References references;
@@ -141,14 +141,20 @@ final class CaseLife {
     }
 
     private void helps(String number, String owner) {
+        CaseFile caseFile = caseFiles.get(number);
+        // whoever owns the case or stands in for its owner is not asked
+        String colleague = COLLEAGUES.stream()
+                .filter(each -> !caseFile.isActedOnBy(each))
+                .findFirst()
+                .orElseThrow();
         AskForHelp wish = new AskForHelp(
                 List.of(HelpKind.PEER),
                 "Would you give half of the price?",
                 Optional.empty(),
-                Optional.of(COLLEAGUE),
+                Optional.of(colleague),
                 List.of());
         String help = asking.ask(number, wish, owner).get(0).number();
-        answering.answer(help, COLLEAGUE, "Yes, she has bought here for years.");
+        answering.answer(help, colleague, "Yes, she has bought here for years.");
         reads(number, owner);
     }
 
