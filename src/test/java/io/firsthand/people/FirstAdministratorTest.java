@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.firsthand.platform.audit.Acts;
 import io.firsthand.platform.start.CannotStart;
+import io.firsthand.support.QuickPasswords;
 import io.firsthand.support.TestDatabase;
 import java.time.Clock;
 import org.flywaydb.core.Flyway;
@@ -13,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 class FirstAdministratorTest {
 
@@ -69,7 +69,7 @@ class FirstAdministratorTest {
         ManagingPeople managing = new ManagingPeople(
                 people,
                 rows,
-                new BCryptPasswordEncoder(4),
+                QuickPasswords.encoder(),
                 null,
                 null,
                 null,

@@ -29,5 +29,5 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
-@Import({TestClock.Configuration.class, StatementCounter.Configuration.class})
+@Import({TestClock.Configuration.class, StatementCounter.Configuration.class, QuickPasswords.Configuration.class})
 public @interface ProductTest {}

@@ -2,12 +2,11 @@ package io.firsthand.support;
 
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** People that a test needs beside the seeded ones; their password is the demo password. */
 public final class TestPeople {
 
-    private static final String HASH = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(HttpDesk.DEMO_PASSWORD);
+    private static final String HASH = QuickPasswords.encoder().encode(HttpDesk.DEMO_PASSWORD);
 
     private TestPeople() {}
 
