@@ -17,6 +17,8 @@ class RemedySums {
 
     private static final String COUNTS = " status in ('PROPOSED','PAYING','CLEARING','EXECUTED')";
 
+    private static final String RESTORES = "kind in ('REFUND','REPLACEMENT')";
+
     private static final Set<RemedyKind> EXECUTED_RIGHTS = EnumSet.of(RemedyKind.REFUND, RemedyKind.REPLACEMENT);
 
     /** Namespace of our advisory lock on a customer. */
@@ -73,14 +75,7 @@ class RemedySums {
      * everything.
      */
     BigDecimal restored(long orderId, Optional<Long> orderLineId, Optional<Long> except) {
-        return jdbc.sql("select coalesce(sum(amount), 0) from remedies where order_id = :order"
-                        + " and kind in ('REFUND','REPLACEMENT') and id <> :except"
-                        + " and (:line = 0 or order_line_id is null or order_line_id = :line) and" + COUNTS)
-                .param("order", orderId)
-                .param("line", orderLineId.orElse(0L))
-                .param("except", except.orElse(0L))
-                .query(BigDecimal.class)
-                .single();
+        return ofOrder("amount", RESTORES, orderId, orderLineId, except);
     }
 
     /**
@@ -88,9 +83,21 @@ class RemedySums {
      * second person or agreed with the customer, so it is not due any more.
      */
     BigDecimal heldBack(long orderId, Optional<Long> orderLineId, Optional<Long> except) {
-        return jdbc.sql("select coalesce(sum(greatest(entitled - amount, 0)), 0) from remedies where order_id = :order"
-                        + " and kind in ('REFUND','REPLACEMENT') and (reduced or pays_for is not null) and id <> :except"
-                        + " and (:line = 0 or order_line_id is null or order_line_id = :line) and" + COUNTS)
+        String settled = RESTORES + " and (reduced or pays_for is not null)";
+        return ofOrder("greatest(entitled - amount, 0)", settled, orderId, orderLineId, except);
+    }
+
+    /** Compensation of the order, in its currency: of one line, with what was given for the whole order; or of everything. */
+    BigDecimal compensated(long orderId, Optional<Long> orderLineId, Optional<Long> except) {
+        return ofOrder("amount", "kind = 'COMPENSATION'", orderId, orderLineId, except);
+    }
+
+    /** What was given for the whole order counts for each of its lines. */
+    private BigDecimal ofOrder(
+            String amount, String which, long orderId, Optional<Long> orderLineId, Optional<Long> except) {
+        return jdbc.sql("select coalesce(sum(" + amount + "), 0) from remedies where order_id = :order"
+                        + " and (:line = 0 or order_line_id is null or order_line_id = :line)"
+                        + " and id <> :except and " + which + " and" + COUNTS)
                 .param("order", orderId)
                 .param("line", orderLineId.orElse(0L))
                 .param("except", except.orElse(0L))
@@ -104,18 +111,6 @@ class RemedySums {
                 .params(ORDER_LOCK, (int) orderId)
                 .query((row, n) -> n)
                 .list();
-    }
-
-    /** Compensation of the order, in its currency: of one line, with what was given for the whole order; or of everything. */
-    BigDecimal compensated(long orderId, Optional<Long> orderLineId, Optional<Long> except) {
-        return jdbc.sql("select coalesce(sum(amount), 0) from remedies where order_id = :order"
-                        + " and kind = 'COMPENSATION' and id <> :except"
-                        + " and (:line = 0 or order_line_id is null or order_line_id = :line) and" + COUNTS)
-                .param("order", orderId)
-                .param("line", orderLineId.orElse(0L))
-                .param("except", except.orElse(0L))
-                .query(BigDecimal.class)
-                .single();
     }
 
     /** Items of the line that are sent once more. */
