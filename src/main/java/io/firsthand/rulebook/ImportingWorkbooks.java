@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ImportingWorkbooks implements SmartInitializingSingleton {
 
-    private static final String FIRST_START = "first start";
+    private static final String FIRST_START = ProductReason.FIRST_START.stored();
     private static final Logger log = LoggerFactory.getLogger(ImportingWorkbooks.class);
 
     private final DeclaredRuleTables declared;
@@ -94,7 +94,7 @@ class ImportingWorkbooks implements SmartInitializingSingleton {
         }
         requireAll(live);
         if (changed) {
-            rows.makeCurrent(live, null, "shipped workbooks");
+            rows.makeCurrent(live, null, ProductReason.SHIPPED.stored());
         }
     }
 
@@ -121,7 +121,7 @@ class ImportingWorkbooks implements SmartInitializingSingleton {
         }
         TableVersion live = rows.version(liveVersion);
         if (last.isPresent() && last.get().id() == live.id()) {
-            return Optional.of("shipped workbook changed");
+            return Optional.of(ProductReason.SHIPPED_CHANGED.stored());
         }
         if (checks.isReadable(table, rows.workbook(live.id()))) {
             log.warn(
@@ -138,7 +138,7 @@ class ImportingWorkbooks implements SmartInitializingSingleton {
                 live.version(),
                 table.name(),
                 live.reason());
-        return Optional.of("version " + live.version() + " has other columns than this release reads");
+        return Optional.of(ProductReason.OTHER_COLUMNS.stored(live.version()));
     }
 
     private long store(Candidate candidate) {

@@ -11,11 +11,13 @@ import io.firsthand.rulebook.ComparingVersions;
 import io.firsthand.rulebook.ReadingRuleTables;
 import io.firsthand.rulebook.TableDifference;
 import io.firsthand.rulebook.TableVersion;
+import io.firsthand.rulebook.VersionReasons;
 import io.firsthand.rulebook.WorkbookReport;
 import io.firsthand.rulebook.WrittenTable;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -42,41 +44,50 @@ class RuleTableController {
     private final ReadingRuleTables reading;
     private final ComparingVersions comparing;
     private final ChangingRuleTables changing;
+    private final VersionReasons reasons;
 
-    RuleTableController(ReadingRuleTables reading, ComparingVersions comparing, ChangingRuleTables changing) {
+    RuleTableController(
+            ReadingRuleTables reading,
+            ComparingVersions comparing,
+            ChangingRuleTables changing,
+            VersionReasons reasons) {
         this.reading = reading;
         this.comparing = comparing;
         this.changing = changing;
+        this.reasons = reasons;
     }
 
     @GetMapping
     Page<RuleTableView> tables(
-            @RequestParam(required = false) String after, @RequestParam(required = false) Integer limit) {
+            @RequestParam(required = false) String after,
+            @RequestParam(required = false) Integer limit,
+            Locale locale) {
         int most = Paging.limit(limit);
         Cursor cursor = Cursor.decode(after, 1);
         List<RuleTableView> found = reading.all().stream()
                 .filter(table -> cursor == null || table.table().name().compareTo(cursor.text(0)) > 0)
                 .limit(most + 1L)
-                .map(RuleTableView::of)
+                .map(table -> RuleTableView.of(table, reasons, locale))
                 .toList();
         return Page.of(found, most, table -> Cursor.of(table.name()));
     }
 
     @GetMapping("/{table}")
-    RuleTableView table(@PathVariable String table) {
-        return RuleTableView.of(reading.get(table));
+    RuleTableView table(@PathVariable String table, Locale locale) {
+        return RuleTableView.of(reading.get(table), reasons, locale);
     }
 
     @GetMapping("/{table}/versions")
     Page<TableVersionView> versions(
             @PathVariable String table,
             @RequestParam(required = false) String after,
-            @RequestParam(required = false) Integer limit) {
+            @RequestParam(required = false) Integer limit,
+            Locale locale) {
         int most = Paging.limit(limit);
         Cursor cursor = Cursor.decode(after, 1);
         int below = cursor == null ? Integer.MAX_VALUE : (int) Math.min(Integer.MAX_VALUE, cursor.number(0));
         return Page.of(reading.versions(table, below, most + 1), most, version -> Cursor.of(version.version()))
-                .map(TableVersionView::of);
+                .map(version -> view(version, locale));
     }
 
     @GetMapping("/{table}/versions/{version}/workbook")
@@ -121,14 +132,21 @@ class RuleTableController {
         TableVersion version = changing.upload(table, UploadedWorkbook.bytes(workbook), basedOn, person(), reason);
         return ResponseEntity.created(
                         URI.create("/api/rule-tables/" + table + "/versions/" + version.version() + "/workbook"))
-                .body(TableVersionView.of(version));
+                .body(TableVersionView.of(version, version.reason()));
     }
 
     @Idempotent
     @PostMapping("/{table}/versions/{version}/activation")
     TableVersionView activate(
-            @PathVariable String table, @PathVariable int version, @RequestBody ActivationRequest request) {
-        return TableVersionView.of(changing.activate(table, version, person(), request.reason()));
+            @PathVariable String table,
+            @PathVariable int version,
+            @RequestBody ActivationRequest request,
+            Locale locale) {
+        return view(changing.activate(table, version, person(), request.reason()), locale);
+    }
+
+    private TableVersionView view(TableVersion version, Locale locale) {
+        return TableVersionView.of(version, reasons.of(version, locale));
     }
 
     private static String person() {

@@ -9,6 +9,7 @@ import io.firsthand.rulebook.ComparingVersions;
 import io.firsthand.rulebook.ReadingRuleTables;
 import io.firsthand.rulebook.ReadingRuleTables.LiveTable;
 import io.firsthand.rulebook.TableVersion;
+import io.firsthand.rulebook.VersionReasons;
 import java.time.Instant;
 import java.util.Locale;
 import org.springframework.ui.Model;
@@ -27,11 +28,13 @@ class RuleTablePages {
 
     private final ReadingRuleTables reading;
     private final ComparingVersions comparing;
+    private final VersionReasons reasons;
     private final Viewers people;
 
-    RuleTablePages(ReadingRuleTables reading, ComparingVersions comparing, Viewers people) {
+    RuleTablePages(ReadingRuleTables reading, ComparingVersions comparing, VersionReasons reasons, Viewers people) {
         this.reading = reading;
         this.comparing = comparing;
+        this.reasons = reasons;
         this.people = people;
     }
 
@@ -85,7 +88,7 @@ class RuleTablePages {
                                 reading.versions(table, below, ON_A_PAGE + 1),
                                 ON_A_PAGE,
                                 version -> Cursor.of(version.version()))
-                        .map(this::entry));
+                        .map(found -> entry(found, locale)));
         return "rule-table-history";
     }
 
@@ -98,7 +101,7 @@ class RuleTablePages {
             Locale locale,
             Model model) {
         LiveTable live = head(table, locale, model);
-        model.addAttribute("version", entry(reading.version(table, version)));
+        model.addAttribute("version", entry(reading.version(table, version), locale));
         model.addAttribute("grid", Grid.of(live.table(), reading.written(table, version), locale));
         model.addAttribute("mayChange", SignedIn.has("analyst"));
         int earlier = since == null ? version - 1 : since;
@@ -124,14 +127,14 @@ class RuleTablePages {
                 name(live.since().by()));
     }
 
-    private VersionEntry entry(TableVersion version) {
+    private VersionEntry entry(TableVersion version, Locale locale) {
         return new VersionEntry(
                 version.version(),
                 version.live(),
                 version.origin().name(),
                 version.storedAt(),
                 name(version.storedBy()),
-                version.reason());
+                reasons.of(version, locale));
     }
 
     private String name(String person) {

@@ -3,8 +3,10 @@ package io.firsthand.rulebook.web;
 import io.firsthand.platform.text.Bilingual;
 import io.firsthand.rulebook.Column;
 import io.firsthand.rulebook.ReadingRuleTables;
+import io.firsthand.rulebook.VersionReasons;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A table as the API shows it: what it looks at, what it decides, and its live version.
@@ -40,7 +42,7 @@ record RuleTableView(
         }
     }
 
-    static RuleTableView of(ReadingRuleTables.LiveTable table) {
+    static RuleTableView of(ReadingRuleTables.LiveTable table, VersionReasons reasons, Locale locale) {
         return new RuleTableView(
                 table.table().name(),
                 table.table().title(),
@@ -48,9 +50,9 @@ record RuleTableView(
                 table.table().hitPolicy().name(),
                 table.table().conditions().stream().map(ColumnView::of).toList(),
                 table.table().results().stream().map(ColumnView::of).toList(),
-                TableVersionView.of(table.live()),
+                TableVersionView.of(table.live(), reasons.of(table.live(), locale)),
                 table.since().at(),
                 table.since().by(),
-                table.since().reason());
+                reasons.of(table.since(), locale));
     }
 }

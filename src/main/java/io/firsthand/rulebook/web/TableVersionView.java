@@ -8,6 +8,7 @@ import java.time.Instant;
  *
  * @param origin {@code RELEASE}, {@code FOLDER} or {@code UPLOAD}
  * @param storedBy id of the person; absent for the product at its start
+ * @param reason as its person wrote it; what the product wrote is in the caller's language
  */
 record TableVersionView(
         String table,
@@ -19,7 +20,7 @@ record TableVersionView(
         String reason,
         String sha256) {
 
-    static TableVersionView of(TableVersion version) {
+    static TableVersionView of(TableVersion version, String reason) {
         return new TableVersionView(
                 version.table(),
                 version.version(),
@@ -27,7 +28,7 @@ record TableVersionView(
                 version.origin().name(),
                 version.storedBy(),
                 version.storedAt(),
-                version.reason(),
+                reason,
                 version.sha256());
     }
 }

@@ -67,7 +67,8 @@ class RuleTablePagesTest {
                 .contains("修改此规则表", "lang=\"zh-CN\"")
                 .doesNotContain("??");
         assertThat(chinese.get("/rule-tables/" + table + "/versions").body())
-                .contains("版本 1")
+                .contains("版本 1", "首次启动时随系统提供。")
+                .doesNotContain("first start")
                 .doesNotContain("??");
         assertThat(chinese.get("/rule-tables/" + table + "/try").body())
                 .contains("查看结果")
