@@ -6,6 +6,6 @@ public interface AfterClosing {
     /** Starts what the rules give a case that was closed so; where nothing is due nothing happens. */
     void caseClosed(CaseFile closed);
 
-    /** A person wrote on the closed case, and the message stands on it: its owner shall see it. */
+    /** A person wrote on the closed case, or our answer did not reach him, and that stands on it: its owner shall see it. */
     void customerWroteAgain(CaseFile locked);
 }

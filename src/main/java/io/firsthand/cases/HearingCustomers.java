@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class HearingCustomers {
 
+    private final CaseFiles caseFiles;
     private final CaseWrites writes;
     private final CaseWorkflow workflow;
     private final CaseTargets targets;
@@ -21,12 +22,14 @@ public class HearingCustomers {
     private final Timeline timeline;
 
     HearingCustomers(
+            CaseFiles caseFiles,
             CaseWrites writes,
             CaseWorkflow workflow,
             CaseTargets targets,
             CaseClocks clocks,
             AfterClosing afterClosing,
             Timeline timeline) {
+        this.caseFiles = caseFiles;
         this.writes = writes;
         this.workflow = workflow;
         this.targets = targets;
@@ -65,11 +68,22 @@ public class HearingCustomers {
         }
     }
 
-    /** Somebody else answered: a payment, an approval, a delivery failure. Otherwise as {@link #heard}. */
+    /**
+     * Somebody else answered: a payment, an approval, a delivery failure. Otherwise as {@link #heard}. On a case that was merged
+     * it stands on the one that goes on; on one that is closed its owner is shown it like a late message, because the customer
+     * still waits for what he was told he would get; once it is settled it only stands on the timeline.
+     */
     public void heardFromOutside(CaseFile locked, String kind, Object... namesAndValues) {
-        writes.heard(locked.id(), timeline.appendNow(locked.id(), null, kind, namesAndValues));
-        if (locked.isWaiting()) {
-            workflow.outsideAnswered(locked);
+        CaseFile here = locked.isOpen() ? locked : caseFiles.lock(caseFiles.targetOf(locked.id()));
+        if (here.status() == CaseStatus.SOLVED) {
+            heardAfterClosing(here, entry -> {}, kind, namesAndValues);
+        } else if (!here.isOpen()) {
+            timeline.append(here.id(), null, kind, namesAndValues);
+        } else {
+            writes.heard(here.id(), timeline.appendNow(here.id(), null, kind, namesAndValues));
+            if (here.isWaiting()) {
+                workflow.outsideAnswered(here);
+            }
         }
     }
 

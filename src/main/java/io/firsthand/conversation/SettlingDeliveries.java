@@ -58,34 +58,28 @@ public class SettlingDeliveries {
             // it has left the house: only what became of it is not known
             return;
         }
-        if (locked.isOpen()) {
-            hearing.heardFromOutside(locked, "delivery-stopped", "channel", message.channel());
-        } else {
-            timeline.append(locked.id(), null, "delivery-stopped", "channel", message.channel());
-        }
+        tell(locked, message, "delivery-stopped");
     }
 
+    /** Told before, or automatic: no answer of a person. One that was given just before closing leaves after it. */
     private void sent(CaseFile locked, Message message) {
-        if (!writes.sent(message.id()) || message.author().isEmpty()) {
-            // told before, or automatic: no answer of a person
-            return;
-        }
-        if (locked.isOpen()) {
+        if (writes.sent(message.id()) && message.author().isPresent()) {
             answering.answered(locked.id(), message.author().get());
-        } else {
-            timeline.append(locked.id(), message.author().get(), "customer-answered");
         }
     }
 
-    /** The owner has to know: the customer still waits for the answer. */
     private void failed(CaseFile locked, Message message) {
-        if (!writes.settled(message.id(), ReplyState.FAILED, "undeliverable")) {
-            return;
+        if (writes.settled(message.id(), ReplyState.FAILED, "undeliverable")) {
+            tell(locked, message, "delivery-failed");
         }
-        if (locked.isOpen()) {
-            hearing.heardFromOutside(locked, "delivery-failed", "channel", message.channel());
+    }
+
+    /** The owner has to know: the customer still waits for the answer, also when the case was closed with it. */
+    private void tell(CaseFile locked, Message message, String kind) {
+        if (locked.isOpen() || message.author().isPresent()) {
+            hearing.heardFromOutside(locked, kind, "channel", message.channel());
         } else {
-            timeline.append(locked.id(), null, "delivery-failed", "channel", message.channel());
+            timeline.append(locked.id(), null, kind, "channel", message.channel());
         }
     }
 }

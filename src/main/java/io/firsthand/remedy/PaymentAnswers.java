@@ -150,15 +150,10 @@ public class PaymentAnswers {
         }
     }
 
-    /** The customer believes to be paid and is not: the owner and finance must know, on a closed case at least finance. */
+    /** The customer believes to be paid and is not: the owner and finance must know. */
     private void returned(CaseFile caseFile, Remedy remedy) {
         writes.status(remedy.id(), RemedyStatus.RETURNED);
-        Object[] values = {"remedy", remedy.number(), "amount", remedy.amount()};
-        if (caseFile.isOpen()) {
-            hearing.heardFromOutside(caseFile, "payment-returned", values);
-        } else {
-            timeline.append(caseFile.id(), null, "payment-returned", values);
-        }
+        hearing.heardFromOutside(caseFile, "payment-returned", "remedy", remedy.number(), "amount", remedy.amount());
     }
 
     private void doubt(CaseFile caseFile, Remedy remedy, LedgerIntent intent, String problem) {

@@ -98,10 +98,6 @@ class ReplacementDelivery implements OutboxHandler {
         ledger.step(intent, LedgerStatus.GIVEN_UP, Step.of(intent).note("cannot-be-sent"));
         writes.status(remedy.id(), RemedyStatus.GIVEN_UP);
         listeners.forEach(listener -> listener.refused(caseFile, remedy));
-        if (caseFile.isOpen()) {
-            hearing.heardFromOutside(caseFile, "replacement-refused", "remedy", remedy.number());
-        } else {
-            timeline.append(caseFile.id(), null, "replacement-refused", "remedy", remedy.number());
-        }
+        hearing.heardFromOutside(caseFile, "replacement-refused", "remedy", remedy.number());
     }
 }

@@ -120,7 +120,7 @@ public class TakingBackPayments {
                 remedy.quantity().orElseThrow());
         Remedy withdrawn = remedies.get(remedy.id());
         listeners.forEach(listener -> listener.takenBack(caseFile, withdrawn));
-        if (caseFile.isOpen() && remedy.paysFor().isEmpty()) {
+        if (remedy.paysFor().isEmpty()) {
             hearing.heardFromOutside(caseFile, "remedy-ended", "remedy", remedy.number());
         }
     }
