@@ -17,8 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class TakingCases {
 
     private final CaseFiles caseFiles;
+    private static final String PHONE = "phone";
+
     private final NamingCaseOwners owners;
     private final CaseWorkflow workflow;
+    private final AnsweringCustomers answering;
     private final CaseClocks clocks;
     private final People people;
     private final StewardExclusions exclusions;
@@ -28,6 +31,7 @@ public class TakingCases {
             CaseFiles caseFiles,
             NamingCaseOwners owners,
             CaseWorkflow workflow,
+            AnsweringCustomers answering,
             CaseClocks clocks,
             People people,
             StewardExclusions exclusions,
@@ -35,6 +39,7 @@ public class TakingCases {
         this.caseFiles = caseFiles;
         this.owners = owners;
         this.workflow = workflow;
+        this.answering = answering;
         this.clocks = clocks;
         this.people = people;
         this.exclusions = exclusions;
@@ -62,6 +67,10 @@ public class TakingCases {
         }
         owners.own(caseFile, caseFile.queue().orElseThrow(), by, texts.both("owner.took-it"));
         handOver(caseFile, by);
+        if (caseFile.channel().equals(PHONE)) {
+            // he has picked up the receiver: no other answer will come
+            answering.answered(caseFile.id(), by);
+        }
     }
 
     /** Nobody took it in time: routing names the owner. */

@@ -1,5 +1,6 @@
 package io.firsthand.conversation;
 
+import io.firsthand.cases.AnsweringCustomers;
 import io.firsthand.cases.CaseFile;
 import io.firsthand.cases.CaseFiles;
 import io.firsthand.cases.FirstContact;
@@ -35,6 +36,7 @@ public class ReceivingContacts {
     private final OpeningCases opening;
     private final IdentifyingCases identifying;
     private final HearingCustomers hearing;
+    private final AnsweringCustomers answering;
     private final OverridingCases overriding;
     private final Helping helping;
     private final CaseFiles caseFiles;
@@ -53,6 +55,7 @@ public class ReceivingContacts {
             OpeningCases opening,
             IdentifyingCases identifying,
             HearingCustomers hearing,
+            AnsweringCustomers answering,
             OverridingCases overriding,
             Helping helping,
             CaseFiles caseFiles,
@@ -69,6 +72,7 @@ public class ReceivingContacts {
         this.opening = opening;
         this.identifying = identifying;
         this.hearing = hearing;
+        this.answering = answering;
         this.overriding = overriding;
         this.helping = helping;
         this.caseFiles = caseFiles;
@@ -120,9 +124,21 @@ public class ReceivingContacts {
         received.sender().customer().map(Customer::id).ifPresent(customers::lock);
         Joining.Place place = placed.apply(received);
         return place.open()
-                .map(open -> new Receipt(join(open, received), false))
+                .map(open -> new Receipt(answered(join(open, received), received), false))
                 .or(() -> place.late().map(closed -> new Receipt(hearLate(closed, received), false)))
-                .orElseGet(() -> new Receipt(open(received, place), true));
+                .orElseGet(() -> new Receipt(answered(open(received, place), received), true));
+    }
+
+    /** Whoever took a call has answered it while the customer spoke: nothing is sent to a caller afterwards. */
+    private CaseFile answered(CaseFile caseFile, Received received) {
+        if (received.channel() != Channel.PHONE
+                || received.receivedBy().isEmpty()
+                || !caseFile.isOpen()
+                || caseFile.owner().isEmpty()) {
+            return caseFile;
+        }
+        answering.answered(caseFile.id(), received.receivedBy().get());
+        return caseFiles.find(caseFile.id()).orElseThrow();
     }
 
     private CaseFile join(CaseFile found, Received received) {

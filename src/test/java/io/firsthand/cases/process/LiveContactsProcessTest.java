@@ -12,7 +12,9 @@ import io.firsthand.support.Incoming;
 import io.firsthand.support.OwnOrder;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.Shop;
+import io.firsthand.support.TestClock;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -72,6 +74,54 @@ class LiveContactsProcessTest extends CaseHandlingProcess {
 
         String owner = now(caseFile).owner().orElseThrow();
         assertThat(task(caseFile).getAssignee()).isEqualTo(owner);
+    }
+
+    @Test
+    void whoTakesACallHasAnsweredIt() {
+        CaseFile taken = receiving
+                .receive(Incoming.on("phone", "+4930" + System.nanoTime() % 10_000_000L, "Where is my parcel?")
+                        .receivedBy("lucia.gomez")
+                        .contact())
+                .caseFile();
+        CaseFile offered = receiving
+                .receive(Incoming.on("phone", "+4940" + System.nanoTime() % 10_000_000L, "Where is my parcel?")
+                        .contact())
+                .caseFile();
+        assertThat(now(offered).firstAnsweredAt()).as("it still rings").isEmpty();
+
+        taking.take(offered.number(), "emma.clark");
+        taking.take(offered.number(), "emma.clark");
+        clock.advance(Duration.ofMinutes(1));
+        clockPoller.runDue();
+
+        for (CaseFile caseFile : List.of(taken, offered)) {
+            assertThat(now(caseFile).firstAnsweredAt()).contains(TestClock.START);
+            assertThat(kinds(caseFile)).containsOnlyOnce("customer-answered").doesNotContain("clock-ran-out");
+        }
+    }
+
+    @Test
+    void whoTakesACallAboutAnOpenCaseHasAnsweredThatToo() {
+        String phone = "+4950" + System.nanoTime() % 10_000_000L;
+        CaseFile caseFile = receiving
+                .receive(Incoming.on("phone", phone, "Where is my parcel?")
+                        .receivedBy("lucia.gomez")
+                        .contact())
+                .caseFile();
+        clock.advance(Duration.ofMinutes(5));
+
+        receiving.receive(Incoming.on("phone", phone, "It is still not here.")
+                .answering(references.of(caseFile.number()))
+                .receivedBy("emma.clark")
+                .contact());
+
+        assertThat(kinds(caseFile).stream().filter("customer-answered"::equals)).hasSize(2);
+        assertThat(now(caseFile).unreadSince()).as("the owner has to read it").isPresent();
+        assertThat(jdbc.sql("select count(*) from clocks where case_id = ? and kind like 'NEXT%' and stopped is null")
+                        .param(caseFile.id())
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     private CaseFile chat() {
