@@ -69,7 +69,7 @@ public class ChoosingGestures {
                 order.platform(),
                 order.currency().getCurrencyCode(),
                 promiseBroken(caseFile),
-                caseFile.reopenedCount(),
+                followUps.cameBack(caseFile.id()),
                 giving.somethingGiven(caseFile.id()));
     }
 

@@ -66,6 +66,14 @@ class FollowUps {
                 .list();
     }
 
+    /** How often the case came back after it was closed; to find what was set aside genuine is no coming back. */
+    int cameBack(long caseId) {
+        return jdbc.sql("select count(*) from follow_ups where case_id = ? and state = 'REOPENED'")
+                .param(caseId)
+                .query(Integer.class)
+                .single();
+    }
+
     void windowOver(long id) {
         jdbc.sql("update follow_ups set window_over = true where id = ?")
                 .param(id)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.firsthand.cases.CaseFile;
 import io.firsthand.cases.ClosedAs;
+import io.firsthand.cases.RestoringCases;
 import io.firsthand.followup.FollowUpDesk;
 import io.firsthand.followup.Survey;
 import io.firsthand.followup.process.FollowUp.Elements;
@@ -28,6 +29,9 @@ class ClosingGesturesProcessTest extends FollowUpProcess {
 
     @Autowired
     DecidingRemedies approving;
+
+    @Autowired
+    RestoringCases restoring;
 
     @Autowired
     TakingBackPayments takingBack;
@@ -135,6 +139,26 @@ class ClosingGesturesProcessTest extends FollowUpProcess {
                 .isEmpty();
         desk.goesOn(closed);
         assertThat(remedies.ofCase(closed.id())).hasSize(1);
+    }
+
+    @Test
+    void whatWasSetAsideByMistakeDidNotComeBack() {
+        CaseFile opened = desk.writes(buyer, "Ich brauche bitte eine Rechnung.", FollowUpDesk.OWNER, null);
+        closing.closeOtherwise(opened.number(), FollowUpDesk.OWNER, ClosedAs.SPAM);
+        restoring.restore(opened.number(), FollowUpDesk.OWNER);
+        desk.answered(opened);
+        jdbc.sql("update case_files set unread_since = null where id = ?")
+                .param(opened.id())
+                .update();
+        closing.close(opened.number(), FollowUpDesk.OWNER, ClosedAs.SOLVED);
+
+        desk.fire(opened, Elements.SURVEY_DELAY_OVER);
+        answer(opened, 5);
+
+        assertThat(desk.now(opened).reopenedCount()).isEqualTo(1);
+        assertThat(remedies.ofCase(opened.id()))
+                .as("the customer had no second go")
+                .isEmpty();
     }
 
     @Test
