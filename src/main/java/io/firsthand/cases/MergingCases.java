@@ -1,8 +1,10 @@
 package io.firsthand.cases;
 
 import io.firsthand.deadlines.CaseClocks;
+import io.firsthand.deadlines.PausingClocks;
 import io.firsthand.platform.Refusal;
 import io.firsthand.platform.engine.RetriedOnConflict;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +25,7 @@ public class MergingCases {
     private final OverridingCases overriding;
     private final HearingCustomers hearing;
     private final CaseClocks clocks;
+    private final PausingClocks pausing;
     private final Timeline timeline;
 
     MergingCases(
@@ -34,6 +37,7 @@ public class MergingCases {
             OverridingCases overriding,
             HearingCustomers hearing,
             CaseClocks clocks,
+            PausingClocks pausing,
             Timeline timeline) {
         this.caseFiles = caseFiles;
         this.writes = writes;
@@ -43,6 +47,7 @@ public class MergingCases {
         this.overriding = overriding;
         this.hearing = hearing;
         this.clocks = clocks;
+        this.pausing = pausing;
         this.timeline = timeline;
     }
 
@@ -73,6 +78,12 @@ public class MergingCases {
 
     private CaseFile merge(CaseFile from, CaseFile target, String by) {
         carryOrder(from, target, by);
+        // whoever waits on either waits no more: what is left of a clock that stood still counts from now
+        for (CaseFile each : List.of(from, target)) {
+            if (each.isWaiting()) {
+                pausing.resume(each.id());
+            }
+        }
         clocks.carryOver(from.id(), target.id(), target.firstAnsweredAt().isPresent());
         if (from.firstAnsweredAt().isEmpty()) {
             from.promisedBy().ifPresent(promised -> writes.promisedEarlier(target.id(), promised));

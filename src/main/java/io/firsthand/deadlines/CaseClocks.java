@@ -97,9 +97,9 @@ public class CaseClocks {
     public void carryOver(long from, long to, boolean answered) {
         jdbc.sql("""
                         insert into clocks (case_id, kind, started_at, low_at, due_at, calendar, pausable, source, held_until,
-                               told_low, told_out, paused_seconds)
+                               told_low, told_out, paused_seconds, pauses)
                         select distinct on (moved.kind) :to, moved.kind, started_at, low_at, due_at, calendar, pausable, source,
-                               held_until, told_low, told_out, paused_seconds
+                               held_until, told_low, told_out, paused_seconds, pauses
                           from clocks, lateral (select case when clocks.kind = 'FIRST_ANSWER' and :answered
                                                             then 'NEXT_ANSWER' else clocks.kind end as kind) moved
                          where case_id = :from and stopped is null and paused_at is null and clocks.kind <> 'TAKE'
@@ -108,7 +108,7 @@ public class CaseClocks {
                            set started_at = excluded.started_at, low_at = excluded.low_at, due_at = excluded.due_at,
                                calendar = excluded.calendar, pausable = excluded.pausable, source = excluded.source,
                                held_until = excluded.held_until, told_low = excluded.told_low, told_out = excluded.told_out,
-                               paused_seconds = excluded.paused_seconds, stopped = null, paused_at = null,
+                               paused_seconds = excluded.paused_seconds, pauses = excluded.pauses, stopped = null, paused_at = null,
                                remaining_seconds = null
                          where clocks.stopped is not null or excluded.due_at < clocks.due_at""")
                 .param("from", from)

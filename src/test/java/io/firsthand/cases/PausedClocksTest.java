@@ -10,6 +10,7 @@ import io.firsthand.deadlines.ClockKind;
 import io.firsthand.deadlines.PausingClocks;
 import io.firsthand.deadlines.ServiceLevelFacts;
 import io.firsthand.deadlines.ServiceLevels;
+import io.firsthand.support.Incoming;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.TestClock;
 import io.firsthand.triage.Priority;
@@ -26,6 +27,9 @@ class PausedClocksTest extends ClocksDesk {
 
     @Autowired
     LettingCasesWait waiting;
+
+    @Autowired
+    MergingCases merging;
 
     @Autowired
     PausingClocks pausing;
@@ -61,6 +65,30 @@ class PausedClocksTest extends ClocksDesk {
         assertThat(clock(caseFile, new ClockKey(ClockKind.LEGAL, "test-term")).dueAt())
                 .isEqualTo(TestClock.START.plus(Duration.ofDays(10)));
         assertThat(taskDue(caseFile)).isEqualTo(earliest(caseFile));
+    }
+
+    @Test
+    void whatIsLeftOfAClockThatStandsStillRunsOnTheCaseThatItIsMergedInto() {
+        String sender = Incoming.stranger();
+        CaseFile early = receiving
+                .receive(Incoming.mail(sender, "Where is my parcel?").contact())
+                .caseFile();
+        answer(early);
+        clock.advance(Duration.ofHours(2));
+        Duration left = desk().between(clock.instant(), clock(early, RESOLUTION).dueAt());
+        waiting.letWait(early.number(), owner(early), WaitingFor.CUSTOMER, Optional.empty());
+        clock.advance(Duration.ofHours(1));
+        CaseFile late = receiving
+                .open(Incoming.mail(sender, "Where is my parcel?").contact())
+                .caseFile();
+        assertThat(clock(late, RESOLUTION).dueAt()).isAfter(desk().plus(clock.instant(), left));
+
+        merging.merge(early.number(), owner(early), late.number());
+
+        CaseClock carried = clock(late, RESOLUTION);
+        assertThat(carried.dueAt()).isEqualTo(desk().plus(clock.instant(), left));
+        assertThat(carried.pauses()).as("not forgotten with a new target").hasSize(1);
+        assertThat(taskDue(late)).isEqualTo(earliest(late));
     }
 
     @Test
