@@ -5,15 +5,19 @@ import io.firsthand.cases.CaseLists;
 import io.firsthand.people.People;
 import io.firsthand.people.Roles;
 import io.firsthand.platform.Refusal;
+import io.firsthand.platform.engine.Conflicts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** A lead hands many cases over: all of a person, or some. Each goes or stays for itself, and he is told which. */
 @Service
 public class HandingOverInBulk {
 
+    private static final Logger LOG = LoggerFactory.getLogger(HandingOverInBulk.class);
     private static final int MOST = 200;
 
     private final SigningHandovers signing;
@@ -63,11 +67,23 @@ public class HandingOverInBulk {
                 String owner = signing.sign(
                         number, by, Optional.ofNullable(bulk.to()), bulk.reason(), bulk.summary(), bulk.overLimit());
                 results.add(new Result(number, Optional.of(owner), Optional.empty()));
-            } catch (Refusal refusal) {
-                results.add(new Result(number, Optional.empty(), Optional.of(refusal)));
+            } catch (RuntimeException failure) {
+                results.add(new Result(number, Optional.empty(), Optional.of(why(number, failure))));
             }
         }
         return results;
+    }
+
+    /** The cases before it are handed over already: whatever keeps one, the lead has to learn what became of each. */
+    private static Refusal why(String number, RuntimeException failure) {
+        if (failure instanceof Refusal refusal) {
+            return refusal;
+        }
+        if (Conflicts.isConflict(failure)) {
+            return Conflicts.changedMeanwhile();
+        }
+        LOG.error("case {} could not be handed over", number, failure);
+        return Refusal.conflict("handover-failed", "number", number);
     }
 
     private List<String> numbers(Bulk bulk) {

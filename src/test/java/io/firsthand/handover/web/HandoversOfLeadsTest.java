@@ -146,6 +146,35 @@ class HandoversOfLeadsTest extends TeamOverHttp {
                 .isEqualTo(403);
     }
 
+    @Test
+    void oneCaseThatIsBrokenHidesNotWhatBecameOfTheOthers() {
+        CaseFile first = desk.caseOf(ada);
+        CaseFile broken = desk.caseOf(ada);
+        CaseFile last = desk.caseOf(ada);
+        jdbc.sql("update case_files set process_instance_id = null where id = ?")
+                .param(broken.id())
+                .update();
+        try {
+            Answer answer = as(lea).post(
+                            "/api/handovers/bulk",
+                            "{\"numbers\":[\"%s\",\"%s\",\"%s\"],\"to\":\"%s\",\"reason\":\"MASS_INCIDENT\",\"summary\":\"%s\"}"
+                                    .formatted(first.number(), broken.number(), last.number(), ben, SUMMARY));
+
+            assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+            JsonNode results = answer.json();
+            assertThat(results.path(0).path("owner").asText()).isEqualTo(ben);
+            assertThat(results.path(1).path("problem").asText()).isEqualTo("handover-failed");
+            assertThat(results.path(1).path("detail").asText()).contains(broken.number());
+            assertThat(results.path(2).path("owner").asText()).isEqualTo(ben);
+            assertThat(desk.now(broken).owner()).as("nothing half-done").contains(ada);
+            assertThat(desk.kinds(broken)).doesNotContain("handover-accepted");
+        } finally {
+            jdbc.sql("update case_files set process_instance_id = ? where id = ?")
+                    .params(broken.processInstanceId().orElseThrow(), broken.id())
+                    .update();
+        }
+    }
+
     private static List<Answer> together(Callable<Answer> one, Callable<Answer> other) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(2);
         try {
