@@ -1,6 +1,7 @@
 package io.firsthand.triage;
 
 import io.firsthand.people.Person;
+import io.firsthand.people.Roles;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -41,10 +42,13 @@ record OwnerChoice(Route route, RoutingFacts facts, Map<String, Integer> load, S
                 .or(() -> agents.stream().min(preference()));
     }
 
+    /** Who has gone to another department assists from there; his customers' next case is not his. */
     boolean isStewardToTakeIt(Person person) {
         return route.stewardFirst()
                 && facts.steward().filter(person.id()::equals).isPresent()
                 && !isFull(person)
+                && (person.department().equals(Roles.SERVICE)
+                        || person.department().equals(route.department()))
                 && person.grade().atLeast(route.grade())
                 && (person.onShift(facts.now())
                         || !isPressing()

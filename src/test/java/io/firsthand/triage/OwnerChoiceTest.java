@@ -152,6 +152,11 @@ class OwnerChoiceTest {
     }
 
     @Test
+    void passesAStewardOverWhoWentToAnotherDepartment() {
+        assertThat(owner(facts("zh", Priority.P2, MORNING, "li"), Map.of())).isEqualTo("mei");
+    }
+
+    @Test
     void passesAnInactiveStewardOver() {
         Person gone = person("gone", "de", "Europe/Berlin", Grade.EXPERT, "service", Set.of("agent"), false);
 
