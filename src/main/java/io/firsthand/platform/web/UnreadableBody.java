@@ -27,6 +27,9 @@ final class UnreadableBody {
             if (cause instanceof UnrecognizedPropertyException unknown) {
                 return withField("unknown-field", path(unknown));
             }
+            if (cause instanceof DatesFromOutside.OutOfRange outOfRange) {
+                return withField("date-out-of-range", path(outOfRange));
+            }
             if (cause instanceof MismatchedInputException mismatch) {
                 return withField("wrong-type", path(mismatch));
             }
