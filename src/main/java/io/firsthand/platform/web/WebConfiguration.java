@@ -8,7 +8,7 @@ import org.springframework.core.Ordered;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What every request of ours goes by: the viewer's language and the limit of its body. */
+/** What every request of ours goes by: a plain address, the viewer's language and the limit of its body. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(BodyLimits.class)
 class WebConfiguration {
@@ -26,6 +26,13 @@ class WebConfiguration {
                 registry.addInterceptor(language);
             }
         };
+    }
+
+    @Bean
+    FilterRegistrationBean<PlainPathFilter> plainPathFilter() {
+        FilterRegistrationBean<PlainPathFilter> registration = new FilterRegistrationBean<>(new PlainPathFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 
     @Bean

@@ -16,6 +16,8 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -213,10 +215,86 @@ class EngineCallsTest {
         refused(rita, "POST", "/task", "{\"orQueries\":[{\"assigneeExpression\":\"${1+1}\"}]}");
         refused(rita, "POST", "/task", "{\"orQueries\":[{\"candidateGroupsExpression\":\"${1+1}\"}]}");
         refused(rita, "GET", "/task?assigneeExpression=$%7B1%7D", null);
+        refused(rita, "POST", "/task", "{\"assignee\\u0045xpression\":\"${1+1}\"}");
         refused(rita, "POST", "/task", "not json");
+        String filter = rita.engine("GET", "/filter?firstResult=0&maxResults=1", null)
+                .json()
+                .path(0)
+                .path("id")
+                .asText();
+        refused(rita, "POST", "/filter/" + filter + "/list?maxResults=5", "{\"assigneeExpression\":\"${1+1}\"}");
+        refused(rita, "POST", "/filter/" + filter + "/count", "{\"orQueries\":[{\"nameLikeExpression\":\"${1}\"}]}");
         assertThat(rita.engine("POST", TASKS, "{\"orQueries\":[{\"assignee\":\"rita.test\"}]}")
                         .status())
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/camunda//api/engine/engine/default/deployment",
+                "/camunda/api;x=1/engine/engine/default/deployment",
+                "/camunda/api/engine;jsessionid=1/engine/default/deployment",
+                "/camunda/api/engine/engine/default/deployment;jsessionid=1",
+                "/camunda/api/engine//engine/default/deployment",
+                "/camunda/api/engine/engine/default/task/../deployment",
+                "/camunda/api/engine/engine/default/task/%2e%2e/deployment",
+                "/camunda/api/cockpit/plugin/base/default/../../../../engine/engine/default/deployment",
+                "/%63amunda/api/engine/engine/default/deployment",
+                "/camunda/app/tasklist/../cockpit/default/",
+                "/camunda/app/tasklist/%2e%2e/cockpit/default/",
+            })
+    void noDetourLeadsPastTheCallList(String detour) {
+        Answer agents = HttpDesk.at(port).login("rita.test").webapp("GET", detour, null);
+        assertThat(agents.status()).as(agents.toString()).isEqualTo(400);
+        assertThat(agents.body()).contains("bad-request").doesNotContain("deploymentTime");
+        assertThat(HttpDesk.at(port).webapp("GET", detour, null).status())
+                .as("the same for a stranger")
+                .isIn(400, 401);
+    }
+
+    @Test
+    void anAgentReadsNoHistoryBatchOrAttachmentOfTheEngine() {
+        HttpDesk rita = HttpDesk.at(port).login("rita.test");
+        refused(rita, "GET", "/history/variable-instance?maxResults=10", null);
+        refused(rita, "GET", "/history/detail?maxResults=10", null);
+        refused(rita, "GET", "/history/task?maxResults=10", null);
+        refused(rita, "GET", "/variable-instance?maxResults=10", null);
+        refused(rita, "GET", "/task/" + own + "/variables", null);
+        refused(rita, "GET", "/task/" + own + "/variables/route/data", null);
+        refused(rita, "GET", "/task/" + own + "/rendered-form", null);
+        refused(rita, "GET", "/execution?maxResults=10", null);
+        refused(rita, "GET", "/batch?maxResults=10", null);
+        refused(rita, "POST", "/process-instance/delete", "{}");
+        refused(rita, "POST", "/process-instance/variables-async", "{}");
+        refused(rita, "GET", "/optimize/variable-update?maxResults=10", null);
+        refused(rita, "GET", "/optimize/task-instance/completed?maxResults=10", null);
+        refused(rita, "GET", "/task/" + own + "/attachment", null);
+        refused(rita, "POST", "/task/" + own + "/attachment/create", "{}");
+        refused(rita, "GET", "/event-subscription?maxResults=10", null);
+        refused(rita, "GET", "/user?maxResults=10", null);
+        assertThat(rita.webapp("GET", "/camunda/api/admin/plugin/adminPlugins/default/metrics", null)
+                        .status())
+                .isEqualTo(403);
+        assertThat(rita.webapp("HEAD", "/camunda/api/engine/engine/default/deployment", null)
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aProcessOwnersBatchesAndRestartsAreRefusedToo() {
+        HttpDesk otto = HttpDesk.at(port).login("otto.test");
+        refused(otto, "POST", "/process-instance/delete", "{}");
+        refused(otto, "POST", "/process-instance/variables-async", "{}");
+        refused(otto, "POST", "/process-instance/job-retries", "{}");
+        refused(otto, "POST", "/process-definition/x/restart", "{}");
+        refused(otto, "POST", "/modification/execute", "{}");
+        refused(otto, "POST", "/history/cleanup", null);
+        refused(otto, "POST", "/history/process-instance/delete", "{}");
+        refused(otto, "PUT", "/batch/x/suspended", "{\"suspended\":true}");
+        refused(otto, "PUT", "/job/x/duedate", "{}");
+        refused(otto, "POST", "/job/x/execute", "{}");
+        refused(otto, "PUT", "/process-definition/key/engine-calls-test/history-time-to-live", "{}");
     }
 
     @Test
