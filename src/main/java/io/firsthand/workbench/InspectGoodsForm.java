@@ -15,12 +15,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** "Inspect the goods": the warehouse says of each item how it came back. Photos are added in the tab beside it. */
 @Component
 class InspectGoodsForm implements TaskForm {
+
+    private static final Pattern PERCENT = Pattern.compile("\\d{1,3}(?:[.,]\\d{1,2})?\\s*[%％]?");
 
     private final Returns returns;
     private final InspectingReturns inspecting;
@@ -98,10 +101,9 @@ class InspectGoodsForm implements TaskForm {
     }
 
     private static BigDecimal percent(String text) {
-        try {
-            return new BigDecimal(text.replace("%", "").replace(',', '.').strip());
-        } catch (NumberFormatException e) {
+        if (!PERCENT.matcher(text).matches()) {
             throw Refusal.invalid("loss-not-a-percentage", "loss");
         }
+        return new BigDecimal(text.replaceAll("[%％\\s]", "").replace(',', '.'));
     }
 }

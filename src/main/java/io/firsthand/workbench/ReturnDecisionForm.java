@@ -9,6 +9,7 @@ import io.firsthand.returns.Return;
 import io.firsthand.returns.ReturnDecision;
 import io.firsthand.returns.ReturnLine;
 import io.firsthand.returns.Returns;
+import io.firsthand.returns.TypedAmounts;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ final class ReturnDecisionForm implements TaskForm {
     private final String form;
     private final Returns returns;
     private final DecidingReturns deciding;
+    private final TypedAmounts typed;
     private final ReturnSentence sentence;
     private final Labels labels;
 
@@ -38,12 +40,14 @@ final class ReturnDecisionForm implements TaskForm {
             String form,
             Returns returns,
             DecidingReturns deciding,
+            TypedAmounts typed,
             ReturnSentence sentence,
             Labels labels) {
         this.element = element;
         this.form = form;
         this.returns = returns;
         this.deciding = deciding;
+        this.typed = typed;
         this.sentence = sentence;
         this.labels = labels;
     }
@@ -89,7 +93,8 @@ final class ReturnDecisionForm implements TaskForm {
                         .filter(each -> each.name().equals(name))
                         .findFirst())
                 .orElseThrow(() -> Refusal.invalid("answer-needed", "decision"));
-        Optional<BigDecimal> amount = fields.text("amount").map(ReturnDecisionForm::amount);
+        Optional<BigDecimal> amount =
+                fields.text("amount").map(written -> typed.read(task.businessKey(), written, Locale.ROOT));
         Map<Integer, Integer> came = fields.text("came")
                 .map(text -> items(text, returns.get(task.businessKey()).lines()))
                 .orElse(Map.of());
@@ -99,14 +104,6 @@ final class ReturnDecisionForm implements TaskForm {
                 task.businessKey(),
                 new DecideReturn(decision, amount, came, granted, fields.text("note")),
                 person.id());
-    }
-
-    private static BigDecimal amount(String text) {
-        try {
-            return new BigDecimal(text.replace(',', '.'));
-        } catch (NumberFormatException e) {
-            throw Refusal.invalid("form-value-invalid", "amount");
-        }
     }
 
     private static int line(String text) {

@@ -2,6 +2,7 @@ package io.firsthand.workbench;
 
 import io.firsthand.returns.DecidingReturns;
 import io.firsthand.returns.Returns;
+import io.firsthand.returns.TypedAmounts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,13 +11,16 @@ import org.springframework.context.annotation.Configuration;
 class ReturnForms {
 
     @Bean
-    TaskForm decideReturnForm(Returns returns, DecidingReturns deciding, ReturnSentence sentence, Labels labels) {
-        return new ReturnDecisionForm("UserTask_DecideTheReturn", "decide-return", returns, deciding, sentence, labels);
+    TaskForm decideReturnForm(
+            Returns returns, DecidingReturns deciding, TypedAmounts typed, ReturnSentence sentence, Labels labels) {
+        return new ReturnDecisionForm(
+                "UserTask_DecideTheReturn", "decide-return", returns, deciding, typed, sentence, labels);
     }
 
     @Bean
-    TaskForm clearUpParcelForm(Returns returns, DecidingReturns deciding, ReturnSentence sentence, Labels labels) {
+    TaskForm clearUpParcelForm(
+            Returns returns, DecidingReturns deciding, TypedAmounts typed, ReturnSentence sentence, Labels labels) {
         return new ReturnDecisionForm(
-                "UserTask_ClearUpTheParcel", "clear-up-parcel", returns, deciding, sentence, labels);
+                "UserTask_ClearUpTheParcel", "clear-up-parcel", returns, deciding, typed, sentence, labels);
     }
 }

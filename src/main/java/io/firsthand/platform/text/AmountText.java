@@ -1,5 +1,6 @@
 package io.firsthand.platform.text;
 
+import io.firsthand.platform.Refusal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormatSymbols;
@@ -52,6 +53,18 @@ public final class AmountText {
                 .or(() -> grouped(text, ' ', '.', ' '))
                 .or(() -> grouped(text, ' ', ',', ' '))
                 .or(() -> grouped(text, '\'', '.', '\''));
+    }
+
+    /**
+     * The amount, as {@link #read} reads it.
+     *
+     * @param field that the refusal names
+     * @throws Refusal {@code amount-unclear} with an example of how it is written
+     */
+    public static BigDecimal require(String field, String written, Currency currency, Locale viewer) {
+        return read(written, currency, viewer)
+                .orElseThrow(() -> Refusal.invalid(
+                        "amount-unclear", field, "currency", currency.getCurrencyCode(), "example", example(currency)));
     }
 
     /** An amount in the form that is always read, with the digits that the currency has. */

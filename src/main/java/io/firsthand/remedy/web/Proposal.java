@@ -52,13 +52,6 @@ record Proposal(
         if (amount == null || amount.isBlank()) {
             return Optional.empty();
         }
-        return Optional.of(AmountText.read(amount, its, viewer)
-                .orElseThrow(() -> Refusal.invalid(
-                        "amount-unclear",
-                        "amount",
-                        "currency",
-                        its.getCurrencyCode(),
-                        "example",
-                        AmountText.example(its))));
+        return Optional.of(AmountText.require("amount", amount, its, viewer));
     }
 }

@@ -21,12 +21,12 @@ import io.firsthand.returns.RequestingReturns;
 import io.firsthand.returns.Return;
 import io.firsthand.returns.ReturnDecision;
 import io.firsthand.returns.Returns;
+import io.firsthand.returns.TypedAmounts;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,6 +54,7 @@ class ReturnController {
     private final FollowingGoods following;
     private final InspectingReturns inspecting;
     private final KeepingGoods keeping;
+    private final TypedAmounts typed;
     private final CancellingReturns cancelling;
     private final DecidingReturns deciding;
     private final DeclaringReturns declaring;
@@ -69,6 +70,7 @@ class ReturnController {
             FollowingGoods following,
             InspectingReturns inspecting,
             KeepingGoods keeping,
+            TypedAmounts typed,
             CancellingReturns cancelling,
             DecidingReturns deciding,
             DeclaringReturns declaring,
@@ -82,6 +84,7 @@ class ReturnController {
         this.following = following;
         this.inspecting = inspecting;
         this.keeping = keeping;
+        this.typed = typed;
         this.cancelling = cancelling;
         this.deciding = deciding;
         this.declaring = declaring;
@@ -162,7 +165,8 @@ class ReturnController {
             @Valid @RequestBody Keeping body,
             Locale locale) {
         of(number, returnNumber);
-        return views.view(keeping.keep(returnNumber, body.amount(), person()), locale);
+        return views.view(
+                keeping.keep(returnNumber, typed.read(returnNumber, body.amount(), locale), person()), locale);
     }
 
     @Idempotent
@@ -183,7 +187,9 @@ class ReturnController {
         of(number, returnNumber);
         DecideReturn decision = new DecideReturn(
                 body.decision(),
-                Optional.ofNullable(body.amount()),
+                Optional.ofNullable(body.amount())
+                        .filter(written -> !written.isBlank())
+                        .map(written -> typed.read(returnNumber, written, locale)),
                 body.came() == null ? Map.of() : body.came(),
                 body.granted() == null ? Set.of() : body.granted(),
                 Optional.ofNullable(body.note()));
@@ -270,17 +276,17 @@ class ReturnController {
             @NotBlank @Size(max = 60) String carrier,
             @NotBlank @Size(max = 60) String trackingNumber) {}
 
-    /** @param amount in major units of the order's currency */
-    record Keeping(@NotNull BigDecimal amount) {}
+    /** @param amount in the order's currency, as a number or as a person writes it */
+    record Keeping(@NotBlank @Size(max = 40) String amount) {}
 
     /**
-     * @param amount for KEEP_PART, major units of the order's currency
+     * @param amount for KEEP_PART, in the order's currency, as a number or as a person writes it
      * @param came for REFUND_WHAT_CAME: items by line
      * @param granted for GRANT_LINES: lines that are given although the rules do not give them
      */
     record Decision(
             @NotNull ReturnDecision decision,
-            BigDecimal amount,
+            @Size(max = 40) String amount,
             @Size(max = 100) Map<Integer, Integer> came,
             @Size(max = 100) Set<Integer> granted,
             @Size(max = 2000) String note) {}

@@ -147,7 +147,7 @@ function keep(each, sheet, reload) {
   const send = sending(form, status, sheet, each, 'keeping', reload);
   form.addEventListener('submit', event => {
     event.preventDefault();
-    send({ amount: amount.value.trim().replace(',', '.') });
+    send({ amount: amount.value.trim() });
   });
   return el('details.ft-more', {}, el('summary', {}, t('tab.return-keep')), form);
 }
