@@ -99,7 +99,7 @@ public class DecidingReturns {
     }
 
     /**
-     * @throws Refusal {@code not-your-case}, {@code return-nothing-to-decide}, {@code decision-reason-needed}, and what the
+     * @throws Refusal {@code not-your-case}, {@code return-nothing-to-decide}, {@code return-reason-needed}, and what the
      *     decision itself may meet
      */
     @RetriedOnConflict
@@ -112,7 +112,7 @@ public class DecidingReturns {
             throw Refusal.conflict("return-nothing-to-decide", "return", number);
         }
         if (EXPLAINED.contains(decision.decision()) && decision.note().isEmpty()) {
-            throw Refusal.invalid("decision-reason-needed", "note");
+            throw Refusal.invalid("return-reason-needed", "note");
         }
         if (decision.decision() == ReturnDecision.CANCEL) {
             return cancelling.cancel(number, by);

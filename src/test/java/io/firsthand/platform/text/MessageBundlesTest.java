@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,6 +47,23 @@ class MessageBundlesTest {
             assertThat(places(zh.getProperty(key))).as(key + " in Chinese").isSubsetOf(places(en.getProperty(key)));
             assertThat(new MessageFormat(en.getProperty(key)).toPattern()).isNotNull();
         }
+    }
+
+    /** The product looks into one bundle after the other: of two sentences under one key a person reads either. */
+    @Test
+    void keepsEachKeyInOneBundle() throws IOException {
+        Map<String, String> bundles = new HashMap<>();
+        Set<String> twice = new TreeSet<>();
+        for (Resource bundle : englishBundles().toList()) {
+            for (String key : read(bundle).stringPropertyNames()) {
+                String other = bundles.put(key, bundle.getFilename());
+                if (other != null) {
+                    twice.add(key + " in " + other + " and " + bundle.getFilename());
+                }
+            }
+        }
+        assertThat(bundles).isNotEmpty();
+        assertThat(twice).isEmpty();
     }
 
     @Test
