@@ -48,7 +48,7 @@ class ContactCheck {
         Channel channel = channel(contact.channel());
         String text = text(contact.text());
         List<AttachmentCheck.Checked> files = attachments.check(contact.attachments());
-        if (text.isBlank() && files.isEmpty()) {
+        if (PlainText.isInvisible(text) && files.isEmpty()) {
             throw Refusal.invalid("nothing-said", "text");
         }
         List<String> doubts = new ArrayList<>();

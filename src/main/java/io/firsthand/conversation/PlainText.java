@@ -40,6 +40,15 @@ final class PlainText {
         return clean.toString();
     }
 
+    /** Whether there is nothing to read: blanks of all kinds, marks of direction and joining, and nothing else. */
+    static boolean isInvisible(String text) {
+        return text.codePoints()
+                .allMatch(c -> Character.isWhitespace(c)
+                        || Character.isSpaceChar(c)
+                        || Character.isISOControl(c)
+                        || Character.getType(c) == Character.FORMAT);
+    }
+
     /** One line: for names, addresses and ids. Breaks become blanks, so that no header can be smuggled in. */
     static String line(String text) {
         return clean(text).replaceAll("\\s+", " ").strip();

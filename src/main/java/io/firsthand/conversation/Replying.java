@@ -239,7 +239,7 @@ public class Replying {
     }
 
     static String words(String text) {
-        if (text == null || text.isBlank()) {
+        if (text == null || PlainText.isInvisible(text)) {
             throw Refusal.invalid("nothing-said", "text");
         }
         if (PlainText.bytes(text) > ContactCheck.TEXT_BYTES) {

@@ -27,6 +27,15 @@ class PlainTextTest {
         assertThat(PlainText.line(" a@b.c\r\nBcc: x \u0085y")).isEqualTo("a@b.c Bcc: x y");
     }
 
+    @Test
+    void seesThatNothingCanBeRead() {
+        assertThat(PlainText.isInvisible("")).isTrue();
+        assertThat(PlainText.isInvisible(" \u00A0\u2007\u3000\u202E\u200B\u2066\uFEFF\n"))
+                .isTrue();
+        assertThat(PlainText.isInvisible("\uD83D\uDE00")).isFalse();
+        assertThat(PlainText.isInvisible("\u200B?")).isFalse();
+    }
+
     @Property(tries = 300)
     void yieldsTextThatSurvivesTheDatabasesEncoding(@ForAll String any) {
         String clean = PlainText.clean(any);

@@ -88,9 +88,10 @@ class HostileContactsTest extends ContactsDesk {
                 "{\"channel\":\"pigeon\",\"text\":\"a\"}                   | 400 | unknown-channel   | 没有这个渠道。",
                 "{\"channel\":\"mail\",\"from\":\"a@b.c\"}                 | 400 | nothing-said      | 既没有文字，也没有附件。",
                 "{\"channel\":\"mail\",\"text\":\" \\u0000 \"}             | 400 | nothing-said      | 既没有文字，也没有附件。",
+                "{\"channel\":\"mail\",\"text\":\"\\u00a0\\u3000\\u202e\\u200b\\ufeff\\n\"} | 400 | nothing-said | 既没有文字，也没有附件。",
                 "{\"channel\":\"mail\",\"text\":\"a\",\"attachments\":[{\"name\":\"x\",\"content\":\"\"}]} | 400 | attachment-empty | 第 1 个附件是空文件。",
                 "{\"channel\":\"mail\",\"text\":\"a\",\"attachments\":[{\"name\":\"x\",\"content\":\"%%\"}]} | 400 | wrong-type | “attachments[0].content”的值类型不正确。",
-                "{\"channel\":\"mail\",\"text\":\"a\",\"reference\":\"C1.xx\"} | 400 | bad-token      | 该凭证不是由我们发出的。",
+                "{\"channel\":\"mail\",\"text\":\"a\",\"reference\":\"C1.xx\"} | 400 | bad-token      | 该令牌或凭证不是由我们发出的，或已过期、已被撤销。",
                 "{\"channel\":\"mail\",\"text\":\"a\",\"status\":\"CLOSED\"} | 400 | unknown-field   | 没有名为“status”的输入项。",
                 "{\"channel\":\"mail\",\"text\":                           | 400 | malformed-json    | 请求内容不是有效的 JSON。",
             })
