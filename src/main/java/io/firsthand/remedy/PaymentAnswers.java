@@ -24,9 +24,10 @@ public class PaymentAnswers {
     static final String EARLIER_ATTEMPT = "earlier-attempt-settled";
     static final String BY_HAND_TOO = "paid-by-hand-too";
     static final String NO_ANSWER = "no-answer";
+    static final String DISPUTED = "disputed";
 
     /** All that we say ourselves is wrong with a payment; whatever else stands there is a provider's code. */
-    static final Set<String> PROBLEMS = Set.of(DOES_NOT_FIT, EARLIER_ATTEMPT, BY_HAND_TOO, NO_ANSWER);
+    static final Set<String> PROBLEMS = Set.of(DOES_NOT_FIT, EARLIER_ATTEMPT, BY_HAND_TOO, NO_ANSWER, DISPUTED);
 
     private static final Logger LOG = LoggerFactory.getLogger(PaymentAnswers.class);
 
@@ -104,6 +105,24 @@ public class PaymentAnswers {
         if (intent.status().isOpen() && remedy.status() == RemedyStatus.PAYING) {
             workflow.paymentFailed(remedy);
         }
+    }
+
+    /**
+     * A chargeback or platform claim was opened before the money left the house: it takes the money back already, so nothing is
+     * sent after it. Finance decides when it is over.
+     *
+     * @param seen the intent as it was when its worker had found out that the company does not know it
+     * @return the intent as it stands afterwards
+     */
+    @RetriedOnConflict
+    @Transactional
+    public LedgerIntent disputed(LedgerIntent seen) {
+        caseFiles.lock(remedies.get(seen.remedyId()).caseId());
+        if (ledger.get(seen.id()).equals(seen)) {
+            ledger.step(seen, LedgerStatus.FAILED, Step.of(seen).note(DISPUTED));
+            failed(remedies.get(seen.remedyId()));
+        }
+        return ledger.get(seen.id());
     }
 
     private void believe(CaseFile caseFile, Remedy remedy, LedgerIntent intent, PaymentAnswer answer) {

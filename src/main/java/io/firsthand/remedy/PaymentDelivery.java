@@ -1,5 +1,6 @@
 package io.firsthand.remedy;
 
+import io.firsthand.orders.Order;
 import io.firsthand.orders.Orders;
 import io.firsthand.platform.outbox.OutboxEntry;
 import io.firsthand.platform.outbox.OutboxHandler;
@@ -85,16 +86,22 @@ class PaymentDelivery implements OutboxHandler {
         return found.isPresent() ? after(answers.heard(intent.id(), found.get())) : send(intent);
     }
 
-    /** While this worker asked, finance or a worker that took over may have decided otherwise. */
+    /** Since it was decided, a chargeback may have come; while this worker asked, finance or another worker may have decided. */
     private Delivery send(LedgerIntent intent) {
+        Order order = orders.find(remedies.get(intent.remedyId()).orderId()).orElseThrow();
+        if (order.payments().stream().anyMatch(payment -> payment.disputedAt().isPresent())) {
+            return after(answers.disputed(intent));
+        }
         boolean ours = Boolean.TRUE.equals(transaction.execute(status -> ledger.send(intent)));
-        return ours ? after(pay(intent)) : new Delivery.Later(Duration.ofSeconds(1));
+        return ours ? after(pay(intent, order)) : new Delivery.Later(Duration.ofSeconds(1));
     }
 
-    private LedgerIntent pay(LedgerIntent intent) {
+    private LedgerIntent pay(LedgerIntent intent, Order order) {
         PaymentAnswer answer;
         try {
-            answer = gateway.get().pay(order(intent));
+            answer = gateway.get()
+                    .pay(new PaymentOrder(
+                            intent.gatewayKey(), intent.rail(), intent.payee(), intent.amount(), order.number()));
         } catch (RuntimeException unknown) {
             answers.unanswered(intent.id());
             throw unknown;
@@ -107,16 +114,6 @@ class PaymentDelivery implements OutboxHandler {
         Optional<PaymentAnswer> found = gateway.get().find(intent.gatewayKey());
         transaction.executeWithoutResult(status -> ledger.asked(intent));
         return found.isPresent() ? answers.heard(intent.id(), found.get()) : ledger.get(intent.id());
-    }
-
-    private PaymentOrder order(LedgerIntent intent) {
-        Remedy remedy = remedies.get(intent.remedyId());
-        return new PaymentOrder(
-                intent.gatewayKey(),
-                intent.rail(),
-                intent.payee(),
-                intent.amount(),
-                orders.find(remedy.orderId()).orElseThrow().number());
     }
 
     private static Delivery after(LedgerIntent intent) {

@@ -147,6 +147,52 @@ class DoubtfulPaymentsTest extends PaymentsDesk {
     }
 
     @Test
+    void sendsNothingAfterAChargebackThatCameBeforeTheMoneyLeft() {
+        var opened = desk.open();
+        Remedy refund = desk.approved(opened, RemedyDesk.refund("30.00"));
+        Remedy goodwill = desk.approved(opened, RemedyDesk.goodwill("5.00"));
+        desk.chargeback(opened);
+
+        desk.deliver();
+
+        for (Remedy remedy : List.of(refund, goodwill)) {
+            assertThat(desk.movements(remedy)).isZero();
+            assertThat(desk.intent(remedy).status()).isEqualTo(LedgerStatus.FAILED);
+            assertThat(desk.intent(remedy).problem()).contains(PaymentAnswers.DISPUTED);
+            assertThat(desk.now(remedy).status()).as("finance has it").isEqualTo(RemedyStatus.CLEARING);
+        }
+        assertThatThrownBy(() -> clearing.retry(refund.number(), "nora.klein"))
+                .hasMessageContaining("payment-disputed");
+
+        jdbc.sql("update payments set disputed_at = null where order_id = ?")
+                .param(refund.orderId())
+                .update();
+        clearing.retry(refund.number(), "nora.klein");
+        clearing.giveUp(goodwill.number(), "nora.klein");
+        desk.deliver();
+
+        assertThat(desk.movements(refund)).as("the chargeback was withdrawn").isEqualTo(1);
+        assertThat(desk.now(refund).status()).isEqualTo(RemedyStatus.EXECUTED);
+        assertThat(desk.now(goodwill).status()).isEqualTo(RemedyStatus.GIVEN_UP);
+    }
+
+    @Test
+    void repeatsNothingAfterAChargebackThatCameWhileTheProviderWasSilent() {
+        var opened = desk.open();
+        desk.behave(opened, SandboxBehaviour.TIME_OUT, 1);
+        Remedy remedy = desk.approved(opened, RemedyDesk.refund("30.00"));
+        desk.deliver();
+        assertThat(desk.intent(remedy).status()).isEqualTo(LedgerStatus.UNKNOWN);
+        desk.chargeback(opened);
+
+        clock.advance(LATER);
+        desk.deliver();
+
+        assertThat(desk.movements(remedy)).isZero();
+        assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.CLEARING);
+    }
+
+    @Test
     void financePaysNothingAgainWhileAChargebackIsOpenNotEvenGoodwill() {
         var opened = desk.open();
         desk.behave(opened, SandboxBehaviour.TIME_OUT, 2);
