@@ -12,8 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class OutboxRows {
 
-    private static final int PROBLEM_LENGTH = 500;
-
     private final JdbcClient jdbc;
 
     OutboxRows(JdbcClient jdbc) {
@@ -67,7 +65,7 @@ class OutboxRows {
                         update outbox set next_try_at = ?, leased_until = null, failures = failures + 1, last_problem = ?
                         where id = ? and attempts = ?
                         """)
-                .params(Timestamp.from(nextTry), sentence(problem), entry.id(), entry.attempt())
+                .params(Timestamp.from(nextTry), FailureText.of(problem), entry.id(), entry.attempt())
                 .update();
     }
 
@@ -78,16 +76,11 @@ class OutboxRows {
                         update outbox set stopped_at = ?, leased_until = null, failures = failures + 1, last_problem = ?
                         where id = ? and attempts = ?
                         """)
-                .params(Timestamp.from(now), sentence(problem), entry.id(), entry.attempt())
+                .params(Timestamp.from(now), FailureText.of(problem), entry.id(), entry.attempt())
                 .update();
         if (stopped == 1) {
             then.run();
         }
-    }
-
-    private static String sentence(Throwable problem) {
-        String sentence = problem.getClass().getSimpleName() + ": " + problem.getMessage();
-        return sentence.substring(0, Math.min(sentence.length(), PROBLEM_LENGTH));
     }
 
     /** @param failures how often its delivery threw before this one */

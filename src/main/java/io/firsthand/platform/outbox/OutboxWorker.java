@@ -83,14 +83,14 @@ public class OutboxWorker {
 
     private void failed(OutboxEntry entry, int failures, RuntimeException problem) {
         if (failures >= STOP_AFTER) {
-            LOG.error("outbox entry {} stopped after {} failures", entry.key(), failures, problem);
+            LOG.error("outbox entry {} stopped after {} failures: {}", entry.key(), failures, FailureText.of(problem));
             rows.stopped(
                     entry,
                     clock.instant(),
                     problem,
                     () -> handlers.get(entry.topic()).stopped(entry));
         } else {
-            LOG.warn("outbox entry {} failed for the {}. time: {}", entry.key(), failures, problem.toString());
+            LOG.warn("outbox entry {} failed for the {}. time: {}", entry.key(), failures, FailureText.of(problem));
             rows.failed(entry, clock.instant().plus(BACKOFF.after(failures, ThreadLocalRandom.current())), problem);
         }
     }

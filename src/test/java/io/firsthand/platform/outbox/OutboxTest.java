@@ -145,6 +145,22 @@ class OutboxTest {
     }
 
     @Test
+    void countsAFailureWhateverItsProviderSaysAndKeepsNoAddress() {
+        enqueue("a", 1);
+        OutboxWorker failing = worker(entry -> {
+            throw new IllegalStateException("no such user\u0000 ann.lee@example.com");
+        });
+        for (int round = 0; round < OutboxWorker.STOP_AFTER; round++) {
+            assertThat(failing.runDue()).isEqualTo(1);
+            clock.advance(Duration.ofHours(1));
+        }
+
+        assertThat(ours().get(0).lastProblem()).isEqualTo("IllegalStateException: no such user  …@…");
+        problems.retry(ours().get(0).id(), "ada.admin");
+        assertThat(worker(entry -> new Delivery.Done()).runDue()).isEqualTo(1);
+    }
+
+    @Test
     void triesForHoursAndTellsTheHandlerOnceThatItStopped() {
         enqueue("a", 7);
         OutboxWorker failing = worker(entry -> {
