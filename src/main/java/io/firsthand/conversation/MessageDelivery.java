@@ -9,12 +9,17 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Takes decided messages from the outbox to their channel, and brings back what became of them. */
 @Component
 class MessageDelivery implements OutboxHandler {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MessageDelivery.class);
+
+    private static final Duration UNTIL_CONNECTED = Duration.ofMinutes(1);
     private static final Duration ASK_AGAIN = Duration.ofMinutes(1);
 
     /** After this nobody asks any more: the message counts as sent. */
@@ -40,6 +45,9 @@ class MessageDelivery implements OutboxHandler {
         this.adapters = adapters;
         this.settling = settling;
         this.clock = clock;
+        if (adapters.isEmpty()) {
+            LOG.warn("no channel is connected: messages to customers wait in the outbox");
+        }
     }
 
     @Override
@@ -55,10 +63,16 @@ class MessageDelivery implements OutboxHandler {
             return new Delivery.Done();
         }
         Channel channel = Channel.of(message.channel()).orElseThrow();
-        ChannelAdapter adapter = adapters.stream()
+        return adapters.stream()
                 .filter(candidate -> candidate.serves(channel))
                 .findFirst()
-                .orElseThrow();
+                .map(adapter -> deliver(entry, message, channel, adapter))
+                // nothing has failed where nobody is asked: it waits, however long
+                .orElseGet(() -> new Delivery.Later(UNTIL_CONNECTED));
+    }
+
+    private Delivery deliver(OutboxEntry entry, Message message, Channel channel, ChannelAdapter adapter) {
+        ReplyState state = message.state().orElseThrow();
         // an earlier try may have got through without our knowing
         Outcome outcome = entry.attempt() == 1 && state == ReplyState.QUEUED
                 ? Outcome.UNKNOWN

@@ -4,17 +4,20 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Stands in for every channel that has no adapter of its own: keeps what was sent as a provider would. The address tells it
+ * Stands in for every channel that has no adapter of its own, for trying: keeps what was sent as a provider would, and
+ * delivers it to nobody. The address tells it
  * how to behave: {@code bounce@…} fails, {@code slow@…} is taken and settles at the second question, {@code silent@…} is
  * delivered but the answer gets lost.
  */
 @Component
+@Conditional(SandboxChannelChosen.class)
 @Order(Ordered.LOWEST_PRECEDENCE)
 class SandboxChannel implements ChannelAdapter {
 

@@ -86,6 +86,9 @@ class FirsthandJarTest {
             assertThat(names(database, "select id_ from public.act_re_deployment"))
                     .as("deployed by one node, found unchanged by the other")
                     .hasSize(1);
+            assertThat(first.output())
+                    .as("pretends neither to pay nor to answer customers")
+                    .contains("no payment gateway is configured", "no channel is connected");
             signsInAtOneNodeAndWorksAtTheOther(first, second);
         }
     }
