@@ -6,7 +6,6 @@ import io.firsthand.cases.ClosedAs;
 import io.firsthand.cases.WaitingFor;
 import io.firsthand.people.People;
 import io.firsthand.people.Person;
-import io.firsthand.platform.Refusal;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -49,10 +48,24 @@ public class CaseStatusForCustomers {
      */
     public record Status(String language, String title, String received, String standing, String promise) {}
 
-    /** @throws Refusal {@code bad-token} */
-    public Status of(String reference) {
-        String number = references.caseNumber(reference);
-        CaseFile asked = caseFiles.find(number).orElseThrow(() -> Refusal.invalid("bad-token", "reference"));
+    /** What somebody reads whose reference is none of ours, e.g. because a part of the address was lost. */
+    public record Unknown(String language, String title, String text) {}
+
+    /** How the request stands; nothing if the reference is none of ours. */
+    public Optional<Status> find(String reference) {
+        return references.find(reference).flatMap(caseFiles::find).map(this::status);
+    }
+
+    /** @param language what the reader's browser asks for; his case is not known */
+    public Unknown unknown(String language) {
+        return new Unknown(
+                texts.spoken(language),
+                texts.text("status.unknown.title", language),
+                texts.text("status.unknown.text", language));
+    }
+
+    private Status status(CaseFile asked) {
+        String number = asked.number();
         CaseFile caseFile = asked.isOpen() ? asked : caseFiles.leadingTo(number);
         String language = asked.language();
         return new Status(

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
@@ -41,14 +42,17 @@ public class References {
      * @throws Refusal {@code bad-token} if it is none of ours
      */
     public String caseNumber(String reference) {
+        return find(reference).orElseThrow(() -> Refusal.invalid("bad-token", "reference"));
+    }
+
+    /** The number of the case that the reference names; nothing if it is none of ours. */
+    Optional<String> find(String reference) {
         Matcher form = FORM.matcher(reference);
-        if (!form.matches()
-                || !MessageDigest.isEqual(
+        boolean ours = form.matches()
+                && MessageDigest.isEqual(
                         signature(form.group(1)).getBytes(StandardCharsets.US_ASCII),
-                        form.group(2).getBytes(StandardCharsets.US_ASCII))) {
-            throw Refusal.invalid("bad-token", "reference");
-        }
-        return form.group(1);
+                        form.group(2).getBytes(StandardCharsets.US_ASCII));
+        return ours ? Optional.of(form.group(1)) : Optional.empty();
     }
 
     private String signature(String caseNumber) {

@@ -98,15 +98,20 @@ class SurveyPage {
 
     private String message(Model model, HttpServletResponse response, String language, String key, HttpStatus status) {
         response.setStatus(status.value());
-        model.addAttribute("language", texts.text("language", language));
-        model.addAttribute("title", texts.text(key + ".title", language));
-        model.addAttribute("text", texts.text(key + ".text", language));
-        return "survey-message";
+        model.addAttribute(
+                "notice",
+                new Notice(
+                        texts.text("language", language),
+                        texts.text(key + ".title", language),
+                        texts.text(key + ".text", language)));
+        return "customer-notice";
     }
 
     private static String language(HttpServletRequest request) {
         return request.getLocale().getLanguage();
     }
+
+    private record Notice(String language, String title, String text) {}
 
     /** The address is the key: it must not travel on, and what it shows must not stay behind. */
     private static void guard(HttpServletResponse response) {

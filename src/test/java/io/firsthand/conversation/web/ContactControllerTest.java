@@ -150,9 +150,11 @@ class ContactControllerTest extends ContactsDesk {
                 .contains("Ihre Anfrage " + receipt.get("caseNumber").asText())
                 .contains("kümmert sich darum");
 
-        Answer forged = HttpDesk.at(port).get("/status/C100001.AAAAAAAAAAAAAAAAAAAA");
-        assertThat(forged.status()).isEqualTo(400);
-        assertThat(forged.body()).contains("<html").doesNotContain("C100001");
+        Answer forged = HttpDesk.at(port).in(Locale.GERMAN).get("/status/C100001.AAAAAAAAAAAAAAAAAAAA");
+        assertThat(forged.status()).isEqualTo(404);
+        assertThat(forged.body())
+                .contains("lang=\"de\"", "Diese Adresse kennen wir nicht")
+                .doesNotContain("C100001", "<a ");
     }
 
     @Test
