@@ -108,6 +108,11 @@ class AReturnIT extends ReturnProtocol {
         Bought bought = buys("DE", "EUR");
         String number = writes(bought, "Ich möchte die Bestellung " + bought.order() + " widerrufen.");
         String it = requests(number, bought, "change-of-mind").path("number").asText();
+        assertThat(said(number))
+                .as("his notice is acknowledged with day and time, and who pays the way back is said")
+                .anyMatch(text -> text.contains("Ihre Erklärung am")
+                        && text.contains("GMT+0")
+                        && text.contains("Kosten der Rücksendung tragen Sie"));
         Answer proof = desk.as(AGENT)
                 .post(
                         "/api/cases/" + number + "/returns/" + it + "/dispatch",
