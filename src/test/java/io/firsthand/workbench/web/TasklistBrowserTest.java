@@ -28,6 +28,7 @@ class TasklistBrowserTest extends TasklistBrowser {
             assertThat(page.locator(".ce-eol-banner")).isHidden();
             assertThat(page.locator(".nav-tabs").getByText("历史")).isHidden();
             assertThat(page.locator(".app-banner")).containsText("Firsthand");
+            assertThat(page.locator("li.task").first()).containsText("秒前");
 
             tab.locator("textarea[name=text]").first().fill("您好，非常抱歉，我们马上为您处理。");
             tab.getByText("发送回复").click();
