@@ -44,6 +44,10 @@ class OffersBrowserTest extends TasklistBrowser {
             assertThat(tab).containsText("2011/83/EU");
             Locator offer = tab.locator("[name=offer-REFUND]");
             assertThat(offer).containsText("45.00");
+            page.setViewportSize(1280, 900);
+            assertThat(tab.locator(".ft-place-rights").boundingBox().y)
+                    .as("in one column the rights are read before the answer is written")
+                    .isLessThan(tab.locator(".ft-place-answer").boundingBox().y);
 
             offer.click();
 

@@ -1,7 +1,7 @@
 import { language, t } from './texts.js';
 
-// numbers and times as the viewer writes them, in the language of the page
-const locale = navigator.language.toLowerCase().startsWith(language) ? navigator.language : { zh: 'zh-CN', en: 'en-GB' }[language];
+// numbers and times as the sentences beside them are written, which the server says: else one day stands there in two ways
+const locale = { zh: 'zh-CN', en: 'en-GB' }[language];
 
 // a page of ours tells whose zone it is written in; Tasklist writes in the browser's
 const timeZone = document.documentElement.dataset.zone;

@@ -16,12 +16,12 @@ export function offers(reload, other) {
     if (await send(offer.way.startsWith('RETURN_') ? returned(offer, sheet) : remedy(offer, sheet), reload)) reload();
   }
 
-  function line(offer, sheet, first) {
+  function line(offer, sheet, alone) {
     const id = uniqueId('outlook');
     const name = t(`tab.offer.${offer.way}`);
     const text = offer.amount ? `${name} ${money(offer.amount)}` : name;
     if (offer.refused) return el('div.ft-offer', { 'data-refused': offer.way }, el('b', {}, text), el('div.ft-fault', {}, t('tab.offer-refused'), ' ', offer.refused));
-    const button = el(`button.btn.${first ? 'btn-primary' : 'btn-default'}`, { type: 'button', name: `offer-${offer.way}`, 'aria-describedby': id, onclick: () => propose(offer, sheet) }, text);
+    const button = el(`button.btn.${alone ? 'btn-primary' : 'btn-default'}`, { type: 'button', name: `offer-${offer.way}`, 'aria-describedby': id, onclick: () => propose(offer, sheet) }, text);
     return el('div.ft-offer', {}, button, el('div.ft-quiet', { id }, outlook(offer)));
   }
 
@@ -29,8 +29,10 @@ export function offers(reload, other) {
     draw(judged, sheet) {
       number = sheet.caseFile.number;
       if (!judged.offers.length || !['handle', 'case'].includes(sheet.task.kind)) return null;
-      const first = judged.offers.find(offer => !offer.refused);
-      show(root, el('h4', {}, t('tab.offers')), judged.offers.map(offer => line(offer, sheet, offer === first)), el('button.btn.btn-link', { type: 'button', name: 'offer-other', onclick: other }, t('tab.offer-other')), status);
+      // where the customer chooses, and to a denial, nobody is led
+      const open = judged.offers.filter(offer => !offer.refused);
+      const only = open.length === 1 && open[0].way !== 'DENIAL' ? open[0] : null;
+      show(root, el('h4', {}, t('tab.offers')), judged.offers.map(offer => line(offer, sheet, offer === only)), el('button.btn.btn-link', { type: 'button', name: 'offer-other', onclick: other }, t('tab.offer-other')), status);
       return root;
     }
   };

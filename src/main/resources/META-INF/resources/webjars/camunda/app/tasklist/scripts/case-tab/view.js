@@ -71,9 +71,31 @@ export function caseView(node, path) {
     if (kind === 'assist') return { main: [help(reload), answerHelp(reload)], side: [order(reload)] };
     const proposal = propose(reload);
     return {
-      main: [restore(reload), conversation(reload), composer(reload), timeline()],
-      side: [overrides(reload), clocks(), incidents(reload), handover(reload), rights(reload, proposal), proposal, remedies(reload), requestReturn(reload), returns(reload), askHelp(reload), help(reload), after(), order(reload), customer(), ends(reload)]
+      main: [inOneColumn('above', restore(reload)), inOneColumn('talk', conversation(reload)), inOneColumn('answer', composer(reload)), inOneColumn('below', timeline())],
+      side: [
+        inOneColumn('above', overrides(reload)),
+        inOneColumn('above', after()),
+        clocks(),
+        inOneColumn('above', incidents(reload)),
+        handover(reload),
+        inOneColumn('rights', rights(reload, proposal)),
+        proposal,
+        remedies(reload),
+        requestReturn(reload),
+        returns(reload),
+        askHelp(reload),
+        help(reload),
+        order(reload),
+        customer(),
+        ends(reload)
+      ]
     };
+  }
+
+  /** Where a part stands when there is room for one column only: who answers reads first what the rules give. */
+  function inOneColumn(place, part) {
+    part.node.classList.add(`ft-place-${place}`);
+    return part;
   }
 
   function announce(sheet) {
