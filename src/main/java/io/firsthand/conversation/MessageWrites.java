@@ -173,11 +173,12 @@ class MessageWrites {
                 .update();
     }
 
-    /** It is its author's draft again. */
-    void takenBack(long id) {
+    /** It is its author's draft again, on the case that goes on. */
+    void takenBack(long id, long caseId) {
         jdbc.sql("""
-                        update messages set state = 'DRAFT', submitted_at = null, released_by = null, version = version + 1
-                         where id = ? and state = 'QUEUED'""").param(id).update();
+                        update messages
+                           set state = 'DRAFT', submitted_at = null, released_by = null, version = version + 1, case_id = ?
+                         where id = ? and state = 'QUEUED'""").params(caseId, id).update();
     }
 
     /** @param note that says why */

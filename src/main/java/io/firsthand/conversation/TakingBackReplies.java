@@ -1,6 +1,7 @@
 package io.firsthand.conversation;
 
 import io.firsthand.cases.ActingRights;
+import io.firsthand.cases.AfterClosing;
 import io.firsthand.cases.CaseFile;
 import io.firsthand.cases.CaseFiles;
 import io.firsthand.cases.HearingCustomers;
@@ -29,6 +30,7 @@ public class TakingBackReplies {
     private final CaseFiles caseFiles;
     private final ActingRights rights;
     private final HearingCustomers hearing;
+    private final AfterClosing afterClosing;
     private final Timeline timeline;
     private final People people;
     private final Messages messages;
@@ -39,6 +41,7 @@ public class TakingBackReplies {
             CaseFiles caseFiles,
             ActingRights rights,
             HearingCustomers hearing,
+            AfterClosing afterClosing,
             Timeline timeline,
             People people,
             Messages messages,
@@ -47,6 +50,7 @@ public class TakingBackReplies {
         this.caseFiles = caseFiles;
         this.rights = rights;
         this.hearing = hearing;
+        this.afterClosing = afterClosing;
         this.timeline = timeline;
         this.people = people;
         this.messages = messages;
@@ -55,17 +59,20 @@ public class TakingBackReplies {
     }
 
     /**
-     * A case that already waits for the customer's answer comes back to its owner: nothing was said that he could answer.
+     * A case that already waits for the customer's answer, or was closed with this one, comes back to its owner: nothing was said
+     * that the customer could answer. Of a case that was merged meanwhile it becomes a draft on the one that goes on.
      *
      * @throws Refusal {@code nothing-to-undo} if it is not on its way, {@code not-your-reply}, {@code too-late-to-undo} if it
-     *     has left, {@code case-closed}
+     *     has left, {@code case-closed} if the case was closed for good
      */
     @Transactional
     @RetriedOnConflict
     public Message takeBack(String number, long id, String by) {
-        CaseFile caseFile = caseFiles.lock(number);
-        rights.checkHelper(caseFile, by);
-        Message reply = messages.get(caseFile.id(), id);
+        CaseFile caseFile = caseFiles.lockLeadingTo(number);
+        if (caseFile.isOpen()) {
+            rights.checkHelper(caseFile, by);
+        }
+        Message reply = messages.shownOn(caseFile.id(), id);
         if (!isAnswer(reply)) {
             throw Refusal.conflict("nothing-to-undo");
         }
@@ -77,7 +84,10 @@ public class TakingBackReplies {
             case SENT, DELIVERED, FAILED -> throw Refusal.conflict("too-late-to-undo");
             case DRAFT, AWAITING_RELEASE -> throw Refusal.conflict("nothing-to-undo");
         }
-        writes.takenBack(id);
+        writes.takenBack(id, caseFile.id());
+        if (!caseFile.isOpen() && !afterClosing.answerTakenBack(caseFile)) {
+            throw Refusal.conflict("case-closed", "number", caseFile.number());
+        }
         if (caseFile.isWaiting()) {
             hearing.heardFromOutside(caseFile, "reply-taken-back", "person", by);
         } else {

@@ -48,16 +48,17 @@ public class EndingFollowUps {
         }
     }
 
-    /** @param because kebab: {@code low-score} or {@code customer-wrote} */
+    /** @param because kebab: {@code low-score} or {@code customer-wrote}; that an answer was taken back stands on the row */
     public void reopened(long caseId, String because) {
-        end(caseId, State.REOPENED);
-        reopening.reopen(caseId, because);
+        boolean takenBack = end(caseId, State.REOPENED).answerTakenBack();
+        reopening.reopen(caseId, takenBack ? "answer-taken-back" : because);
     }
 
-    private void end(long caseId, State as) {
+    private FollowUpRecord end(long caseId, State as) {
         caseFiles.lock(caseId);
-        long followUpId = followUps.current(caseId).id();
-        surveys.closed(followUpId);
-        followUps.ended(followUpId, as);
+        FollowUpRecord followUp = followUps.current(caseId);
+        surveys.closed(followUp.id());
+        followUps.ended(followUp.id(), as);
+        return followUp;
     }
 }

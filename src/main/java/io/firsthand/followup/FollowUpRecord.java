@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param windowOver that time has come, but a message that came before is not read yet
  * @param gestureRemedyId the remedy that was given as a closing gesture
  * @param gestureMessageId the message that told the customer of it
+ * @param answerTakenBack the case comes back because the answer that it was closed with was taken back
  */
 public record FollowUpRecord(
         long id,
@@ -20,7 +21,8 @@ public record FollowUpRecord(
         Instant reopenableUntil,
         boolean windowOver,
         Optional<Long> gestureRemedyId,
-        Optional<Long> gestureMessageId) {
+        Optional<Long> gestureMessageId,
+        boolean answerTakenBack) {
 
     /** Where a follow-up stands. */
     public enum State {

@@ -66,12 +66,22 @@ class FollowUps {
                 .list();
     }
 
-    /** How often the case came back after it was closed; to find what was set aside genuine is no coming back. */
+    /**
+     * How often the customer brought the case back after it was closed. Neither finding genuine what was set aside nor taking
+     * an answer back is his doing.
+     */
     int cameBack(long caseId) {
-        return jdbc.sql("select count(*) from follow_ups where case_id = ? and state = 'REOPENED'")
+        return jdbc.sql(
+                        "select count(*) from follow_ups where case_id = ? and state = 'REOPENED' and not answer_taken_back")
                 .param(caseId)
                 .query(Integer.class)
                 .single();
+    }
+
+    void answerTakenBack(long id) {
+        jdbc.sql("update follow_ups set answer_taken_back = true where id = ?")
+                .param(id)
+                .update();
     }
 
     void windowOver(long id) {
@@ -124,6 +134,7 @@ class FollowUps {
                 rs.getTimestamp("reopenable_until").toInstant(),
                 rs.getBoolean("window_over"),
                 Optional.ofNullable(rs.getObject("gesture_remedy_id", Long.class)),
-                Optional.ofNullable(rs.getObject("gesture_message_id", Long.class)));
+                Optional.ofNullable(rs.getObject("gesture_message_id", Long.class)),
+                rs.getBoolean("answer_taken_back"));
     }
 }

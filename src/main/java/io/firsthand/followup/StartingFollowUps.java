@@ -7,6 +7,7 @@ import io.firsthand.cases.SettlingCases;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -55,6 +56,16 @@ class StartingFollowUps implements AfterClosing {
         String instance = workflow.caseClosed(closed, now.plus(delay), until);
         followUps.start(closed.id(), closedAs, until, instance);
         settling.solved(closed.id(), until);
+    }
+
+    @Override
+    public boolean answerTakenBack(CaseFile locked) {
+        Optional<FollowUpRecord> running = followUps.running(locked.id());
+        running.ifPresent(followUp -> {
+            followUps.answerTakenBack(followUp.id());
+            workflow.reopeningDecided(followUp);
+        });
+        return running.isPresent();
     }
 
     @Override

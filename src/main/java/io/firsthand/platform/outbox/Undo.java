@@ -62,6 +62,20 @@ public class Undo {
         }
     }
 
+    /** Everything of this topic that may still be taken back: what is left of the seconds, by reference. */
+    public Map<Long, Duration> held(String topic) {
+        Instant now = clock.instant();
+        Map<Long, Duration> held = new HashMap<>();
+        jdbc.sql("""
+                        select reference, next_try_at from outbox
+                         where topic = ? and attempts = 0 and done_at is null and stopped_at is null and next_try_at > ?""").params(topic, Timestamp.from(now)).query(row -> {
+            held.put(
+                    row.getLong("reference"),
+                    Duration.between(now, row.getTimestamp("next_try_at").toInstant()));
+        });
+        return held;
+    }
+
     /** What is left of the seconds, by key; without those that are over. */
     public Map<String, Duration> left(Collection<String> keys) {
         Map<String, Duration> left = new HashMap<>();

@@ -22,10 +22,11 @@ class JustApprovedController {
     }
 
     @Operation(
-            summary = "Remedies that the caller has approved last and that have not left yet",
+            summary =
+                    "Remedies that the caller has approved, and answers with which he has closed a case, that have not left yet",
             description =
                     "Each with the path that takes it back and the seconds in which that is possible. Not paged: it is "
-                            + "what one person approved within the time to take back.")
+                            + "what one person set off within the time to take back.")
     @GetMapping("/api/workbench/just-approved")
     List<JustApproved> justApproved(Principal person, Locale locale) {
         return approved.of(person.getName(), locale);

@@ -137,6 +137,70 @@ class TakingBackRepliesTest {
     }
 
     @Test
+    void bringsACaseBackThatWasClosedWithItAndIsOfferedAlthoughItsTaskIsGone() {
+        String number = opened("mail", "lucia.gomez");
+        JsonNode reply = answered(number, "Your cup is on its way.");
+        closed(number);
+        assertThat(status(number)).isEqualTo("SOLVED");
+
+        JsonNode offered = lucia.get("/api/workbench/just-approved").json();
+        assertThat(offered.findValuesAsText("undo")).contains(path(number, reply) + "/undo");
+        assertThat(offered.toString()).contains("Case " + number + " is closed; your answer leaves in a moment.");
+        assertThat(as("mei.lin").get("/api/workbench/just-approved").body()).doesNotContain(number);
+        assertThat(as("mei.lin").post(path(number, reply) + "/undo", "{}").problem())
+                .isEqualTo("not-your-reply");
+
+        Answer taken = lucia.post(path(number, reply) + "/undo", "{}");
+
+        assertThat(taken.status()).as(taken.toString()).isEqualTo(200);
+        assertThat(taken.json().get("state").asText()).isEqualTo("DRAFT");
+        assertThat(status(number)).isEqualTo("IN_WORK");
+        assertThat(lucia.get("/api/cases/" + number + "/timeline").body())
+                .contains("reply-taken-back", "the answer that it was closed with was taken back");
+        assertThat(lucia.get("/api/workbench/just-approved").body()).doesNotContain(number);
+        leaves();
+        assertThat(deliveries(reply)).isZero();
+        assertThat(lucia.post(path(number, reply) + "/submission", json("seenUpTo", seen(number)))
+                        .status())
+                .isEqualTo(200);
+        leaves();
+        assertThat(deliveries(reply)).isEqualTo(1);
+        closed(number);
+        assertThat(lucia.post(path(number, reply) + "/undo", "{}").problem()).isEqualTo("too-late-to-undo");
+    }
+
+    @Test
+    void becomesADraftOnTheCaseThatGoesOnWhereItsOwnWasMergedMeanwhile() {
+        String sender = someone();
+        ContactCalls contacts = new ContactCalls(lucia);
+        String[] parts = {"channel", "mail", "from", sender, "text", "My cup is broken", "receivedBy", "lucia.gomez"};
+        String goesOn = number(contacts.opened((Object[]) parts));
+        String ends = number(contacts.opened((Object[]) parts));
+        JsonNode reply = answered(ends, "Your cup is on its way.");
+        Answer merged = lucia.post("/api/cases/" + ends + "/merge", json("into", goesOn));
+        assertThat(merged.status()).as(merged.toString()).isEqualTo(200);
+
+        Answer taken = lucia.post(path(ends, reply) + "/undo", "{}");
+
+        assertThat(taken.status()).as(taken.toString()).isEqualTo(200);
+        leaves();
+        assertThat(deliveries(reply)).isZero();
+        assertThat(lucia.post(path(goesOn, reply) + "/submission", json("seenUpTo", seen(ends)))
+                        .status())
+                .isEqualTo(200);
+        leaves();
+        assertThat(deliveries(reply)).isEqualTo(1);
+    }
+
+    private void closed(String number) {
+        jdbc.sql("update case_files set unread_since = null where number = ?")
+                .param(number)
+                .update();
+        Answer closed = lucia.post("/api/cases/" + number + "/closing", json("closedAs", "SOLVED"));
+        assertThat(closed.status()).as(closed.toString()).isBetween(200, 204);
+    }
+
+    @Test
     void holdsNothingBackWhereTheCustomerWaitsAtTheOtherEnd() {
         String number = opened("chat", "lucia.gomez");
         JsonNode reply = answered(number, "Hello, I am here.");
