@@ -2,6 +2,7 @@ package io.firsthand.remedy;
 
 import io.firsthand.entitlement.RemedyKind;
 import io.firsthand.platform.Money;
+import io.firsthand.platform.text.Bilingual;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -50,7 +51,7 @@ public record DecisionLetter(
             Optional<Money> entitled,
             Optional<Money> amount,
             Basis basis,
-            Optional<String> source,
+            Optional<Bilingual> source,
             Instant at) {
 
         /** Whether less is given than the right comes to, e.g. because the goods were used. */

@@ -15,6 +15,7 @@ import io.firsthand.platform.Money;
 import io.firsthand.platform.Refusal;
 import io.firsthand.remedy.DecisionLetter.Basis;
 import io.firsthand.remedy.DecisionLetter.Decided;
+import io.firsthand.rulebook.SourceText;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -117,7 +118,9 @@ public class DecisionLetters {
                 byRight ? Optional.of(remedy.entitled()) : Optional.<Money>empty(),
                 money ? Optional.of(remedy.amount()) : Optional.<Money>empty(),
                 basis(remedy),
-                remedy.ruleCovers() || remedy.isDenial() ? remedy.entitlementSource() : Optional.empty(),
+                remedy.entitlementSource()
+                        .filter(source -> remedy.ruleCovers() || remedy.isDenial())
+                        .map(SourceText::of),
                 remedy.endedAt().orElse(remedy.proposedAt()));
     }
 

@@ -6,23 +6,40 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A row's source as people read it. The cell holds {@code policy: no claim}, or both languages: {@code policy: no claim /
- * 无可主张的权利}. A citation needs no Chinese half; its kind is said in Chinese all the same.
+ * A row's source as people read it. The cell holds both languages, {@code law: PRC E-Commerce Law art. 20 / 法律：《电子商务法》第
+ * 20 条}; where an analyst wrote one only, both readers see it, and its kind is said in Chinese all the same. A clock names table
+ * and row before it.
  */
-final class SourceText {
+public final class SourceText {
 
     private static final Map<String, String> KINDS = Map.of("law", "法律：", "policy", "政策：", "promise", "承诺：");
     private static final Pattern KIND = Pattern.compile("(?<=^|; )(law|policy|promise)\\s*[:：]\\s*");
-    private static final Pattern HALVES = Pattern.compile("(?s)(.+) / (.*[\\u4e00-\\u9fff].*)");
+    private static final Pattern ROW = Pattern.compile("(?s)([a-z-]+ \\d+ [A-Za-z0-9-]+: )(.*)");
+    private static final String CHINESE_HALF = "(.*[\\u4e00-\\u9fff].*)";
+    private static final Pattern HALVES = Pattern.compile("(?s)([^\\u4e00-\\u9fff]+) / " + CHINESE_HALF);
+    /** an English half that cites a law by its Chinese name, as older workbooks do */
+    private static final Pattern MIXED_HALVES = Pattern.compile("(?s)(.+) / " + CHINESE_HALF);
 
     private SourceText() {}
 
-    /** @param cell as the analyst wrote it; null is nothing */
-    static Bilingual of(String cell) {
-        if (cell == null) {
+    /** @param source as the analyst wrote it, perhaps after the row that it stands in; null is nothing */
+    public static Bilingual of(String source) {
+        if (source == null) {
             return new Bilingual("", "");
         }
+        Matcher row = ROW.matcher(source);
+        if (row.matches()) {
+            Bilingual cell = cell(row.group(2));
+            return new Bilingual(row.group(1) + cell.en(), row.group(1) + cell.zh());
+        }
+        return cell(source);
+    }
+
+    private static Bilingual cell(String cell) {
         Matcher halves = HALVES.matcher(cell);
+        if (!halves.matches()) {
+            halves = MIXED_HALVES.matcher(cell);
+        }
         if (!halves.matches()) {
             return new Bilingual(cell, chinese(cell));
         }

@@ -7,6 +7,7 @@ import io.firsthand.deadlines.CaseClocks;
 import io.firsthand.deadlines.ClockKind;
 import io.firsthand.deadlines.ClockTexts;
 import io.firsthand.remedy.Approvals;
+import io.firsthand.rulebook.SourceText;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -53,6 +54,6 @@ class ClockPart {
                 alarm ? labels.text("tab.clock-stuck", locale) : labels.text("clock-state." + state, locale),
                 paused ? null : each.dueAt(),
                 paused ? each.remaining().toMinutes() : null,
-                each.source());
+                SourceText.of(each.source()).in(locale));
     }
 }

@@ -18,6 +18,7 @@ import io.firsthand.remedy.StatedFact;
 import io.firsthand.rulebook.ClosedList;
 import io.firsthand.rulebook.Decision;
 import io.firsthand.rulebook.ListValue;
+import io.firsthand.rulebook.SourceText;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -77,7 +78,7 @@ class JudgementPart {
                                 clock.says().in(locale),
                                 clock.startsAt().orElse(null),
                                 clock.dueAt().orElse(null),
-                                clock.source()))
+                                SourceText.of(clock.source()).in(locale)))
                         .toList(),
                 judgement.offers().stream().map(offer -> offered(offer, locale)).toList(),
                 judgement.stated().stream()

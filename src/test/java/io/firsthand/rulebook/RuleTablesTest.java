@@ -2,6 +2,7 @@ package io.firsthand.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.firsthand.platform.text.Bilingual;
 import io.firsthand.rulebook.rules.DroolsCompiler;
 import io.firsthand.rulebook.workbook.DeclaredTables;
 import io.firsthand.rulebook.workbook.XlsxFormat;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every workbook in {@code rules/} is sound and passes its own tests; every declaration has one, and no workbook is left over. */
 class RuleTablesTest {
 
+    private static final String HAN = "\\p{IsHan}";
     private static final Path RULES = Path.of("rules");
     private static final Map<String, RuleTable<?, ?>> DECLARED =
             DeclaredTables.find().stream().collect(Collectors.toMap(RuleTable::name, Function.identity()));
@@ -57,6 +59,22 @@ class RuleTablesTest {
         assertThat(table.findings()).filteredOn(Finding::isError).isEmpty();
         assertThat(table.rows()).as("rows").isPositive();
         assertThat(table.tests()).as("tests").isPositive();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void citesEachSourceInBothLanguages(String name) throws IOException {
+        TableContent content =
+                new XlsxFormat().read(DECLARED.get(name), Files.readAllBytes(RULES.resolve(name + ".xlsx")));
+
+        for (Row row : content.rows()) {
+            Bilingual source = SourceText.of(row.source());
+            assertThat(source.en()).as(name + " " + row.id()).isNotBlank().doesNotContainPattern(HAN);
+            assertThat(source.zh())
+                    .as(name + " " + row.id())
+                    .matches("(?s)(法律|政策|承诺)：.*" + HAN + ".*")
+                    .doesNotContain("law:", "policy:", "promise:");
+        }
     }
 
     @ParameterizedTest

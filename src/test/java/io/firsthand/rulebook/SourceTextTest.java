@@ -16,12 +16,33 @@ class SourceTextTest {
     }
 
     @Test
+    void cutsWhereTheChineseBegins() {
+        assertThat(SourceText.of("policy: S4: ¥5 / ¥10 / 授权表：5 元 / 10 元"))
+                .isEqualTo(new Bilingual("policy: S4: ¥5 / ¥10", "政策：授权表：5 元 / 10 元"));
+        assertThat(SourceText.of("policy: look first; 电商法 20 / 先查物流；电商法 20"))
+                .as("a law by its Chinese name in the English half")
+                .isEqualTo(new Bilingual("policy: look first; 电商法 20", "政策：先查物流；电商法 20"));
+    }
+
+    @Test
+    void keepsTheRowThatAClockNames() {
+        assertThat(SourceText.of("service-levels 3 eu-03: law: Directive 2011/83/EU art. 13 / 法律：欧盟指令第 13 条"))
+                .isEqualTo(new Bilingual(
+                        "service-levels 3 eu-03: law: Directive 2011/83/EU art. 13",
+                        "service-levels 3 eu-03: 法律：欧盟指令第 13 条"));
+        assertThat(SourceText.of("service-levels 3 eu-03"))
+                .isEqualTo(new Bilingual("service-levels 3 eu-03", "service-levels 3 eu-03"));
+    }
+
+    @Test
     void leavesACitationAsItIsAndSaysOnlyItsKind() {
         assertThat(SourceText.of("law: 消法 24; promise: 30 days"))
                 .isEqualTo(new Bilingual("law: 消法 24; promise: 30 days", "法律：消法 24; 承诺：30 days"));
         assertThat(SourceText.of("policy: S4: ¥5 / ¥10"))
                 .as("no Chinese half")
                 .isEqualTo(new Bilingual("policy: S4: ¥5 / ¥10", "政策：S4: ¥5 / ¥10"));
+        assertThat(SourceText.of("law: CRA 2015 s 20"))
+                .isEqualTo(new Bilingual("law: CRA 2015 s 20", "法律：CRA 2015 s 20"));
         assertThat(SourceText.of(null)).isEqualTo(new Bilingual("", ""));
     }
 }

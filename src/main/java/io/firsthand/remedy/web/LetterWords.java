@@ -1,6 +1,7 @@
 package io.firsthand.remedy.web;
 
 import io.firsthand.platform.Money;
+import io.firsthand.platform.text.Bilingual;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -40,6 +41,11 @@ final class LetterWords {
                 .withLocale(locale)
                 .withZone(zone)
                 .format(instant);
+    }
+
+    /** In Chinese for a Chinese customer, else in English: sources have no other language. */
+    public String of(Bilingual text) {
+        return text.in(locale);
     }
 
     public String money(Money money) {

@@ -76,7 +76,9 @@ class TryPages {
                             .map(decision -> new Answer(
                                     decision.row(),
                                     decision.why().in(locale),
-                                    decision.source(),
+                                    decision.source() == null
+                                            ? null
+                                            : decision.sourceText().in(locale),
                                     confidence(decision.confidence(), locale),
                                     outcomes.of(live.table(), decision.required(), locale)))
                             .toList());

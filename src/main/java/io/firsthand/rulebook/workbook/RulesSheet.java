@@ -239,8 +239,9 @@ final class RulesSheet {
                     cell.address(),
                     new Bilingual("The source does not say what it is.", "依据没有说明类型。"),
                     new Bilingual(
-                            "Begin with law:, policy: or promise:, e.g. law: Directive 2011/83/EU art. 9.",
-                            "请以 law:（法律）、policy:（政策）或 promise:（承诺）开头。"));
+                            "Begin with law:, policy: or promise:, e.g. law: PRC E-Commerce Law art. 20 / 法律：《电子商务法》第 20 条; at most"
+                                    + " 500 characters.",
+                            "请以 law:（法律）、policy:（政策）或 promise:（承诺）开头，先英文后中文，以“ / ”分隔，最多 500 个字符。"));
         }
         return source;
     }

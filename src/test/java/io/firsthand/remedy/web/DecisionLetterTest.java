@@ -112,6 +112,23 @@ class DecisionLetterTest {
                 .doesNotContain("??");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "zh, 法律：《电子商务法》第 20 条, PRC E-Commerce",
+        "de, law: PRC E-Commerce Law art. 20, 电子商务法",
+        "en, law: PRC E-Commerce Law art. 20, 电子商务法"
+    })
+    void citesTheSourceInALanguageThatTheCustomerReads(String language, String cited, String other) {
+        Remedy denial = desk.approved(opened, RemedyDesk.denial());
+        jdbc.sql("update remedies set entitlement_source = ? where id = ?")
+                .params("law: PRC E-Commerce Law art. 20 / 法律：《电子商务法》第 20 条", denial.id())
+                .update();
+
+        assertThat(mei.get(path + "?language=" + language).body())
+                .contains(cited)
+                .doesNotContain(other);
+    }
+
     @Test
     void refusesWhatIsNotDecidedNotProvedOrNotWritten() {
         assertThat(mei.get(path).problem()).isEqualTo("nothing-decided");
