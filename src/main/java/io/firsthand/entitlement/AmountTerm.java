@@ -36,6 +36,15 @@ public record AmountTerm(
         Optional<RefundFrom> refundFrom,
         Optional<Integer> returnWithinDays) {
 
+    /** Whether it speaks of goods that come back and of nothing else. */
+    boolean isOfReturnOnly() {
+        return multiple.isEmpty()
+                && floor.isEmpty()
+                && delivery.isEmpty()
+                && settle.isEmpty()
+                && refundWithin.isEmpty();
+    }
+
     /** What a statutory compensation multiplies. */
     public enum MultipleOf {
         PRICE,

@@ -20,20 +20,26 @@ class CollectingTerms {
         this.table = table;
     }
 
-    /** @param day of the claim: rows valid on it count */
+    /**
+     * Where nothing comes back nobody is asked who would pay the way.
+     *
+     * @param day of the claim: rows valid on it count
+     */
     List<TermsOfRight> of(Rights rights, LocalDate day) {
+        boolean goodsBack = MergingRights.merge(rights.applying()).goodsBack();
         return rights.applying().stream()
-                .map(right -> of(right, rights.facts(), day))
+                .map(right -> of(right, rights.facts(), day, goodsBack))
                 .toList();
     }
 
-    private TermsOfRight of(AssessedRight right, RightFacts facts, LocalDate day) {
+    private TermsOfRight of(AssessedRight right, RightFacts facts, LocalDate day, boolean goodsBack) {
         Collected<AmountTerm> collected = rulebook.consider(table, facts.about(right.right()), day);
         return new TermsOfRight(
                 right,
                 collected.rows(),
                 collected.unfired().stream()
                         .filter(Unfired::mayFit)
+                        .filter(row -> goodsBack || !row.outcome().isOfReturnOnly())
                         .flatMap(row -> row.unknown().stream())
                         .map(Questions::claimFact)
                         .distinct()

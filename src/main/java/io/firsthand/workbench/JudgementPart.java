@@ -159,11 +159,16 @@ class JudgementPart {
 
     private static JudgementSheet.Duty duty(Decision<Duty> row, Locale locale) {
         return new JudgementSheet.Duty(
-                row.required().duties().stream()
+                capitalized(row.required().duties().stream()
                         .map(code -> coded(LawLists.DUTIES, code, locale))
                         .collect(Collectors.joining(
-                                Locale.CHINESE.getLanguage().equals(locale.getLanguage()) ? "、" : ", ")),
+                                Locale.CHINESE.getLanguage().equals(locale.getLanguage()) ? "、" : ", "))),
                 row.why().in(locale));
+    }
+
+    /** A line of its own begins like a sentence; the list's labels do not, because they stand within one elsewhere. */
+    private static String capitalized(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private JudgementSheet.Offered offered(Offer offer, Locale locale) {

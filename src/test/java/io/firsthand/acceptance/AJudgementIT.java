@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -42,6 +43,13 @@ class AJudgementIT {
         assertThat(first.path("basis").asText()).isEqualTo("LAW");
         assertThat(first.path("because").asText()).contains("eu-09", "2011/83/EU");
         assertThat(judged.path("refund").path("lines")).as("line by line").hasSizeGreaterThan(1);
+        assertThat(desk.as(AGENT)
+                        .in(Locale.CHINESE)
+                        .get("/api/workbench/cases/" + number + "/judgement")
+                        .json()
+                        .at("/refund/lines/0/text")
+                        .asText())
+                .matches(".+ × \\d+，单价 .+");
         JsonNode refund = offer(judged, "REFUND");
         String amount = refund.path("amount").path("amount").asText();
         assertThat(amount).isEqualTo(judged.path("left").path("amount").asText());
@@ -84,6 +92,12 @@ class AJudgementIT {
         String number = writes(desk, Shop.orderPartlyRefunded("ES"), "defect");
         String facts = "/api/cases/" + number + "/facts/";
 
+        JsonNode duties = judgement(desk, number).path("duties");
+        assertThat(duties).isNotEmpty();
+        assertThat(duties)
+                .as("each begins like a sentence")
+                .allMatch(
+                        duty -> Character.isUpperCase(duty.path("what").asText().charAt(0)));
         assertThat(states(desk, facts + "knownOn", today).status()).isEqualTo(204);
         assertThat(states(
                                 desk,

@@ -288,6 +288,25 @@ class TwinClaimsTest {
     }
 
     @Test
+    void whoPaysTheWayBackIsAskedOnlyWhereSomethingComesBack() {
+        ClaimFacts back = fault("CN", 3).with("platform", "taobao");
+        ClaimFacts lost = changeOfMind("CN", 3)
+                .with("platform", "taobao")
+                .with("reason", "lost")
+                .with("parcelState", "LOST");
+
+        assertThat(JUDGING.rights(lost).applying()).isNotEmpty();
+        assertThat(asked(lost)).doesNotContain("freightLeftOpen");
+        assertThat(asked(back)).contains("freightLeftOpen");
+    }
+
+    private static List<String> asked(ClaimFacts claim) {
+        return JUDGING.terms(claim).stream()
+                .flatMap(of -> of.missing().stream())
+                .toList();
+    }
+
+    @Test
     void anOpenDisputeBlocksAnyPayment() {
         ClaimFacts claim = changeOfMind("DE", 5);
 
