@@ -17,8 +17,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class JudgingClaims {
 
-    private static final String REASON = "reason";
-
     private final AssessingClaims assessing;
     private final ExplainingRights explaining;
     private final DecisionRecords records;
@@ -112,13 +110,11 @@ public class JudgingClaims {
     }
 
     private static List<String> missing(List<AssessedRight> unknown) {
-        List<String> all = unknown.stream()
+        return Questions.atOnce(unknown.stream()
                 .flatMap(right -> right.missing().stream())
                 .distinct()
                 .sorted()
-                .toList();
-        // what else must be known depends on what happened
-        return all.contains(REASON) ? List.of(REASON) : all;
+                .toList());
     }
 
     private Entitlement none(Rights rights) {

@@ -110,13 +110,13 @@ public class JudgingWholeClaims {
                 .filter(way -> assessed.merged().goodsBack());
     }
 
-    /** What is missing for a right that is open comes first. */
+    /** What is missing for a right that is open comes first; while it is unclear what happened, only that is asked. */
     private static List<String> missing(AssessedClaim assessed) {
         Stream<String> ofRights = assessed.rights().unknown().stream().flatMap(right -> right.missing().stream());
         Stream<String> ofTerms = assessed.terms().stream().flatMap(of -> of.missing().stream());
         Stream<String> ofSums = assessed.amounts().stream().flatMap(its -> its.missing().stream());
-        return Stream.concat(ofRights, Stream.concat(ofTerms, ofSums))
+        return Questions.atOnce(Stream.concat(ofRights, Stream.concat(ofTerms, ofSums))
                 .distinct()
-                .toList();
+                .toList());
     }
 }

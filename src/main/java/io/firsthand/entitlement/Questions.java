@@ -96,6 +96,8 @@ public class Questions {
             "daysSinceRepair", "repairedOn",
             "daysSinceStatement", "statementOn");
 
+    private static final String REASON = "reason";
+
     private final Texts texts;
 
     Questions(Texts texts) {
@@ -105,6 +107,11 @@ public class Questions {
     /** The fact of the claim that stands behind a fact of the table. */
     static String claimFact(String rightFact) {
         return FACT_BY_RIGHT_FACT.getOrDefault(rightFact, rightFact);
+    }
+
+    /** What of the missing facts is asked now: what else must be known depends on what happened. */
+    static List<String> atOnce(List<String> missing) {
+        return missing.contains(REASON) ? List.of(REASON) : missing;
     }
 
     /** The question to ask for a missing fact. */

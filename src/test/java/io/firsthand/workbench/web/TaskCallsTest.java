@@ -178,6 +178,7 @@ class TaskCallsTest {
                 .json();
 
         assertThat(judged.at("/questions/0/fact").asText()).isEqualTo("reason");
+        assertThat(judged.path("questions")).as("first what happened").hasSize(1);
         assertThat(judged.path("offers"))
                 .as("nothing is refused while facts are missing")
                 .isEmpty();
