@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param evidence to ask the customer for, once
  * @param duties what the law makes the seller do or tell
  * @param clocks that the claim starts
- * @param approvals still needed for each step; empty while sums or rate are unknown
+ * @param approvals still needed for each step; empty while sums or rate are unknown, and on a case, where what may be proposed
+ *     says itself whom it needs
  */
 public record ClaimJudgement(
         Rights rights,

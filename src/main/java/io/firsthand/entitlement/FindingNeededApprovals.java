@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds who may execute what follows from a claim, and whose agreement a proposer of a grade still needs. Sums that went before
- * count as far as the claim states them; those of a case count when somebody proposes on it.
+ * count as far as the claim states them; a case asks what proposes on it instead.
  */
 @Component
 class FindingNeededApprovals {

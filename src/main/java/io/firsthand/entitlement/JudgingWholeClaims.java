@@ -70,12 +70,25 @@ public class JudgingWholeClaims {
      */
     @Transactional(readOnly = true)
     public ClaimJudgement judge(CheckedClaim claim, ContactOfClaim contact, Grade proposer) {
-        return judge(assess(claim), contact, proposer);
+        AssessedClaim assessed = assess(claim);
+        return judged(
+                assessed,
+                contact,
+                assessed.amounts()
+                        .map(its -> approvals.of(claim, assessed.rights(), assessed.merged(), its, proposer))
+                        .orElse(List.of()));
     }
 
-    /** As {@link #judge(CheckedClaim, ContactOfClaim, Grade)}, of a claim that was assessed already. */
+    /**
+     * Judges the claim of a case, assessed already. It names no approvals: on a case what was given before and what the customer
+     * said count too, and only what proposes there knows them.
+     */
     @Transactional(readOnly = true)
-    public ClaimJudgement judge(AssessedClaim assessed, ContactOfClaim contact, Grade proposer) {
+    public ClaimJudgement judge(AssessedClaim assessed, ContactOfClaim contact) {
+        return judged(assessed, contact, List.of());
+    }
+
+    private ClaimJudgement judged(AssessedClaim assessed, ContactOfClaim contact, List<NeededApprovals> needed) {
         CheckedClaim claim = assessed.claim();
         Rights rights = assessed.rights();
         return new ClaimJudgement(
@@ -90,9 +103,7 @@ public class JudgingWholeClaims {
                         .sorted(Comparator.comparing(Decision::row))
                         .toList(),
                 clocks.of(claim, contact, assessed.terms()),
-                assessed.amounts()
-                        .map(its -> approvals.of(claim, rights, assessed.merged(), its, proposer))
-                        .orElse(List.of()));
+                needed);
     }
 
     /** What the claim comes to and nothing else of the judgement: for those who guard money. Empty without sums. */

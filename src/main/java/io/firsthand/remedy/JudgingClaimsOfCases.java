@@ -7,9 +7,6 @@ import io.firsthand.entitlement.JudgingWholeClaims;
 import io.firsthand.orders.Order;
 import io.firsthand.orders.OrderLine;
 import io.firsthand.orders.Payment;
-import io.firsthand.people.Grade;
-import io.firsthand.people.People;
-import io.firsthand.people.Person;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -27,7 +24,6 @@ public class JudgingClaimsOfCases {
     private final FindingOffers offers;
     private final StatedFacts stated;
     private final ActingRights rights;
-    private final People people;
 
     JudgingClaimsOfCases(
             JudgingDrafts drafts,
@@ -35,15 +31,13 @@ public class JudgingClaimsOfCases {
             FindingDues dues,
             FindingOffers offers,
             StatedFacts stated,
-            ActingRights rights,
-            People people) {
+            ActingRights rights) {
         this.drafts = drafts;
         this.whole = whole;
         this.dues = dues;
         this.offers = offers;
         this.stated = stated;
         this.rights = rights;
-        this.people = people;
     }
 
     /**
@@ -55,13 +49,12 @@ public class JudgingClaimsOfCases {
     public CaseJudgement look(
             CaseFile caseFile, Order order, Optional<Long> lineId, Optional<Boolean> evidenceGiven, String viewer) {
         Optional<OrderLine> line = lineId.map(id -> order.line(id, "line"));
-        Grade grade = people.find(viewer).map(Person::grade).orElse(Grade.ASSISTANT);
         JudgedClaim judged = drafts.look(caseFile, order, line, evidenceGiven);
         Due refund = dues.refund(order, judged, Optional.empty());
         Due payout = dues.payout(order, judged, Optional.empty());
         boolean acts = caseFile.isOpen() && rights.mayAct(caseFile, viewer);
         return new CaseJudgement(
-                whole.judge(judged.assessed(), contact(caseFile, order), grade),
+                whole.judge(judged.assessed(), contact(caseFile, order)),
                 lineId,
                 refund.given(),
                 refund.heldBack(),

@@ -10,6 +10,7 @@ import io.firsthand.platform.Refusal;
 import io.firsthand.remedy.RemedyDesk.Opened;
 import io.firsthand.support.ProductTest;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,42 @@ class CompensationTest {
         assertThat(approvals.open(remedy.id()))
                 .extracting(need -> need.grade().name())
                 .containsExactly("SUPERVISOR");
+    }
+
+    /** 100 CNY are within the owner's authority, unless the customer was given more before. */
+    @Test
+    void theCardNamesTheApprovalsThatProposingAsksForWithWhatWasGivenBefore() {
+        Opened opened = desk.open();
+        jdbc.sql("update orders set cny_rate = 1 where id = ?")
+                .param(opened.orderId())
+                .update();
+        assertThat(approvalsOnTheCard(opened)).as("nothing was given before").isEmpty();
+
+        Opened before = desk.open();
+        jdbc.sql("update orders set customer_id = ? where id = ?")
+                .params(opened.customerId(), before.orderId())
+                .update();
+        jdbc.sql("update case_files set customer_id = ? where id = ?")
+                .params(opened.customerId(), before.id())
+                .update();
+        desk.approved(before, RemedyDesk.refund("100.00"));
+
+        List<String> shown = approvalsOnTheCard(opened);
+        Remedy remedy = desk.propose(opened, wish(RemedyKind.REFUND, "100.00", null));
+
+        assertThat(shown).as("100 and 800 CNY within 30 days").isNotEmpty();
+        assertThat(approvals.open(remedy.id()))
+                .extracting(need -> need.grade().name() + need.department().orElse(""))
+                .containsExactlyInAnyOrderElementsOf(shown);
+    }
+
+    private List<String> approvalsOnTheCard(Opened opened) {
+        return look(opened).offers().stream()
+                .filter(offer -> offer.way() == Offer.Way.REFUND)
+                .flatMap(offer -> offer.outlook().orElseThrow().approvals().stream())
+                .map(need ->
+                        need.grade() + Optional.ofNullable(need.department()).orElse(""))
+                .toList();
     }
 
     @Test
