@@ -2,7 +2,6 @@ package io.firsthand.remedy;
 
 import io.firsthand.cases.CaseFiles;
 import io.firsthand.cases.Timeline;
-import io.firsthand.orders.Orders;
 import io.firsthand.platform.Refusal;
 import io.firsthand.platform.outbox.Outbox;
 import io.firsthand.remedy.Ledger.Step;
@@ -27,8 +26,7 @@ public class ClearingPayments {
     private final Remedies remedies;
     private final ClearingRights rights;
     private final RemedyWrites writes;
-    private final RefundGuard guard;
-    private final Orders orders;
+    private final ClearingGuard guard;
     private final Ledger ledger;
     private final ChosenGateway gateway;
     private final PaymentAnswers answers;
@@ -42,8 +40,7 @@ public class ClearingPayments {
             Remedies remedies,
             ClearingRights rights,
             RemedyWrites writes,
-            RefundGuard guard,
-            Orders orders,
+            ClearingGuard guard,
             Ledger ledger,
             ChosenGateway gateway,
             PaymentAnswers answers,
@@ -56,7 +53,6 @@ public class ClearingPayments {
         this.rights = rights;
         this.writes = writes;
         this.guard = guard;
-        this.orders = orders;
         this.ledger = ledger;
         this.gateway = gateway;
         this.answers = answers;
@@ -97,7 +93,7 @@ public class ClearingPayments {
         int idle = outbox.idle(intent.key());
         Optional<PaymentAnswer> found = nothingMoved(intent);
         clear(remedyNumber, by, "payment-retried", intent, idle, cleared -> {
-            checkGuard(cleared.remedy, cleared.intent);
+            guard.check(cleared.remedy, cleared.intent);
             Step step = Step.of(cleared.intent).by(by).note("retried");
             ledger.step(cleared.intent, LedgerStatus.INTENDED, found.isPresent() ? step.nextAttempt() : step);
             again(cleared);
@@ -121,7 +117,7 @@ public class ClearingPayments {
             nothingMoved(intent);
         }
         clear(remedyNumber, by, "payment-by-hand", intent, idle, cleared -> {
-            checkGuard(cleared.remedy, cleared.intent);
+            guard.check(cleared.remedy, cleared.intent);
             ledger.step(
                     cleared.intent,
                     LedgerStatus.SETTLED,
@@ -196,18 +192,6 @@ public class ClearingPayments {
             throw Refusal.conflict("money-may-have-moved");
         }
         return found;
-    }
-
-    /**
-     * A chargeback that is open by now stops every payment, also of goodwill. The sum is looked at only where the intent counts
-     * as gone because it failed: then there must still be room for it.
-     */
-    private void checkGuard(Remedy remedy, LedgerIntent intent) {
-        orders.find(remedy.orderId()).orElseThrow().payments().forEach(RefundGuard::refuseDisputed);
-        boolean countedAlready = intent.status().isOpen();
-        if (remedy.paymentId().isPresent() && !countedAlready) {
-            guard.check(remedy.paymentId().get(), intent.amount());
-        }
     }
 
     /**

@@ -105,6 +105,18 @@ class RemedySums {
                 .single();
     }
 
+    /** Whether a compensation that counts was proposed after this one for the same: the item, or the order that it belongs to. */
+    boolean compensatedSince(Remedy remedy) {
+        return jdbc.sql("select exists (select 1 from remedies where order_id = :order and id > :id"
+                        + " and (:line = 0 or order_line_id is null or order_line_id = :line)"
+                        + " and kind = 'COMPENSATION' and" + COUNTS + ")")
+                .param("order", remedy.orderId())
+                .param("id", remedy.id())
+                .param("line", remedy.orderLineId().orElse(0L))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Until the transaction ends: two cases about one order must not both believe that no compensation was paid. */
     void lockOrder(long orderId) {
         jdbc.sql("select pg_advisory_xact_lock(?, ?)")

@@ -155,12 +155,28 @@ public class RemedyDesk {
         return opened;
     }
 
+    /** A case about a fake that was bought in China for 100.00 EUR: three times the price is due beside it. */
+    public Opened openFakeInChina() {
+        Opened opened = open();
+        jdbc.sql("update orders set market = 'CN' where id = ?")
+                .param(opened.orderId())
+                .update();
+        jdbc.sql("update case_files set reason = 'fake' where id = ?")
+                .param(opened.id())
+                .update();
+        return opened;
+    }
+
     private long id(String sql, Object... params) {
         return jdbc.sql(sql).params(params).query(Long.class).single();
     }
 
     public static ProposeRemedy refund(String euros) {
         return wish(RemedyKind.REFUND, euros, Optional.empty());
+    }
+
+    public static ProposeRemedy compensation(String euros) {
+        return wish(RemedyKind.COMPENSATION, euros, Optional.empty());
     }
 
     public static ProposeRemedy goodwill(String euros) {
