@@ -3,6 +3,7 @@ package io.firsthand.deadlines;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,6 +24,13 @@ public class CalendarHistory {
      * @param reason empty for what is released
      */
     public record Change(int version, Optional<String> by, Optional<String> reason, Instant at) {}
+
+    /** Codes of the calendars that a person has saved at least once: the others are as released, and nobody has checked them. */
+    public Set<String> checked() {
+        return Set.copyOf(jdbc.sql("select distinct code from calendars where changed_by is not null")
+                .query(String.class)
+                .list());
+    }
 
     /** The versions of a calendar, the newest first. */
     public List<Change> of(String code) {

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.http.ProblemDetail;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -58,15 +59,26 @@ class CalendarPages {
      *
      * @param until the last date it says anything of; null if none. After it no holiday is known
      * @param ending whether that is soon, or over
+     * @param unchecked whether it is as released, so that nobody here has looked at its days
      */
     record Listed(
-            String code, String title, String market, String timeZone, int days, LocalDate until, boolean ending) {}
+            String code,
+            String title,
+            String market,
+            String timeZone,
+            int days,
+            LocalDate until,
+            boolean ending,
+            boolean unchecked) {}
 
     @GetMapping(ADDRESS)
     String list(Locale locale, Model model) {
+        Set<String> checked = history.checked();
         model.addAttribute(
                 "calendars",
-                calendars.plans().stream().map(plan -> listed(plan, locale)).toList());
+                calendars.plans().stream()
+                        .map(plan -> listed(plan, isUnchecked(plan.code(), checked), locale))
+                        .toList());
         model.addAttribute("mayChange", SignedIn.has("analyst"));
         return "calendars";
     }
@@ -121,11 +133,17 @@ class CalendarPages {
     private String form(CalendarForm form, Model model) {
         model.addAttribute("calendar", form);
         model.addAttribute("history", form.isNew() ? List.of() : history.of(form.code()));
+        model.addAttribute("unchecked", !form.isNew() && isUnchecked(form.code(), history.checked()));
         model.addAttribute("mayChange", SignedIn.has("analyst") && !form.code().equals(Calendars.ALWAYS));
         return "calendar";
     }
 
-    private Listed listed(CalendarPlan plan, Locale locale) {
+    /** What is never closed has no days to check. */
+    private static boolean isUnchecked(String code, Set<String> checked) {
+        return !code.equals(Calendars.ALWAYS) && !checked.contains(code);
+    }
+
+    private Listed listed(CalendarPlan plan, boolean unchecked, Locale locale) {
         LocalDate until = plan.days().isEmpty()
                 ? null
                 : plan.days().get(plan.days().size() - 1).date();
@@ -137,6 +155,7 @@ class CalendarPages {
                 plan.timeZone().getId(),
                 plan.days().size(),
                 until,
-                until != null && until.isBefore(today.plusDays(60)));
+                until != null && until.isBefore(today.plusDays(60)),
+                unchecked);
     }
 }

@@ -2,7 +2,9 @@ package io.firsthand.deadlines.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.firsthand.deadlines.CalendarPlan;
 import io.firsthand.deadlines.Calendars;
+import io.firsthand.deadlines.ChangingCalendars;
 import io.firsthand.support.Answer;
 import io.firsthand.support.HttpDesk;
 import io.firsthand.support.ProductTest;
@@ -24,6 +26,9 @@ class CalendarPagesTest {
 
     @Autowired
     Calendars calendars;
+
+    @Autowired
+    ChangingCalendars changing;
 
     private HttpDesk analyst;
 
@@ -78,6 +83,33 @@ class CalendarPagesTest {
 
         Answer stale = analyst.form("/calendars/page-south/save", form("1", "week.MONDAY", "08:00-12:00") + token);
         assertThat(stale.status()).as("somebody changed it meanwhile").isEqualTo(409);
+    }
+
+    @Test
+    void marksWhatNobodyHasCheckedUntilSomebodySavesIt() {
+        assertThat(row("de")).as("as released").contains("not checked yet");
+        assertThat(row("always")).as("nothing to check").doesNotContain("not checked yet");
+        assertThat(analyst.get("/calendars/de").body()).contains("Nobody here has checked these days");
+        String chinese = HttpDesk.at(port)
+                .login("ana.silva")
+                .in(Locale.CHINESE)
+                .get("/calendars/de")
+                .body();
+        assertThat(chinese).contains("还没有人核对过这些日期", "全国假日；各州另有假日");
+
+        CalendarPlan plan = calendars.plan("de");
+        changing.change(plan, "ana.silva", "compared with the announcement");
+
+        assertThat(row("de")).doesNotContain("not checked yet");
+        assertThat(analyst.get("/calendars/de").body())
+                .contains("compared with the announcement")
+                .doesNotContain("Nobody here has checked these days");
+    }
+
+    private String row(String code) {
+        String list = analyst.get("/calendars").body();
+        int from = list.indexOf("href=\"/calendars/" + code + "\"");
+        return list.substring(from, list.indexOf("</tr>", from));
     }
 
     private static String form(String version, String... more) {
