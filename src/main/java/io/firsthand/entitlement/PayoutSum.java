@@ -3,6 +3,7 @@ package io.firsthand.entitlement;
 import io.firsthand.entitlement.AmountTerm.MultipleOf;
 import io.firsthand.entitlement.MoneyTerms.Multiple;
 import io.firsthand.entitlement.Purchase.Item;
+import io.firsthand.platform.Money;
 import io.firsthand.platform.text.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -21,12 +22,14 @@ final class PayoutSum {
     private final MoneyTerms terms;
     private final Calculation sum;
     private final List<String> missing = new ArrayList<>();
+    private Money floorAdds;
 
     PayoutSum(Purchase purchase, ClaimCosts costs, MoneyTerms terms, Texts texts) {
         this.purchase = purchase;
         this.costs = costs;
         this.terms = terms;
         this.sum = new Calculation(purchase.currency(), texts);
+        this.floorAdds = Money.zero(purchase.currency());
     }
 
     Amounts.Sum workOut() {
@@ -51,6 +54,11 @@ final class PayoutSum {
     /** Unknown facts without which a compensation cannot be worked out. */
     List<String> missing() {
         return missing;
+    }
+
+    /** What of the compensation only its floor adds. */
+    Money floorAdds() {
+        return floorAdds;
     }
 
     private record Compensation(Multiple multiple, BigDecimal base, BigDecimal floor) {
@@ -117,6 +125,8 @@ final class PayoutSum {
                 sum.money(chosen.base()),
                 plain(chosen.multiple().floor()) + " " + chosen.multiple().floorCurrency(),
                 chosen.multiple().row());
+        floorAdds = Money.rounded(chosen.amount(), purchase.currency())
+                .minus(Money.rounded(chosen.times(), purchase.currency()));
     }
 
     private static String plain(BigDecimal number) {

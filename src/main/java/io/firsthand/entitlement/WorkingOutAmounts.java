@@ -24,7 +24,7 @@ public class WorkingOutAmounts {
         List<String> missing = Stream.concat(refund.missing().stream(), payout.missing().stream())
                 .distinct()
                 .toList();
-        return new Amounts(refunded, paidOut, missing);
+        return new Amounts(refunded, paidOut, payout.floorAdds(), missing);
     }
 
     private Optional<Amounts.Sum> reduced(Purchase purchase, ClaimCosts costs, MoneyTerms terms) {

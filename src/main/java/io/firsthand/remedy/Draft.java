@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param paysFor as {@link Remedy#paysFor}
  * @param reduced as {@link Remedy#reduced}
  * @param multiple as {@link Remedy#multiple}
+ * @param statutory what of a compensation is a multiple by law; empty for anything else
  */
 record Draft(
         RemedyKind kind,
@@ -37,7 +38,14 @@ record Draft(
         Optional<String> overridingReason,
         Optional<String> paysFor,
         boolean reduced,
-        Optional<BigDecimal> multiple) {
+        Optional<BigDecimal> multiple,
+        Optional<StatutoryMultiple> statutory) {
+
+    /**
+     * @param amount of it, with what its floor adds
+     * @param plain what the multiple comes to without a floor
+     */
+    record StatutoryMultiple(Money amount, Money plain) {}
 
     private static final int HASH_LENGTH = 16;
 

@@ -9,6 +9,7 @@ import io.firsthand.orders.Payment;
 import io.firsthand.platform.Money;
 import io.firsthand.platform.Refusal;
 import io.firsthand.platform.text.AmountText;
+import io.firsthand.remedy.Draft.StatutoryMultiple;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
@@ -73,7 +74,8 @@ class Drafting {
                 wish.overridingReason(),
                 Optional.empty(),
                 entitlement.statutory() && isLess(wish.kind(), amount, entitled),
-                multiple(order, judged, wish, amount));
+                multiple(order, judged, wish, amount),
+                statutory(judged, wish, amount));
     }
 
     /** Whether money of a right is held back; what a right of law comes to is denied in part then. */
@@ -89,6 +91,12 @@ class Drafting {
             case COMPENSATION -> times(judged.multipleOf(amount), ClaimReader.goods(order, judged.line()));
             case REFUND, REPLACEMENT, DENIAL -> Optional.empty();
         };
+    }
+
+    private static Optional<StatutoryMultiple> statutory(JudgedClaim judged, ProposeRemedy wish, Money amount) {
+        return wish.kind() == RemedyKind.COMPENSATION
+                ? Optional.of(new StatutoryMultiple(judged.multipleOf(amount), judged.plainMultiple()))
+                : Optional.empty();
     }
 
     private static Optional<BigDecimal> times(Money amount, Money price) {

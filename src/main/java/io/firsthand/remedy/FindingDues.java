@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 class FindingDues {
 
     private final RemedySums sums;
+    private final SharedFloors floors;
 
-    FindingDues(RemedySums sums) {
+    FindingDues(RemedySums sums, SharedFloors floors) {
         this.sums = sums;
+        this.floors = floors;
     }
 
     /**
@@ -33,11 +35,12 @@ class FindingDues {
                 RemedyRow.money(sums.heldBack(order.id(), line(judged), changed), order.currency()));
     }
 
-    /** Beside the price. */
+    /** Beside the price; what was paid for other items counts as far as one floor was meant for all of them. */
     Due payout(Order order, JudgedClaim judged, Optional<Long> changed) {
         return Due.of(
                 judged.payout(),
-                RemedyRow.money(sums.compensated(order.id(), line(judged), changed), order.currency()),
+                RemedyRow.money(sums.compensated(order.id(), line(judged), changed), order.currency())
+                        .plus(floors.paidWithOthers(order, judged, changed)),
                 Money.zero(order.currency()));
     }
 

@@ -38,6 +38,17 @@ record JudgedClaim(
         return assessed.rights().blockedBy().isPresent() ? Money.zero(total.currency()) : total;
     }
 
+    /** What of the payout is a multiple by law; nothing while every payout is blocked. */
+    Money compensated() {
+        return payout().isPositive() ? amounts().compensation() : payout();
+    }
+
+    /** The multiple itself, without what only its floor adds. */
+    Money plainMultiple() {
+        Money multiple = amounts().compensation().minus(amounts().floorAdds());
+        return payout().isPositive() ? multiple : payout();
+    }
+
     /** How much of an amount beside the refund is a multiple by law, and not a cost that is paid back. */
     Money multipleOf(Money amount) {
         Money costs = payout().minus(amounts().compensation());

@@ -126,6 +126,7 @@ public class ProposingForReturns {
                 claim.reason(),
                 Optional.of(claim.paysFor()),
                 what.kind() == RemedyKind.REFUND && claim.reduced(),
+                Optional.empty(),
                 Optional.empty());
         Remedy remedy = writes.propose(locked.id(), draft, people.get(claim.proposer()));
         timeline.append(

@@ -92,6 +92,29 @@ class RemedySums {
         return ofOrder("amount", "kind = 'COMPENSATION'", orderId, orderLineId, except);
     }
 
+    /**
+     * Multiples by law that were given for other items of an order, in its currency.
+     *
+     * @param paid with what floors added
+     * @param plain what they come to without a floor
+     */
+    record Multiples(BigDecimal paid, BigDecimal plain) {}
+
+    /** @param row of the right that they come from: another right has another floor */
+    Multiples multiplesOfOthers(long orderId, long orderLineId, String row, Optional<Long> except) {
+        return jdbc.sql("select coalesce(sum(paid), 0) as paid, coalesce(sum(plain), 0) as plain from ("
+                        + "select sum(multiple_amount) as paid, max(plain_multiple) as plain from remedies"
+                        + " where order_id = :order and order_line_id <> :line and entitlement_row = :row"
+                        + " and id <> :except and kind = 'COMPENSATION' and" + COUNTS
+                        + " group by order_line_id) items")
+                .param("order", orderId)
+                .param("line", orderLineId)
+                .param("row", row)
+                .param("except", except.orElse(0L))
+                .query((items, number) -> new Multiples(items.getBigDecimal("paid"), items.getBigDecimal("plain")))
+                .single();
+    }
+
     /** What was given for the whole order counts for each of its lines. */
     private BigDecimal ofOrder(
             String amount, String which, long orderId, Optional<Long> orderLineId, Optional<Long> except) {

@@ -3,9 +3,13 @@ package io.firsthand.remedy;
 import io.firsthand.authority.AuthorityDecision;
 import io.firsthand.people.Grade;
 import io.firsthand.people.Person;
+import io.firsthand.platform.Money;
+import io.firsthand.remedy.Draft.StatutoryMultiple;
+import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,11 +31,12 @@ class RemedyWrites {
                                     status, amount, currency, cny_amount, payment_id, payee, rail, content_hash,
                                     proposed_by, deciding_grade, rule_covers, statutory, entitled, entitlement_row,
                                     entitlement_source, entitlement_why_en, entitlement_why_zh, overriding_reason,
-                                    proposed_at, pays_for, reduced, multiple, acted_for)
+                                    proposed_at, pays_for, reduced, multiple, multiple_amount, plain_multiple, acted_for)
                                 values ('R' || nextval('remedy_numbers'), :case, :customer, :order, :line, :quantity, :kind,
                                     'PROPOSED', :amount, :currency, :cny, :payment, :payee, :rail, :hash,
                                     :by, :grade, :covers, :statutory, :entitled, :row,
                                     :source, :whyEn, :whyZh, :reason, :at, :paysFor, :reduced, :multiple,
+                                    :multipleAmount, :plainMultiple,
                                     (select array_remove(array[owner, deputy], null) from case_files where id = :case))
                                 returning *
                                 """), draft)
@@ -56,7 +61,9 @@ class RemedyWrites {
                                     statutory = :statutory, entitled = :entitled, entitlement_row = :row,
                                     entitlement_source = :source, entitlement_why_en = :whyEn,
                                     entitlement_why_zh = :whyZh, overriding_reason = :reason, deciding_grade = :grade,
-                                    multiple = :multiple, reduced = :reduced or (reduced and pays_for is not null),
+                                    multiple = :multiple, multiple_amount = :multipleAmount,
+                                    plain_multiple = :plainMultiple,
+                                    reduced = :reduced or (reduced and pays_for is not null),
                                     changed_by = array_append(array_remove(changed_by, :by), :by),
                                     acted_for = (select array(select distinct person
                                                    from unnest(remedies.acted_for || array[c.owner, c.deputy]) person
@@ -92,7 +99,13 @@ class RemedyWrites {
                 .param("whyZh", draft.entitlement().why().zh())
                 .param("reason", draft.overridingReason().orElse(null))
                 .param("reduced", draft.reduced())
-                .param("multiple", draft.multiple().orElse(null), Types.NUMERIC);
+                .param("multiple", draft.multiple().orElse(null), Types.NUMERIC)
+                .param("multipleAmount", number(draft, StatutoryMultiple::amount), Types.NUMERIC)
+                .param("plainMultiple", number(draft, StatutoryMultiple::plain), Types.NUMERIC);
+    }
+
+    private static BigDecimal number(Draft draft, Function<StatutoryMultiple, Money> which) {
+        return draft.statutory().map(which).map(Money::amount).orElse(null);
     }
 
     /** What authority said, and which process instance carries the remedy. */

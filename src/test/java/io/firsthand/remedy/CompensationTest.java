@@ -55,7 +55,7 @@ class CompensationTest {
 
     @Test
     void threeTimesThePriceOfAFakeIsPaidBesideTheRefundAndBeyondWhatWasCaptured() {
-        Opened opened = fakeInChina();
+        Opened opened = desk.openFakeInChina();
 
         Remedy remedy = desk.propose(opened, wish(RemedyKind.COMPENSATION, "300.00", null));
 
@@ -85,7 +85,7 @@ class CompensationTest {
 
     @Test
     void whatWasPaidBesideThePriceIsNotDueOnceMore() {
-        Opened opened = fakeInChina();
+        Opened opened = desk.openFakeInChina();
         desk.propose(opened, wish(RemedyKind.COMPENSATION, "300.00", null));
 
         CaseJudgement judged = look(opened);
@@ -100,7 +100,7 @@ class CompensationTest {
 
     @Test
     void aPartOfTheCompensationNeedsAReasonAndASecondPerson() {
-        Opened opened = fakeInChina();
+        Opened opened = desk.openFakeInChina();
         assertThatThrownBy(() -> desk.propose(opened, wish(RemedyKind.COMPENSATION, "100.00", null)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("override-reason-needed");
@@ -109,6 +109,88 @@ class CompensationTest {
 
         assertThat(remedy.reduced()).isTrue();
         assertThat(remedy.entitled().amount()).isEqualByComparingTo("300");
+    }
+
+    /** 3 × 10.00, 12.00 and 40.00; the floor of CNY 500 is EUR 62.50 in this order. */
+    @Test
+    void aFloorCountsOnceForThePurchaseHoweverItIsSplit() {
+        Opened opened = desk.openFakeInChina();
+        jdbc.sql("update order_lines set unit_price = 5 where id = ?")
+                .param(opened.lineId())
+                .update();
+        long second = line(opened, "12");
+        long third = line(opened, "40");
+        jdbc.sql("update orders set goods_total = 62 where id = ?")
+                .param(opened.orderId())
+                .update();
+        assertThat(look(opened).compensationLeft().amount())
+                .as("of the whole order")
+                .isEqualByComparingTo("186");
+
+        assertThat(compensated(opened, opened.lineId())).as("its floor").isEqualByComparingTo("62.50");
+        assertThat(compensated(opened, second))
+                .as("what both come to is over the floor by that")
+                .isEqualByComparingTo("3.50");
+        assertThat(compensated(opened, third)).as("the floor is used up").isEqualByComparingTo("120");
+
+        assertThat(look(opened).compensated().amount()).isEqualByComparingTo("186");
+        assertThat(look(opened).compensationLeft().isPositive()).isFalse();
+    }
+
+    @Test
+    void aFloorThatWasPaidCoversTheOtherItemsOfThePurchase() {
+        Opened opened = desk.openFakeInChina();
+        jdbc.sql("update order_lines set unit_price = 5 where id = ?")
+                .param(opened.lineId())
+                .update();
+        long second = line(opened, "4");
+        Remedy refused = proposed(opened, opened.lineId(), "62.50");
+        deciding.refuse(refused.number(), desk.approver(refused), refused.contentHash(), Optional.of("no fake"));
+        assertThat(look(opened, second).compensationLeft().amount())
+                .as("what was refused covers nothing")
+                .isEqualByComparingTo("62.50");
+
+        proposed(opened, opened.lineId(), "62.50");
+
+        CaseJudgement judged = look(opened, second);
+        assertThat(judged.compensated().amount()).isEqualByComparingTo("62.50");
+        assertThat(judged.compensationLeft().isPositive()).isFalse();
+        assertThat(judged.offers()).extracting(Offer::way).doesNotContain(Offer.Way.COMPENSATION);
+        assertThatThrownBy(() -> proposed(opened, second, "62.50"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("override-reason-needed");
+    }
+
+    private long line(Opened opened, String price) {
+        return jdbc.sql("insert into order_lines (order_id, sku, title, category, quantity, unit_price)"
+                        + " values (?, 'CUP-X', 'Cup', 'household', 1, ?::numeric) returning id")
+                .params(opened.orderId(), price)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Proposes what is still due beside the price of an item. */
+    private BigDecimal compensated(Opened opened, long line) {
+        BigDecimal left = look(opened, line).compensationLeft().amount();
+        Remedy remedy = proposed(opened, line, left.toPlainString());
+        assertThat(remedy.reduced()).isFalse();
+        assertThat(remedy.ruleCovers()).isTrue();
+        return left;
+    }
+
+    private Remedy proposed(Opened opened, long line, String euros) {
+        return desk.propose(
+                opened,
+                new ProposeRemedy(
+                        RemedyKind.COMPENSATION,
+                        Optional.of(line),
+                        Optional.empty(),
+                        Optional.of(new BigDecimal(euros)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(true),
+                        true,
+                        Optional.empty()));
     }
 
     @Test
@@ -182,23 +264,19 @@ class CompensationTest {
         assertThat(refund.outlook()).isEmpty();
     }
 
-    /** A fake, bought in China for 100.00 EUR. */
-    private Opened fakeInChina() {
-        Opened opened = desk.open();
-        jdbc.sql("update orders set market = 'CN' where id = ?")
-                .param(opened.orderId())
-                .update();
-        jdbc.sql("update case_files set reason = 'fake' where id = ?")
-                .param(opened.id())
-                .update();
-        return opened;
+    private CaseJudgement look(Opened opened) {
+        return look(opened, Optional.empty());
     }
 
-    private CaseJudgement look(Opened opened) {
+    private CaseJudgement look(Opened opened, long line) {
+        return look(opened, Optional.of(line));
+    }
+
+    private CaseJudgement look(Opened opened, Optional<Long> line) {
         return judging.look(
                 caseFiles.get(opened.number()),
                 orders.find(opened.orderId()).orElseThrow(),
-                Optional.empty(),
+                line,
                 Optional.of(true),
                 RemedyDesk.OWNER);
     }
