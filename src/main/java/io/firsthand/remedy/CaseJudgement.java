@@ -4,12 +4,11 @@ import io.firsthand.entitlement.ClaimJudgement;
 import io.firsthand.platform.Money;
 import io.firsthand.platform.Refusal;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The whole judgement of the claim of a case, as it stands now.
  *
- * @param line item that it is about; empty for the whole order
  * @param given what was restored of it before
  * @param heldBack what was left out of it, by decision or agreement, and is not due any more
  * @param left what is still to be refunded of what the rules give
@@ -20,7 +19,6 @@ import java.util.Optional;
  */
 public record CaseJudgement(
         ClaimJudgement judged,
-        Optional<Long> line,
         Money given,
         Money heldBack,
         Money left,
@@ -29,19 +27,17 @@ public record CaseJudgement(
         List<Offer> offers,
         List<StatedFact> stated) {
 
-    /** The same where a return of this number runs already: another one is offered with that reason only. */
-    public CaseJudgement withReturnRunning(String returnNumber) {
-        Refusal runs = Refusal.conflict("return-runs", "return", returnNumber);
+    /** The same, with something against these offers that the guards of remedies know nothing of. */
+    public CaseJudgement refusing(Predicate<Offer.Way> ways, Refusal why) {
         return new CaseJudgement(
                 judged,
-                line,
                 given,
                 heldBack,
                 left,
                 compensated,
                 compensationLeft,
                 offers.stream()
-                        .map(offer -> offer.way().isReturn() ? offer.refusedFor(runs) : offer)
+                        .map(offer -> ways.test(offer.way()) ? offer.refusedFor(why) : offer)
                         .toList(),
                 stated);
     }

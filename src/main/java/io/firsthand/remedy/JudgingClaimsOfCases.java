@@ -55,7 +55,6 @@ public class JudgingClaimsOfCases {
         boolean acts = caseFile.isOpen() && rights.mayAct(caseFile, viewer);
         return new CaseJudgement(
                 whole.judge(judged.assessed(), contact(caseFile, order)),
-                lineId,
                 refund.given(),
                 refund.heldBack(),
                 refund.left(),

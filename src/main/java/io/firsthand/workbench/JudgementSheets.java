@@ -7,6 +7,7 @@ import io.firsthand.orders.Orders;
 import io.firsthand.platform.Refusal;
 import io.firsthand.remedy.CaseJudgement;
 import io.firsthand.remedy.JudgingClaimsOfCases;
+import io.firsthand.remedy.Offer.Way;
 import io.firsthand.returns.Return;
 import io.firsthand.returns.Returns;
 import java.util.Locale;
@@ -53,7 +54,11 @@ public class JudgementSheets {
         Optional<Long> about = line.or(() ->
                 order.lines().size() == 1 ? Optional.of(order.lines().get(0).id()) : Optional.empty());
         CaseJudgement judged = judging.look(file, order, about, evidence(file), viewer);
-        return part.of(running(order, about).map(judged::withReturnRunning).orElse(judged), locale);
+        return part.of(
+                running(order, about)
+                        .map(open -> judged.refusing(Way::isReturn, Refusal.conflict("return-runs", "return", open)))
+                        .orElse(judged),
+                locale);
     }
 
     /** Number of a return of this item that is not over, or of any item where it is about the whole order. */
