@@ -94,14 +94,6 @@ public class CaseFiles {
                 .single();
     }
 
-    /** The case that a process instance of {@code case-handling} carries. */
-    public Optional<CaseFile> ofProcess(String processInstanceId) {
-        return jdbc.sql("select * from case_files where process_instance_id = ?")
-                .param(processInstanceId)
-                .query(CaseFileRow::read)
-                .optional();
-    }
-
     /**
      * Reads a case under a lock on its row until the transaction ends. Whoever changes a case, stores a message on it or lets
      * it wait comes by here, so that these never pass each other unseen.

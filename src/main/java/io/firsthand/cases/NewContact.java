@@ -12,7 +12,6 @@ import java.util.Optional;
  * @param text the customer's words, for triage; not stored with the case beyond a short subject
  * @param receivedBy the agent who already greeted the customer and therefore owns the case
  * @param live the customer waits at the other end now (chat, phone)
- * @param automatic the channel says that no human wrote it
  * @param customerId known customer that the sender is taken for
  * @param customerVerified whether the sender is proved to be that customer
  * @param orderId order that the contact is about
@@ -26,7 +25,6 @@ public record NewContact(
         String text,
         Optional<String> receivedBy,
         boolean live,
-        boolean automatic,
         Optional<Long> customerId,
         boolean customerVerified,
         Optional<Long> orderId,

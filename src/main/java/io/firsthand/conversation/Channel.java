@@ -65,10 +65,6 @@ public enum Channel {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public Family family() {
-        return family;
-    }
-
     /** Under which kind of address a customer is known here, one of {@link Address}. */
     public String addressKind() {
         return addressKind;

@@ -227,7 +227,6 @@ public class ReceivingContacts {
                 received.text(),
                 received.receivedBy(),
                 received.channel().isLive(),
-                received.automatic(),
                 received.sender().customer().map(Customer::id),
                 received.sender().customer().isPresent(),
                 received.order().order().map(Order::id),

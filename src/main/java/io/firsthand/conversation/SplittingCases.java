@@ -109,7 +109,6 @@ public class SplittingCases {
                 first.text(),
                 old.owner(),
                 Channel.of(first.channel()).orElseThrow().isLive(),
-                false,
                 old.customerId(),
                 old.customerVerified(),
                 old.orderId(),

@@ -44,11 +44,6 @@ public class Calendars {
         return Optional.ofNullable(snapshot.calendars().get(code));
     }
 
-    /** The calendar of a market, ISO 3166; the desk's own for a market that has none. */
-    public BusinessCalendar ofMarket(String market) {
-        return get(planOfMarket(market).code());
-    }
-
     /** As people wrote them, by code. */
     public List<CalendarPlan> plans() {
         return List.copyOf(snapshot.plans().values());

@@ -106,12 +106,6 @@ public class JudgingWholeClaims {
                 needed);
     }
 
-    /** What the claim comes to and nothing else of the judgement: for those who guard money. Empty without sums. */
-    @Transactional(readOnly = true)
-    public Optional<Amounts> amounts(CheckedClaim claim) {
-        return assess(claim).amounts();
-    }
-
     private static Optional<WayBack> wayBack(AssessedClaim assessed) {
         return Optional.of(new WayBack(
                         assessed.money().sellerPaysReturn() ? Payer.SELLER : Payer.BUYER,

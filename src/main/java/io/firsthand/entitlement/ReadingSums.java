@@ -35,10 +35,6 @@ final class ReadingSums {
         this.earlier = readEarlier();
     }
 
-    Optional<Currency> currency() {
-        return currency;
-    }
-
     /** Empty without a currency that exists. */
     Optional<Purchase> purchase() {
         List<Item> items = items();

@@ -37,20 +37,13 @@ public record Rights(
 
     /** The rights of which facts are missing. */
     public List<AssessedRight> unknown() {
-        return with(AssessedRight.Status.UNKNOWN);
-    }
-
-    /** The rights that a row takes away. */
-    public List<AssessedRight> excluded() {
-        return with(AssessedRight.Status.EXCLUDED);
+        return all.stream()
+                .filter(right -> right.status() == AssessedRight.Status.UNKNOWN)
+                .toList();
     }
 
     /** The row that came nearest to giving a right; empty if none was near. */
     public Optional<Unfired<Right>> nearest() {
         return all.stream().flatMap(right -> right.nearest().stream()).min(NearestRow.FIRST);
-    }
-
-    private List<AssessedRight> with(AssessedRight.Status status) {
-        return all.stream().filter(right -> right.status() == status).toList();
     }
 }

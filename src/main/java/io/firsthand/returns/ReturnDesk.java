@@ -121,13 +121,6 @@ class ReturnDesk {
                         || remedy.status().isOpen());
     }
 
-    /** Whether something of it waits for an approval or a payment. */
-    boolean isPaying(Return it) {
-        return it.lines().stream()
-                .flatMap(line -> payingFor(it, line).stream())
-                .anyMatch(remedy -> remedy.status().isOpen());
-    }
-
     /** Whether anything of it was given, or is being given. */
     boolean isAnythingSettled(Return it) {
         return it.lines().stream().anyMatch(line -> isSettled(it, line));

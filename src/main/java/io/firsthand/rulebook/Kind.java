@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What the cells of a column may say. Every kind is a small closed grammar; nothing else is taken.
@@ -134,9 +133,5 @@ public record Kind(Type type, ClosedList list) {
             case SAYS_ANY_OF, SAYS_NONE_OF -> java == WordText.class;
             case TEXT -> java == String.class;
         };
-    }
-
-    Optional<ClosedList> closedList() {
-        return Optional.ofNullable(list);
     }
 }

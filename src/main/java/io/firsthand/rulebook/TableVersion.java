@@ -29,8 +29,4 @@ public record TableVersion(
         /** uploaded by an analyst */
         UPLOAD
     }
-
-    boolean isShipped() {
-        return origin != Origin.UPLOAD;
-    }
 }

@@ -59,8 +59,4 @@ public record FormFields(Map<String, Object> values) {
         }
         return list;
     }
-
-    public boolean isTicked(String field) {
-        return Boolean.TRUE.equals(values.get(field));
-    }
 }
