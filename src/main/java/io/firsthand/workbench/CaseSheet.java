@@ -1,7 +1,6 @@
 package io.firsthand.workbench;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -13,23 +12,23 @@ import java.util.List;
 public record CaseSheet(
         Task task,
         Named viewer,
-        File caseFile,
+        FileSheet caseFile,
         Handed handover,
         List<Said> messages,
         Who customer,
-        Bought order,
+        OrderSheet order,
         boolean evidenceGiven,
-        List<Given> remedies,
-        List<Helped> help,
+        List<RemedySheet> remedies,
+        List<HelpSheet> help,
         HelpChoices helpChoices,
         After after,
         List<Happened> timeline,
         List<Choice> reasons,
         List<Ticking> clocks,
-        List<Returned> returns,
+        List<ReturnSheet> returns,
         Ends ends,
         List<InIncident> incidents,
-        Overriding overriding) {
+        OverrideSheet overriding) {
 
     /** A person, or a thing with a code. */
     public record Named(String id, String name) {}
@@ -63,45 +62,6 @@ public record CaseSheet(
     public record Amount(String amount, String currency) {}
 
     /**
-     * The case itself.
-     *
-     * @param mayAct whether the viewer may answer, note and propose now
-     * @param closedText how it ended, null while it is open
-     * @param whyMine why the owner owns it
-     * @param whyDeputy why the deputy acts, null if there is none
-     * @param mayHelp whether the viewer may answer as a helper, without acting on the case
-     * @param mayRestore whether it was set aside as spam or automatic mail and the viewer may say that it is genuine
-     * @param orderDoubted an order was named, but not proved to be the writer's
-     * @param lastEntry id of the last thing that happened, for marking it read
-     */
-    public record File(
-            String number,
-            String status,
-            String statusText,
-            String closedText,
-            String priority,
-            String priorityText,
-            String channelText,
-            String languageText,
-            String subject,
-            String reason,
-            Named owner,
-            Named deputy,
-            String whyMine,
-            String whyDeputy,
-            Instant promisedBy,
-            Instant firstAnsweredAt,
-            Instant unreadSince,
-            String waitingText,
-            Instant waitingUntil,
-            List<Doubt> doubts,
-            boolean orderDoubted,
-            boolean mayAct,
-            boolean mayHelp,
-            boolean mayRestore,
-            long lastEntry) {}
-
-    /**
      * The case is to be handed over.
      *
      * @param until when the receiver's time to answer is over
@@ -118,13 +78,6 @@ public record CaseSheet(
             Instant until,
             boolean mayAccept,
             boolean mayWithdraw) {}
-
-    /**
-     * Something doubtful.
-     *
-     * @param ask what to ask the customer
-     */
-    public record Doubt(String code, String text, String ask) {}
 
     /**
      * One message or note.
@@ -170,104 +123,6 @@ public record CaseSheet(
     /** Another case of the same customer. */
     public record Earlier(String number, String subject, String statusText, String reasonText, Instant openedAt) {}
 
-    /** The verified order. */
-    public record Bought(
-            String number,
-            String shop,
-            String platformText,
-            String marketText,
-            Instant orderedAt,
-            LocalDate promisedOn,
-            Instant cancelledAt,
-            Amount total,
-            Back back,
-            List<Line> lines,
-            List<Sent> parcels,
-            List<Paid> payments) {}
-
-    /** A line of the order. */
-    public record Line(long id, String title, String sku, String categoryText, int quantity, Amount unitPrice) {}
-
-    /** A parcel. */
-    public record Sent(
-            String carrier,
-            String trackingNumber,
-            String state,
-            String stateText,
-            Instant shippedAt,
-            Instant lastEventAt,
-            Instant deliveredAt) {}
-
-    /** A payment. */
-    public record Paid(String provider, Amount captured, Amount refundedOutside, Back back, Instant disputedAt) {}
-
-    /**
-     * Refunds by Firsthand.
-     *
-     * @param refunded that arrived; null if none
-     * @param underWay proposed, or sent and not confirmed; null if none
-     * @param left what may still be refunded
-     */
-    public record Back(Amount refunded, Amount underWay, Amount left) {}
-
-    /**
-     * A remedy.
-     *
-     * @param needs who still has to approve
-     * @param nobodyMay that nobody may decide it, and who is asked therefore; null if somebody may
-     * @param underApproval it is the one that the task asks about
-     * @param undoSeconds how long the viewer may still take its payment back; null if he may not
-     */
-    public record Given(
-            String number,
-            String kindText,
-            Amount amount,
-            String state,
-            String stateText,
-            String lineText,
-            String proposer,
-            Instant proposedAt,
-            String why,
-            String reason,
-            List<Answered> approvals,
-            List<String> needs,
-            String nobodyMay,
-            boolean withdrawable,
-            boolean underApproval,
-            Integer undoSeconds) {}
-
-    /** An approver's answer. */
-    public record Answered(String by, Instant at, String answerText, String comment) {}
-
-    /**
-     * A question to others.
-     *
-     * @param asked who has it by now, in words; empty once it is answered
-     * @param dueAt null for a peer question
-     * @param why why these are asked
-     * @param decisionText of a decision, once it is given
-     * @param withdrawable nobody answered it yet, and it is shown to who asked
-     * @param theTasks it is the one that the task asks about
-     */
-    public record Helped(
-            String number,
-            String kindText,
-            String state,
-            String stateText,
-            String question,
-            List<Attached> evidence,
-            String askedBy,
-            Instant askedAt,
-            List<String> asked,
-            Instant dueAt,
-            String why,
-            String decisionText,
-            String answer,
-            String answeredBy,
-            Instant endedAt,
-            boolean withdrawable,
-            boolean theTasks) {}
-
     /** Whom the owner can ask; null where nobody asks. */
     public record HelpChoices(List<Choice> departments, List<Choice> colleagues) {}
 
@@ -300,59 +155,6 @@ public record CaseSheet(
             Instant at, String state, Integer score, String question, String answer, String comment, boolean low) {}
 
     /**
-     * A return.
-     *
-     * @param awaitedUntil until when what its state names is waited for
-     * @param declaredOn day of the customer's declaration where he lives: from then on the law counts
-     * @param declaredBecause why a person set that day; null if it is the message's
-     * @param problemText what a person must decide about
-     * @param evidenceAwaited the owner can say that the evidence is here
-     * @param dispatchOpen proof of dispatch can be recorded
-     * @param keepable the customer may still keep the goods for part of the money
-     * @param goodsOffered the owner can say what the customer wants to become of goods that were not accepted
-     * @param open files can be added
-     * @param theTasks it is the one that the task asks about
-     */
-    public record Returned(
-            String number,
-            String state,
-            String stateText,
-            String wantedText,
-            Instant awaitedUntil,
-            LocalDate declaredOn,
-            String declaredBecause,
-            String label,
-            String problemText,
-            String inspectedBy,
-            Instant inspectedAt,
-            String inspectionNote,
-            List<BackItem> lines,
-            List<String> parcels,
-            List<Attached> photos,
-            boolean evidenceAwaited,
-            boolean dispatchOpen,
-            boolean keepable,
-            boolean cancellable,
-            boolean goodsOffered,
-            boolean open,
-            boolean theTasks) {}
-
-    /**
-     * An item that comes back.
-     *
-     * @param goesBack it was not accepted and is the customer's
-     */
-    public record BackItem(
-            String title,
-            int quantity,
-            String why,
-            String conditionText,
-            String deduction,
-            String deductionWhy,
-            boolean goesBack,
-            Amount claim) {}
-
-    /**
      * An incident that the case belongs to.
      *
      * @param text what became of the text to the customer
@@ -361,41 +163,6 @@ public record CaseSheet(
      */
     public record InIncident(
             String number, String title, boolean over, String text, Instant toldAt, boolean mayUnlink) {}
-
-    /**
-     * What no amount settles; null while nothing of the kind stands on the case.
-     *
-     * @param voucherText whether goodwill may be offered
-     * @param releaseText who releases an answer
-     * @param mayRelease whether that is the viewer
-     * @param sentences standard sentences, offered to be sent; they admit no fault
-     * @param help whom to ask now; null if everybody was asked, or the viewer does not act on the case
-     */
-    public record Overriding(
-            List<Alarm> alarms,
-            String voucherText,
-            String releaseText,
-            boolean mayRelease,
-            List<Written> sentences,
-            Suggested help) {}
-
-    /**
-     * Something that the customer said, or the contact reason stands for.
-     *
-     * @param row of the table words-that-override
-     * @param liftable whether the viewer may say that it is a wrong alarm
-     */
-    public record Alarm(String row, String matterText, String text, Instant heardAt, boolean liftable) {}
-
-    /**
-     * Help that is one click away.
-     *
-     * @param kinds of help
-     * @param department whose facts are needed, or null
-     * @param text of the button
-     * @param question that is asked
-     */
-    public record Suggested(List<String> kinds, String department, String text, String question) {}
 
     /** One thing that happened. */
     public record Happened(Instant at, String text, String who) {}

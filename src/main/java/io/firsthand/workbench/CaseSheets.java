@@ -53,7 +53,7 @@ public class CaseSheets {
     private final HelpRequests helpRequests;
     private final HelpPart helpParts;
     private final HelpChoices helpChoices;
-    private final AssistSheet assists;
+    private final AssistSheets assists;
     private final EndsPart ends;
     private final ClockPart clockParts;
     private final IncidentPart incidents;
@@ -61,7 +61,7 @@ public class CaseSheets {
     private final AfterPart afterParts;
     private final Returns returns;
     private final ReturnPart returnParts;
-    private final GoodsSheet goods;
+    private final GoodsSheets goods;
 
     CaseSheets(
             HumanTasks tasks,
@@ -79,7 +79,7 @@ public class CaseSheets {
             HelpRequests helpRequests,
             HelpPart helpParts,
             HelpChoices helpChoices,
-            AssistSheet assists,
+            AssistSheets assists,
             EndsPart ends,
             ClockPart clockParts,
             IncidentPart incidents,
@@ -87,7 +87,7 @@ public class CaseSheets {
             AfterPart afterParts,
             Returns returns,
             ReturnPart returnParts,
-            GoodsSheet goods) {
+            GoodsSheets goods) {
         this.tasks = tasks;
         this.access = access;
         this.caseFiles = caseFiles;

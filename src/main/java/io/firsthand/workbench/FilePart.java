@@ -53,8 +53,8 @@ class FilePart {
         return timeline.latest(file.id(), TIMELINE);
     }
 
-    CaseSheet.File file(CaseFile file, String viewer, long lastEntry, Names names, Locale locale) {
-        return new CaseSheet.File(
+    FileSheet file(CaseFile file, String viewer, long lastEntry, Names names, Locale locale) {
+        return new FileSheet(
                 file.number(),
                 file.status().name(),
                 labels.of(file.status(), locale),
@@ -87,8 +87,8 @@ class FilePart {
     }
 
     /** What a department sees: the customer's own words are left out, the contact reason stands in their place. */
-    CaseSheet.File withoutCustomer(CaseFile file, Names names, Locale locale) {
-        return new CaseSheet.File(
+    FileSheet withoutCustomer(CaseFile file, Names names, Locale locale) {
+        return new FileSheet(
                 file.number(),
                 file.status().name(),
                 labels.of(file.status(), locale),
@@ -157,7 +157,7 @@ class FilePart {
         return ContactReasons.label(code).map(label -> label.in(locale)).orElse(code);
     }
 
-    private CaseSheet.Doubt doubt(String code, Locale locale) {
-        return new CaseSheet.Doubt(code, labels.of("doubt", code, locale), labels.of("doubt.ask", code, locale));
+    private FileSheet.Doubt doubt(String code, Locale locale) {
+        return new FileSheet.Doubt(code, labels.of("doubt", code, locale), labels.of("doubt.ask", code, locale));
     }
 }

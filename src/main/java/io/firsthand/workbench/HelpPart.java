@@ -26,7 +26,7 @@ class HelpPart {
     }
 
     /** @param task the request that the task asks about */
-    List<CaseSheet.Helped> of(CaseFile file, Optional<HelpRequest> task, Names names, Locale locale) {
+    List<HelpSheet> of(CaseFile file, Optional<HelpRequest> task, Names names, Locale locale) {
         return requests.ofCase(file.id()).stream()
                 .sorted(Comparator.comparingLong(HelpRequest::id).reversed())
                 .map(request -> helped(
@@ -39,12 +39,12 @@ class HelpPart {
     }
 
     /** The one question of the task, for who shall answer it. */
-    CaseSheet.Helped asked(HelpRequest request, CaseFile file, Names names, Locale locale) {
+    HelpSheet asked(HelpRequest request, CaseFile file, Names names, Locale locale) {
         return helped(request, file, true, names, locale);
     }
 
-    private CaseSheet.Helped helped(HelpRequest request, CaseFile file, boolean theTasks, Names names, Locale locale) {
-        return new CaseSheet.Helped(
+    private HelpSheet helped(HelpRequest request, CaseFile file, boolean theTasks, Names names, Locale locale) {
+        return new HelpSheet(
                 request.number(),
                 texts.kind(request, locale),
                 request.status().name(),

@@ -23,14 +23,14 @@ class OrderPart {
         this.labels = labels;
     }
 
-    CaseSheet.Bought of(Order order, Locale locale) {
+    OrderSheet of(Order order, Locale locale) {
         List<RefundStanding> standings =
                 order.payments().stream().map(refunds::of).toList();
-        List<CaseSheet.Paid> paid = new ArrayList<>();
+        List<OrderSheet.Paid> paid = new ArrayList<>();
         for (int i = 0; i < standings.size(); i++) {
             paid.add(payment(order.payments().get(i), standings.get(i), locale));
         }
-        return new CaseSheet.Bought(
+        return new OrderSheet(
                 order.number(),
                 order.shop(),
                 labels.of("platform", order.platform(), locale),
@@ -45,8 +45,8 @@ class OrderPart {
                 paid);
     }
 
-    private CaseSheet.Line line(OrderLine line, Locale locale) {
-        return new CaseSheet.Line(
+    private OrderSheet.Line line(OrderLine line, Locale locale) {
+        return new OrderSheet.Line(
                 line.id(),
                 line.title(),
                 line.sku(),
@@ -55,8 +55,8 @@ class OrderPart {
                 labels.amount(line.unitPrice()));
     }
 
-    private CaseSheet.Sent parcel(Parcel parcel, Locale locale) {
-        return new CaseSheet.Sent(
+    private OrderSheet.Sent parcel(Parcel parcel, Locale locale) {
+        return new OrderSheet.Sent(
                 parcel.carrier(),
                 parcel.trackingNumber(),
                 parcel.state().name(),
@@ -66,8 +66,8 @@ class OrderPart {
                 parcel.deliveredAt().orElse(null));
     }
 
-    private CaseSheet.Paid payment(Payment payment, RefundStanding standing, Locale locale) {
-        return new CaseSheet.Paid(
+    private OrderSheet.Paid payment(Payment payment, RefundStanding standing, Locale locale) {
+        return new OrderSheet.Paid(
                 labels.of("provider", payment.provider(), locale),
                 labels.amount(payment.captured()),
                 labels.amount(payment.refundedOutside()),
@@ -75,8 +75,8 @@ class OrderPart {
                 payment.disputedAt().orElse(null));
     }
 
-    private CaseSheet.Back back(RefundStanding standing) {
-        return new CaseSheet.Back(
+    private OrderSheet.Back back(RefundStanding standing) {
+        return new OrderSheet.Back(
                 standing.refunded().isPositive() ? labels.amount(standing.refunded()) : null,
                 standing.underWay().isPositive() ? labels.amount(standing.underWay()) : null,
                 labels.amount(standing.left()));

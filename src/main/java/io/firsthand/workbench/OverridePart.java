@@ -58,7 +58,7 @@ class OverridePart {
     }
 
     /** Null while nothing of the kind stands. */
-    CaseSheet.Overriding of(CaseFile file, String viewer, Locale locale) {
+    OverrideSheet of(CaseFile file, String viewer, Locale locale) {
         List<CaseOverride> standing = overrides.standing(file);
         if (standing.isEmpty()) {
             return null;
@@ -66,7 +66,7 @@ class OverridePart {
         Person person = people.get(viewer);
         AnswerRelease needed = release.on(file);
         boolean acts = file.isOpen() && rights.mayAct(file, viewer);
-        return new CaseSheet.Overriding(
+        return new OverrideSheet(
                 standing.stream().map(each -> alarm(each, file, person, locale)).toList(),
                 labels.text("tab.override-voucher." + strictest(standing), locale),
                 labels.text("tab.override-release", locale, named(needed, locale)),
@@ -75,8 +75,8 @@ class OverridePart {
                 acts ? help(standing, file, locale).orElse(null) : null);
     }
 
-    private CaseSheet.Alarm alarm(CaseOverride each, CaseFile file, Person viewer, Locale locale) {
-        return new CaseSheet.Alarm(
+    private OverrideSheet.Alarm alarm(CaseOverride each, CaseFile file, Person viewer, Locale locale) {
+        return new OverrideSheet.Alarm(
                 each.row(),
                 labels.of(each.consequence().matter(), locale),
                 each.why().in(locale),
@@ -108,7 +108,7 @@ class OverridePart {
     }
 
     /** What the rows ask for and nobody was asked yet. */
-    private Optional<CaseSheet.Suggested> help(List<CaseOverride> standing, CaseFile file, Locale locale) {
+    private Optional<OverrideSheet.Suggested> help(List<CaseOverride> standing, CaseFile file, Locale locale) {
         List<HelpRequest> asked = requests.ofCase(file.id()).stream()
                 .filter(request -> request.status() != HelpStatus.WITHDRAWN)
                 .toList();
@@ -130,12 +130,12 @@ class OverridePart {
         return kinds.isEmpty() ? Optional.empty() : Optional.of(suggested(kinds, facts, standing, locale));
     }
 
-    private CaseSheet.Suggested suggested(
+    private OverrideSheet.Suggested suggested(
             List<String> kinds, Optional<String> facts, List<CaseOverride> standing, Locale locale) {
         String which = kinds.size() == 2 ? "BOTH" : kinds.get(0);
         String department =
                 facts.map(code -> helpTexts.department(code, locale)).orElse("");
-        return new CaseSheet.Suggested(
+        return new OverrideSheet.Suggested(
                 kinds,
                 facts.orElse(null),
                 labels.text("tab.override-ask." + which, locale, department),

@@ -43,7 +43,7 @@ class RemedyPart {
     }
 
     /** @param asked number of the remedy that the task asks about */
-    List<CaseSheet.Given> of(
+    List<RemedySheet> of(
             CaseFile file, Optional<Order> order, Optional<String> asked, String viewer, Names names, Locale locale) {
         List<Remedy> all = remedies.ofCase(file.id());
         Map<String, Duration> undo = takingBack.left(all, viewer);
@@ -59,11 +59,11 @@ class RemedyPart {
                 .toList();
     }
 
-    private CaseSheet.Given given(
+    private RemedySheet given(
             Remedy remedy, Optional<Order> order, boolean underApproval, Duration undo, Names names, Locale locale) {
         boolean open = remedy.status() == RemedyStatus.PROPOSED;
         List<NeededApproval> needed = open ? approvals.open(remedy.id()) : List.of();
-        return new CaseSheet.Given(
+        return new RemedySheet(
                 remedy.number(),
                 labels.of(remedy.kind(), locale),
                 labels.amount(remedy.amount()),
@@ -94,8 +94,8 @@ class RemedyPart {
                 .findFirst();
     }
 
-    private CaseSheet.Answered answered(Approval approval, Names names, Locale locale) {
-        return new CaseSheet.Answered(
+    private RemedySheet.Answered answered(Approval approval, Names names, Locale locale) {
+        return new RemedySheet.Answered(
                 names.of(approval.person()),
                 approval.at(),
                 labels.text(approval.approved() ? "label.approval.approved" : "label.approval.refused", locale),

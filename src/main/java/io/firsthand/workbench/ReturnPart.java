@@ -48,7 +48,7 @@ class ReturnPart {
     }
 
     /** @param asked number of the return that the task asks about */
-    List<CaseSheet.Returned> of(CaseFile file, Optional<String> asked, Names names, Locale locale) {
+    List<ReturnSheet> of(CaseFile file, Optional<String> asked, Names names, Locale locale) {
         return returns.ofCase(file.id()).stream()
                 .sorted(Comparator.comparingLong(Return::id).reversed())
                 .map(it -> returned(it, asked.filter(it.number()::equals).isPresent(), names, locale))
@@ -56,14 +56,14 @@ class ReturnPart {
     }
 
     /** The one return of the task. */
-    CaseSheet.Returned of(Return it, Names names, Locale locale) {
+    ReturnSheet of(Return it, Names names, Locale locale) {
         return returned(it, true, names, locale);
     }
 
-    private CaseSheet.Returned returned(Return it, boolean theTasks, Names names, Locale locale) {
+    private ReturnSheet returned(Return it, boolean theTasks, Names names, Locale locale) {
         Order order = orders.find(it.orderId()).orElseThrow();
         boolean withCustomer = it.awaitsGoods() && it.dispatchedAt().isEmpty();
-        return new CaseSheet.Returned(
+        return new ReturnSheet(
                 it.number(),
                 it.status().name(),
                 labels.text("return.status." + it.status().name(), locale),
@@ -97,13 +97,13 @@ class ReturnPart {
                 theTasks);
     }
 
-    private CaseSheet.BackItem line(Order order, ReturnLine line, Locale locale) {
+    private ReturnSheet.BackItem line(Order order, ReturnLine line, Locale locale) {
         OrderLine item = order.lines().stream()
                 .filter(candidate -> candidate.id() == line.orderLineId())
                 .findFirst()
                 .orElseThrow();
         boolean deducted = line.deduction().signum() > 0 && line.deductionRow().isPresent();
-        return new CaseSheet.BackItem(
+        return new ReturnSheet.BackItem(
                 item.title(),
                 line.quantity(),
                 line.right().map(right -> right.why().in(locale)).orElse(null),

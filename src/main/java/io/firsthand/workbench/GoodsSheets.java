@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** The sheet of the warehouse that looks at returned goods: the return and nothing else of the customer. */
+/** Lays the sheet of the warehouse that looks at returned goods: the return and nothing else of the customer. */
 @Component
-class GoodsSheet {
+class GoodsSheets {
 
     private final FilePart fileParts;
     private final ReturnPart returnParts;
     private final People people;
 
-    GoodsSheet(FilePart fileParts, ReturnPart returnParts, People people) {
+    GoodsSheets(FilePart fileParts, ReturnPart returnParts, People people) {
         this.fileParts = fileParts;
         this.returnParts = returnParts;
         this.people = people;

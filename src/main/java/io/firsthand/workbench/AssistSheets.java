@@ -11,18 +11,18 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * The sheet of a department that gives facts or work: the question, the files that the owner chose, the goods and the parcel.
+ * Lays the sheet of a department that gives facts or work: the question, the files that the owner chose, the goods and the parcel.
  * Neither customer nor conversation, and of the money something only for finance: nobody sees more than his answer needs.
  */
 @Component
-class AssistSheet {
+class AssistSheets {
 
     private final FilePart fileParts;
     private final OrderPart orderParts;
     private final HelpPart helpParts;
     private final People people;
 
-    AssistSheet(FilePart fileParts, OrderPart orderParts, HelpPart helpParts, People people) {
+    AssistSheets(FilePart fileParts, OrderPart orderParts, HelpPart helpParts, People people) {
         this.fileParts = fileParts;
         this.orderParts = orderParts;
         this.helpParts = helpParts;
@@ -57,8 +57,8 @@ class AssistSheet {
                 null);
     }
 
-    private static CaseSheet.Bought withoutMoney(CaseSheet.Bought bought) {
-        return new CaseSheet.Bought(
+    private static OrderSheet withoutMoney(OrderSheet bought) {
+        return new OrderSheet(
                 bought.number(),
                 bought.shop(),
                 bought.platformText(),
@@ -69,7 +69,7 @@ class AssistSheet {
                 null,
                 null,
                 bought.lines().stream()
-                        .map(line -> new CaseSheet.Line(
+                        .map(line -> new OrderSheet.Line(
                                 line.id(), line.title(), line.sku(), line.categoryText(), line.quantity(), null))
                         .toList(),
                 bought.parcels(),
