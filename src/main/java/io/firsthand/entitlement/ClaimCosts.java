@@ -24,12 +24,5 @@ public record ClaimCosts(
         Optional<BigDecimal> valueLostByFault) {
 
     /** Nothing is known of any. */
-    public static final ClaimCosts NONE = new ClaimCosts(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+    public static final ClaimCosts NONE = FactCopies.unknown(ClaimCosts.class);
 }

@@ -20,8 +20,7 @@ public record DeliveryFacts(
 
     /** Nothing is known. */
     public static DeliveryFacts unknown() {
-        return new DeliveryFacts(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return FactCopies.unknown(DeliveryFacts.class);
     }
 
     /** The same, sent with a carrier of the seller. */

@@ -20,7 +20,6 @@ public record DisputeFacts(
 
     /** Nothing is known. */
     public static DisputeFacts unknown() {
-        return new DisputeFacts(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return FactCopies.unknown(DisputeFacts.class);
     }
 }

@@ -7,10 +7,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Copies records of facts with one fact changed, wherever among the parts it stands. */
+/** Makes records of facts of which nothing is known, and copies with one fact changed, wherever among the parts it stands. */
 final class FactCopies {
 
     private FactCopies() {}
+
+    /** @param type a record of optional facts and nothing else */
+    static <R extends Record> R unknown(Class<R> type) {
+        Shape shape = Shape.SHAPES.get(type);
+        return copy(
+                shape,
+                shape.components().stream().map(component -> Optional.empty()).toArray());
+    }
 
     static <R extends Record> R with(R facts, String fact, Object value) {
         return changed(facts, fact, value).orElseThrow(() -> new IllegalArgumentException("no fact " + fact));

@@ -27,14 +27,6 @@ public record FaultFacts(
 
     /** Nothing is known. */
     public static FaultFacts unknown() {
-        return new FaultFacts(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return FactCopies.unknown(FaultFacts.class);
     }
 }

@@ -30,17 +30,7 @@ public record GoodsFacts(
 
     /** Nothing is known. */
     public static GoodsFacts unknown() {
-        return new GoodsFacts(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return FactCopies.unknown(GoodsFacts.class);
     }
 
     /** The same, in this condition: a code of {@link ClaimLists#CONDITIONS}. */

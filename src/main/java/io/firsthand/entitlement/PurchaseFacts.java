@@ -31,17 +31,7 @@ public record PurchaseFacts(
 
     /** Nothing is known. */
     public static PurchaseFacts unknown() {
-        return new PurchaseFacts(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return FactCopies.unknown(PurchaseFacts.class);
     }
 
     /** The same, and the goods were ordered. */

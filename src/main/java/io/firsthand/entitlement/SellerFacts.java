@@ -40,21 +40,6 @@ public record SellerFacts(
 
     /** Nothing is known. */
     public static SellerFacts unknown() {
-        return new SellerFacts(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return FactCopies.unknown(SellerFacts.class);
     }
 }
