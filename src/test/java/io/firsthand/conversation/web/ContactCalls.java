@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.firsthand.support.Answer;
 import io.firsthand.support.HttpDesk;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -51,6 +54,21 @@ final class ContactCalls {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
         assertThat(answer.json().get("outcome").asText()).isEqualTo("joined");
         return answer.json();
+    }
+
+    /** Somebody answers by mail what we wrote when this was received: he names our reference. */
+    JsonNode answered(JsonNode received, String from, String text, Object... more) {
+        List<Object> answer = new ArrayList<>(List.of(
+                "channel",
+                "mail",
+                "from",
+                from,
+                "text",
+                text,
+                "reference",
+                received.get("reference").asText()));
+        answer.addAll(Arrays.asList(more));
+        return joined(answer.toArray());
     }
 
     static String number(JsonNode receipt) {

@@ -20,11 +20,7 @@ class JoinedMessagesTest extends ArrivingMessages {
         JsonNode first = openedBy(buyer, LATE, buyer.order());
         openedOrJoined(buyer);
 
-        assertThat(jdbc.sql("select unread_since is not null from case_files where number = ?")
-                        .param(number(first))
-                        .query(Boolean.class)
-                        .single())
-                .isTrue();
+        assertThat(unread(first)).isTrue();
     }
 
     private void openedOrJoined(TwoOrders buyer) {
@@ -36,23 +32,9 @@ class JoinedMessagesTest extends ArrivingMessages {
         TwoOrders buyer = TwoOrders.bought(jdbc);
         JsonNode first = openedBy(buyer, LATE, buyer.order());
 
-        contacts.joined(
-                "channel",
-                "mail",
-                "from",
-                buyer.mail(),
-                "text",
-                "I am out of the office",
-                "automatic",
-                true,
-                "reference",
-                first.get("reference").asText());
+        contacts.answered(first, buyer.mail(), "I am out of the office", "automatic", true);
 
-        assertThat(jdbc.sql("select unread_since is null from case_files where number = ?")
-                        .param(number(first))
-                        .query(Boolean.class)
-                        .single())
-                .isTrue();
+        assertThat(unread(first)).isFalse();
     }
 
     @Test
@@ -88,17 +70,14 @@ class JoinedMessagesTest extends ArrivingMessages {
     }
 
     private JsonNode answered(JsonNode first, String from, String text, String order) {
-        return contacts.joined(
-                "channel",
-                "mail",
-                "from",
-                from,
-                "text",
-                text,
-                "orderNumber",
-                order,
-                "reference",
-                first.get("reference").asText());
+        return contacts.answered(first, from, text, "orderNumber", order);
+    }
+
+    private boolean unread(JsonNode receipt) {
+        return jdbc.sql("select unread_since is not null from case_files where number = ?")
+                .param(number(receipt))
+                .query(Boolean.class)
+                .single();
     }
 
     private JsonNode caseFile(JsonNode receipt) {
@@ -181,19 +160,7 @@ class JoinedMessagesTest extends ArrivingMessages {
         TwoOrders buyer = TwoOrders.bought(jdbc);
         JsonNode first = openedBy(buyer, LATE, null);
 
-        contacts.joined(
-                "channel",
-                "mail",
-                "from",
-                buyer.mail(),
-                "text",
-                "Out of office",
-                "automatic",
-                true,
-                "orderNumber",
-                buyer.order(),
-                "reference",
-                first.get("reference").asText());
+        contacts.answered(first, buyer.mail(), "Out of office", "automatic", true, "orderNumber", buyer.order());
 
         assertThat(orderOf(first)).isEqualTo("none");
     }

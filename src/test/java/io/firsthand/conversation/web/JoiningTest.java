@@ -40,15 +40,7 @@ class JoiningTest extends ArrivingMessages {
     void joinsByReferenceAlsoFromAnAddressThatWeDoNotKnow() {
         JsonNode first = contacts.opened("channel", "mail", "from", someone(), "text", LATE);
 
-        JsonNode second = contacts.joined(
-                "channel",
-                "mail",
-                "from",
-                someone(),
-                "text",
-                BROKEN,
-                "reference",
-                first.get("reference").asText());
+        JsonNode second = contacts.answered(first, someone(), BROKEN);
 
         assertThat(number(second)).isEqualTo(number(first));
         JsonNode message = lucia

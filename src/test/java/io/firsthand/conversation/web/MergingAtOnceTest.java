@@ -10,19 +10,35 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Two people merge or close at the same moment: one outcome. */
 @ProductTest
 class MergingAtOnceTest extends TwoCases {
 
+    /** Who comes first is chance. */
+    private static final int ROUNDS = 3;
+
+    private HttpDesk fang;
+    private String one;
+    private String other;
+
+    @BeforeEach
+    void aSecondLead() {
+        fang = HttpDesk.at(port).login("wang.fang");
+    }
+
+    private void twoCases() {
+        TwoOrders ann = TwoOrders.bought(jdbc);
+        one = number(openedBy(ann, LATE));
+        other = number(openedBy(ann, BROKEN));
+    }
+
     @Test
     void twoPeopleMergeTheSameTwoCasesTowardsEachOther() throws Exception {
-        HttpDesk fang = HttpDesk.at(port).login("wang.fang");
-        for (int round = 0; round < 3; round++) {
-            TwoOrders ann = TwoOrders.bought(jdbc);
-            String one = number(openedBy(ann, LATE));
-            String other = number(openedBy(ann, BROKEN));
+        for (int round = 0; round < ROUNDS; round++) {
+            twoCases();
 
             List<Integer> statuses = atOnce(
                     () -> merge(tom, one, other).status(),
@@ -39,11 +55,8 @@ class MergingAtOnceTest extends TwoCases {
 
     @Test
     void theOneThatGoesOnIsClosedAtTheSameMoment() throws Exception {
-        HttpDesk fang = HttpDesk.at(port).login("wang.fang");
-        for (int round = 0; round < 3; round++) {
-            TwoOrders ann = TwoOrders.bought(jdbc);
-            String one = number(openedBy(ann, LATE));
-            String other = number(openedBy(ann, BROKEN));
+        for (int round = 0; round < ROUNDS; round++) {
+            twoCases();
 
             List<Integer> statuses = atOnce(
                     () -> merge(tom, one, other).status(),

@@ -30,15 +30,7 @@ class SplittingTest extends TwoCases {
         String mail = ann.mail();
         JsonNode first = contacts.opened("channel", "mail", "from", mail, "text", LATE, "orderNumber", ann.order());
         String old = number(first);
-        contacts.joined(
-                "channel",
-                "mail",
-                "from",
-                mail,
-                "text",
-                BROKEN,
-                "reference",
-                first.get("reference").asText());
+        contacts.answered(first, mail, BROKEN);
         long problem = messageOf(old, BROKEN);
 
         Answer answer = split(old, problem);
@@ -66,15 +58,7 @@ class SplittingTest extends TwoCases {
         TwoOrders ann = TwoOrders.bought(jdbc);
         JsonNode first = openedBy(ann, LATE);
         String old = number(first);
-        contacts.joined(
-                "channel",
-                "mail",
-                "from",
-                someone(),
-                "text",
-                BROKEN,
-                "reference",
-                first.get("reference").asText());
+        contacts.answered(first, someone(), BROKEN);
         String others = number(openedBy(TwoOrders.bought(jdbc), LATE));
         long answer = jdbc.sql("""
                         select m.id from messages m join case_files c on c.id = m.case_id

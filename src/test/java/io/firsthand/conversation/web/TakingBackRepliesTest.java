@@ -6,63 +6,28 @@ import static io.firsthand.conversation.web.ContactCalls.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.firsthand.platform.outbox.OutboxWorker;
 import io.firsthand.support.Answer;
 import io.firsthand.support.HttpDesk;
 import io.firsthand.support.ProductTest;
-import io.firsthand.support.TestClock;
-import io.firsthand.support.UndoTime;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An answer is taken back within its seconds, and by whom; afterwards, or where seconds matter, it is not. */
 @ProductTest
-class TakingBackRepliesTest {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    OutboxWorker outbox;
-
-    @Autowired
-    TestClock clock;
-
-    private Instant before;
-    private HttpDesk lucia;
-
-    @BeforeEach
-    void signIn() {
-        before = clock.instant();
-        lucia = HttpDesk.at(port).login("lucia.gomez");
-    }
-
-    @AfterEach
-    void setTheClockBack() {
-        clock.set(before);
-    }
+class TakingBackRepliesTest extends AnsweringDesk {
 
     @Test
     void makesItADraftAgainThatCanBeSentAfterAll() {
         String number = opened("mail", "lucia.gomez");
-        JsonNode reply = answered(number, "Dear Mr Smyth, your cup is on its way.");
+        JsonNode reply = replied(number, "Dear Mr Smyth, your cup is on its way.");
         String path = path(number, reply);
 
         clock.advance(Duration.ofSeconds(29));
         outbox.runDue();
-        assertThat(deliveries(reply)).as("nothing leaves within the seconds").isZero();
+        assertThat(sent(id(reply))).as("nothing leaves within the seconds").isZero();
 
         String key = UUID.randomUUID().toString();
         Answer taken = lucia.post(path + "/undo", "{}", "Idempotency-Key", key);
@@ -75,7 +40,7 @@ class TakingBackRepliesTest {
         assertThat(lucia.post(path + "/undo", "{}").problem()).isEqualTo("nothing-to-undo");
         clock.advance(Duration.ofMinutes(1));
         outbox.runDue();
-        assertThat(deliveries(reply)).isZero();
+        assertThat(sent(id(reply))).isZero();
         assertThat(lucia.get("/api/cases/" + number + "/timeline").body()).contains("reply-taken-back");
 
         lucia.put(
@@ -85,11 +50,11 @@ class TakingBackRepliesTest {
                         "Dear Ms Smith, your cup is on its way.",
                         "version",
                         taken.json().get("version").asInt()));
-        assertThat(lucia.post(path + "/submission", json("seenUpTo", seen(number)))
+        assertThat(lucia.post(path + "/submission", json("seenUpTo", lastOfCustomer(number)))
                         .status())
                 .isEqualTo(200);
-        leaves();
-        assertThat(deliveries(reply)).isEqualTo(1);
+        outboxRuns();
+        assertThat(sent(id(reply))).isEqualTo(1);
         assertThat(lucia.post(path + "/undo", "{}").problem()).isEqualTo("too-late-to-undo");
         assertThat(lucia.in(Locale.CHINESE)
                         .post(path + "/undo", "{}")
@@ -102,7 +67,7 @@ class TakingBackRepliesTest {
     @Test
     void isForItsAuthorAndLeadsOnly() {
         String number = opened("mail", "lucia.gomez");
-        String path = path(number, answered(number, "On its way."));
+        String path = path(number, replied(number, "On its way."));
 
         assertThat(as("mei.lin").post(path + "/undo", "{}").problem()).isEqualTo("not-your-reply");
         assertThat(as("ana.silva").post(path + "/undo", "{}").status()).isEqualTo(403);
@@ -115,10 +80,11 @@ class TakingBackRepliesTest {
         String number = opened("mail", "lucia.gomez");
         String replies = "/api/cases/" + number + "/replies/";
 
-        assertThat(lucia.post(replies + seen(number) + "/undo", "{}").problem()).isEqualTo("nothing-to-undo");
+        assertThat(lucia.post(replies + lastOfCustomer(number) + "/undo", "{}").problem())
+                .isEqualTo("nothing-to-undo");
         assertThat(lucia.post(replies + "999999999/undo", "{}").problem()).isEqualTo("message-not-found");
         assertThat(lucia.post(replies + "x/undo", "{}").problem()).isEqualTo("wrong-type");
-        JsonNode elsewhere = answered(opened("mail", "lucia.gomez"), "On its way.");
+        JsonNode elsewhere = replied(opened("mail", "lucia.gomez"), "On its way.");
         assertThat(lucia.post(path(number, elsewhere) + "/undo", "{}").problem())
                 .isEqualTo("message-not-found");
     }
@@ -126,7 +92,7 @@ class TakingBackRepliesTest {
     @Test
     void bringsACaseBackThatAlreadyWaitsForTheCustomer() {
         String number = opened("mail", "lucia.gomez");
-        JsonNode reply = answered(number, "Which cup is it?");
+        JsonNode reply = replied(number, "Which cup is it?");
         Answer waits = lucia.post("/api/cases/" + number + "/waiting", json("waitingFor", "CUSTOMER"));
         assertThat(waits.status()).as(waits.toString()).isBetween(200, 204);
         assertThat(status(number)).isEqualTo("WAITING");
@@ -139,7 +105,7 @@ class TakingBackRepliesTest {
     @Test
     void bringsACaseBackThatWasClosedWithItAndIsOfferedAlthoughItsTaskIsGone() {
         String number = opened("mail", "lucia.gomez");
-        JsonNode reply = answered(number, "Your cup is on its way.");
+        JsonNode reply = replied(number, "Your cup is on its way.");
         closed(number);
         assertThat(status(number)).isEqualTo("SOLVED");
 
@@ -158,13 +124,13 @@ class TakingBackRepliesTest {
         assertThat(lucia.get("/api/cases/" + number + "/timeline").body())
                 .contains("reply-taken-back", "the answer that it was closed with was taken back");
         assertThat(lucia.get("/api/workbench/just-approved").body()).doesNotContain(number);
-        leaves();
-        assertThat(deliveries(reply)).isZero();
-        assertThat(lucia.post(path(number, reply) + "/submission", json("seenUpTo", seen(number)))
+        outboxRuns();
+        assertThat(sent(id(reply))).isZero();
+        assertThat(lucia.post(path(number, reply) + "/submission", json("seenUpTo", lastOfCustomer(number)))
                         .status())
                 .isEqualTo(200);
-        leaves();
-        assertThat(deliveries(reply)).isEqualTo(1);
+        outboxRuns();
+        assertThat(sent(id(reply))).isEqualTo(1);
         closed(number);
         assertThat(lucia.post(path(number, reply) + "/undo", "{}").problem()).isEqualTo("too-late-to-undo");
     }
@@ -176,20 +142,20 @@ class TakingBackRepliesTest {
         String[] parts = {"channel", "mail", "from", sender, "text", "My cup is broken", "receivedBy", "lucia.gomez"};
         String goesOn = number(contacts.opened((Object[]) parts));
         String ends = number(contacts.opened((Object[]) parts));
-        JsonNode reply = answered(ends, "Your cup is on its way.");
+        JsonNode reply = replied(ends, "Your cup is on its way.");
         Answer merged = lucia.post("/api/cases/" + ends + "/merge", json("into", goesOn));
         assertThat(merged.status()).as(merged.toString()).isEqualTo(200);
 
         Answer taken = lucia.post(path(ends, reply) + "/undo", "{}");
 
         assertThat(taken.status()).as(taken.toString()).isEqualTo(200);
-        leaves();
-        assertThat(deliveries(reply)).isZero();
-        assertThat(lucia.post(path(goesOn, reply) + "/submission", json("seenUpTo", seen(ends)))
+        outboxRuns();
+        assertThat(sent(id(reply))).isZero();
+        assertThat(lucia.post(path(goesOn, reply) + "/submission", json("seenUpTo", lastOfCustomer(ends)))
                         .status())
                 .isEqualTo(200);
-        leaves();
-        assertThat(deliveries(reply)).isEqualTo(1);
+        outboxRuns();
+        assertThat(sent(id(reply))).isEqualTo(1);
     }
 
     private void closed(String number) {
@@ -203,11 +169,11 @@ class TakingBackRepliesTest {
     @Test
     void holdsNothingBackWhereTheCustomerWaitsAtTheOtherEnd() {
         String number = opened("chat", "lucia.gomez");
-        JsonNode reply = answered(number, "Hello, I am here.");
+        JsonNode reply = replied(number, "Hello, I am here.");
 
         outbox.runDue();
 
-        assertThat(deliveries(reply)).isEqualTo(1);
+        assertThat(sent(id(reply))).isEqualTo(1);
         assertThat(lucia.post(path(number, reply) + "/undo", "{}").problem()).isEqualTo("too-late-to-undo");
     }
 
@@ -217,7 +183,7 @@ class TakingBackRepliesTest {
         int takenBack = 0;
         for (int round = 0; round < 8; round++) {
             String number = opened("mail", "lucia.gomez");
-            JsonNode reply = answered(number, "Round " + round);
+            JsonNode reply = replied(number, "Round " + round);
             clock.advance(Duration.ofSeconds(30));
             CompletableFuture<Integer> worker = CompletableFuture.supplyAsync(outbox::runDue);
             Answer undo = lucia.post(path(number, reply) + "/undo", "{}");
@@ -227,14 +193,9 @@ class TakingBackRepliesTest {
             boolean undone = undo.status() == 200;
             takenBack += undone ? 1 : 0;
             assertThat(undone ? "taken back" : undo.problem()).isIn("taken back", "too-late-to-undo");
-            assertThat(deliveries(reply)).as(undo.toString()).isEqualTo(undone ? 0 : 1);
+            assertThat(sent(id(reply))).as(undo.toString()).isEqualTo(undone ? 0 : 1);
         }
         assertThat(takenBack).isBetween(0, 8);
-    }
-
-    private void leaves() {
-        UndoTime.passes(jdbc, clock);
-        outbox.runDue();
     }
 
     private HttpDesk as(String person) {
@@ -246,35 +207,24 @@ class TakingBackRepliesTest {
                 .opened("channel", channel, "from", someone(), "text", "My cup is broken", "receivedBy", owner));
     }
 
-    private JsonNode answered(String number, String text) {
-        Answer answer = lucia.post("/api/cases/" + number + "/replies", json("text", text, "seenUpTo", seen(number)));
+    private JsonNode replied(String number, String text) {
+        Answer answer = reply(lucia, number, text);
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
         return answer.json();
     }
 
     private static String path(String number, JsonNode reply) {
-        return "/api/cases/" + number + "/replies/" + reply.get("id").asLong();
+        return "/api/cases/" + number + "/replies/" + id(reply);
+    }
+
+    private static long id(JsonNode reply) {
+        return reply.get("id").asLong();
     }
 
     private String status(String number) {
         return jdbc.sql("select status from case_files where number = ?")
                 .param(number)
                 .query(String.class)
-                .single();
-    }
-
-    private long seen(String number) {
-        return jdbc.sql("select max(m.id) from messages m join case_files c on c.id = m.case_id"
-                        + " where c.number = ? and m.direction = 'IN'")
-                .param(number)
-                .query(Long.class)
-                .single();
-    }
-
-    private int deliveries(JsonNode reply) {
-        return jdbc.sql("select count(*) from sandbox_deliveries join messages using (message_id) where id = ?")
-                .param(reply.get("id").asLong())
-                .query(Integer.class)
                 .single();
     }
 }
