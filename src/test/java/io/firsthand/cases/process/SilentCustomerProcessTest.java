@@ -3,66 +3,32 @@ package io.firsthand.cases.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firsthand.cases.CaseFile;
-import io.firsthand.cases.CaseFiles;
 import io.firsthand.cases.CaseStatus;
 import io.firsthand.cases.ClosedAs;
-import io.firsthand.cases.LettingCasesWait;
 import io.firsthand.cases.WaitingFor;
-import io.firsthand.conversation.ReceivingContacts;
-import io.firsthand.conversation.References;
 import io.firsthand.orders.ParcelState;
 import io.firsthand.support.Incoming;
 import io.firsthand.support.OwnOrder;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.Shop;
-import io.firsthand.support.TestClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A customer who does not answer: each way in which {@code case-handling} goes on from "Waiting time over". */
 @ProductTest
-class SilentCustomerProcessTest {
-
-    @Autowired
-    ReceivingContacts receiving;
-
-    @Autowired
-    References references;
-
-    @Autowired
-    CaseFiles caseFiles;
-
-    @Autowired
-    LettingCasesWait waiting;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    JdbcClient jdbc;
+class SilentCustomerProcessTest extends CaseHandlingProcess {
 
     @Autowired
     ManagementService management;
 
     @Autowired
-    TaskService tasks;
-
-    @Autowired
     HistoryService history;
-
-    @AfterEach
-    void resetClock() {
-        clock.set(TestClock.START);
-    }
 
     @Test
     void isRemindedTwiceAndThenClosedAsSilent() {
@@ -73,7 +39,7 @@ class SilentCustomerProcessTest {
         assertThat(now(caseFile).isWaiting()).isTrue();
         assertThat(now(caseFile).waitingUntil()).contains(clock.instant().plus(Duration.ofDays(5)));
         assertThat(reminders(caseFile)).hasSize(1).first().asString().contains(caseFile.number());
-        assertThat(openTasks(caseFile)).isZero();
+        assertThat(tasksOfAnyKind(caseFile)).isZero();
         timeIsOver(caseFile);
         assertThat(reminders(caseFile)).hasSize(2).last().asString().contains("we will close it for now");
         timeIsOver(caseFile);
@@ -99,7 +65,7 @@ class SilentCustomerProcessTest {
         timeIsOver(caseFile);
 
         assertThat(now(caseFile).status()).isEqualTo(CaseStatus.IN_WORK);
-        assertThat(openTasks(caseFile)).isEqualTo(1);
+        assertThat(tasksOfAnyKind(caseFile)).isEqualTo(1);
         assertThat(kinds(caseFile)).endsWith("customer-silent");
     }
 
@@ -114,7 +80,7 @@ class SilentCustomerProcessTest {
                 .contact());
 
         assertThat(now(caseFile).status()).isEqualTo(CaseStatus.IN_WORK);
-        assertThat(openTasks(caseFile)).isEqualTo(1);
+        assertThat(tasksOfAnyKind(caseFile)).isEqualTo(1);
         jdbc.sql("update case_files set unread_since = null where id = ?")
                 .param(caseFile.id())
                 .update();
@@ -133,7 +99,7 @@ class SilentCustomerProcessTest {
         timeIsOver(caseFile);
 
         assertThat(now(caseFile).status()).isEqualTo(CaseStatus.IN_WORK);
-        assertThat(openTasks(caseFile)).isEqualTo(1);
+        assertThat(tasksOfAnyKind(caseFile)).isEqualTo(1);
         assertThat(reminders(caseFile)).isEmpty();
     }
 
@@ -175,10 +141,6 @@ class SilentCustomerProcessTest {
                 .getId());
     }
 
-    private CaseFile now(CaseFile caseFile) {
-        return caseFiles.find(caseFile.id()).orElseThrow();
-    }
-
     private List<String> reminders(CaseFile caseFile) {
         return jdbc.sql("select text from messages where case_id = ? and occasion = 'silence' order by id")
                 .param(caseFile.id())
@@ -186,14 +148,7 @@ class SilentCustomerProcessTest {
                 .list();
     }
 
-    private List<String> kinds(CaseFile caseFile) {
-        return jdbc.sql("select kind from timeline_entries where case_id = ? order by id")
-                .param(caseFile.id())
-                .query(String.class)
-                .list();
-    }
-
-    private long openTasks(CaseFile caseFile) {
+    private long tasksOfAnyKind(CaseFile caseFile) {
         return tasks.createTaskQuery()
                 .processInstanceBusinessKey(caseFile.number())
                 .count();
