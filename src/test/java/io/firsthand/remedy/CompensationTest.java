@@ -12,18 +12,13 @@ import io.firsthand.support.ProductTest;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the law gives beside the price is paid by a way of its own, once; what is held back of a right is denied in part. */
 @ProductTest
-class CompensationTest {
-
-    @Autowired
-    AutowireCapableBeanFactory beans;
+class CompensationTest extends AtTheRemedyDesk {
 
     @Autowired
     JdbcClient jdbc;
@@ -45,13 +40,6 @@ class CompensationTest {
 
     @Autowired
     Orders orders;
-
-    private RemedyDesk desk;
-
-    @BeforeEach
-    void open() {
-        desk = beans.createBean(RemedyDesk.class);
-    }
 
     @Test
     void threeTimesThePriceOfAFakeIsPaidBesideTheRefundAndBeyondWhatWasCaptured() {

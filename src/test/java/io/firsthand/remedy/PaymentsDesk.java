@@ -2,28 +2,22 @@ package io.firsthand.remedy;
 
 import io.firsthand.orders.Orders;
 import io.firsthand.platform.outbox.OutboxEntry;
-import io.firsthand.support.TestClock;
+import io.firsthand.remedy.RemedyDesk.Opened;
+import io.firsthand.remedy.sandbox.SandboxBehaviour;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the tests of payments share: a desk, the sandbox, and a delivery to which something happens on its way. */
-abstract class PaymentsDesk {
+abstract class PaymentsDesk extends AtTheRemedyDesk {
 
     /** Longer than the outbox's lease and any backoff after one failure. */
     static final Duration LATER = Duration.ofMinutes(2);
-
-    @Autowired
-    AutowireCapableBeanFactory beans;
-
-    @Autowired
-    TestClock clock;
 
     @Autowired
     PaymentGateway sandbox;
@@ -52,12 +46,26 @@ abstract class PaymentsDesk {
     @Autowired
     TransactionTemplate transaction;
 
-    RemedyDesk desk;
+    /** A remedy that everybody has approved, and whose payment went once to a provider that behaves so. */
+    Remedy sent(Opened opened, ProposeRemedy wish, SandboxBehaviour behaviour, Integer times) {
+        desk.behave(opened, behaviour, times);
+        Remedy remedy = desk.approved(opened, wish);
+        desk.deliver();
+        return remedy;
+    }
 
-    @BeforeEach
-    void openTheDesk() {
-        clock.set(TestClock.START);
-        desk = beans.createBean(RemedyDesk.class);
+    /** Keys of the payments that finance has to look at. */
+    List<String> troubles() {
+        return ledger.troubles(Instant.EPOCH, 0, 500).stream()
+                .map(LedgerIntent::key)
+                .toList();
+    }
+
+    /** Its owner has read everything. */
+    void isRead(Opened opened) {
+        jdbc.sql("update case_files set unread_since = null where id = ?")
+                .param(opened.id())
+                .update();
     }
 
     OutboxEntry entry(Remedy remedy) {

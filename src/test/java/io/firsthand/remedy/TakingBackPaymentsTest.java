@@ -9,30 +9,21 @@ import io.firsthand.platform.outbox.OutboxWorker;
 import io.firsthand.support.Answer;
 import io.firsthand.support.HttpDesk;
 import io.firsthand.support.ProductTest;
-import io.firsthand.support.TestClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A payment is taken back before it leaves, by who set it off; afterwards it is not. */
 @ProductTest
-class TakingBackPaymentsTest {
+class TakingBackPaymentsTest extends AtTheRemedyDesk {
 
     @LocalServerPort
     int port;
-
-    @Autowired
-    AutowireCapableBeanFactory beans;
-
-    @Autowired
-    TestClock clock;
 
     @Autowired
     TakingBackPayments takingBack;
@@ -45,14 +36,6 @@ class TakingBackPaymentsTest {
 
     @Autowired
     OutboxWorker worker;
-
-    private RemedyDesk desk;
-
-    @BeforeEach
-    void openTheDesk() {
-        clock.set(TestClock.START);
-        desk = beans.createBean(RemedyDesk.class);
-    }
 
     @Test
     void withdrawsTheRemedyEndsItsProcessAndMovesNothing() {

@@ -7,9 +7,9 @@ import io.firsthand.escalation.AskForHelp;
 import io.firsthand.escalation.AskingForHelp;
 import io.firsthand.escalation.HelpRequest;
 import io.firsthand.escalation.HelpRequests;
+import io.firsthand.remedy.AtTheRemedyDesk;
 import io.firsthand.remedy.RemedyDesk;
 import io.firsthand.remedy.RemedyDesk.Opened;
-import io.firsthand.support.TestClock;
 import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
@@ -18,18 +18,13 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the tests of {@code escalation} share: a case, its owner, and whom he asks. */
-abstract class EscalationProcess {
+abstract class EscalationProcess extends AtTheRemedyDesk {
 
     static final String OWNER = RemedyDesk.OWNER;
-
-    @Autowired
-    AutowireCapableBeanFactory beans;
 
     @Autowired
     AskingForHelp asking;
@@ -54,17 +49,6 @@ abstract class EscalationProcess {
 
     @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    TestClock clock;
-
-    RemedyDesk desk;
-
-    @BeforeEach
-    void openTheDesk() {
-        clock.set(TestClock.START);
-        desk = beans.createBean(RemedyDesk.class);
-    }
 
     Opened open(String priority, String queue) {
         Opened opened = desk.open();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.firsthand.remedy.Approvals;
+import io.firsthand.remedy.AtTheRemedyDesk;
 import io.firsthand.remedy.DecidableRemedies;
 import io.firsthand.remedy.DecidingRemedies;
 import io.firsthand.remedy.LookingForApprovers;
@@ -13,7 +14,6 @@ import io.firsthand.remedy.RemedyDesk;
 import io.firsthand.remedy.RemedyStatus;
 import io.firsthand.remedy.process.RemedyApproval.Elements;
 import io.firsthand.support.ProductTest;
-import io.firsthand.support.TestClock;
 import io.firsthand.support.TestPeople;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -26,20 +26,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A team without managers and with the supervisor {@code tom.baker}: who is asked for what needs two managers, one of finance. */
 @ProductTest
-class NoApproverLeftProcessTest {
+class NoApproverLeftProcessTest extends AtTheRemedyDesk {
 
     private static final String SUPERVISOR = "tom.baker";
     private static final String MANAGER = "wang.fang";
     private static final String SECOND = "test.second.supervisor";
     private static final String ADMINISTRATOR = "test.small.admin";
-
-    @Autowired
-    AutowireCapableBeanFactory beans;
 
     @Autowired
     DecidingRemedies deciding;
@@ -59,16 +55,10 @@ class NoApproverLeftProcessTest {
     @Autowired
     JdbcClient jdbc;
 
-    @Autowired
-    TestClock clock;
-
-    private RemedyDesk desk;
     private List<String> gone;
 
     @BeforeEach
     void aSmallTeam() {
-        clock.set(TestClock.START);
-        desk = beans.createBean(RemedyDesk.class);
         TestPeople.addTo(jdbc, SECOND, "legal", "SUPERVISOR", "agent");
         TestPeople.addTo(jdbc, ADMINISTRATOR, "qa", "ASSISTANT", "admin");
         active(true, List.of(SECOND, ADMINISTRATOR));

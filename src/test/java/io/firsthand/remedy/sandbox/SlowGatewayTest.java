@@ -3,6 +3,7 @@ package io.firsthand.remedy.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firsthand.platform.outbox.OutboxWorker;
+import io.firsthand.remedy.AtTheRemedyDesk;
 import io.firsthand.remedy.Remedy;
 import io.firsthand.remedy.RemedyDesk;
 import io.firsthand.remedy.RemedyStatus;
@@ -13,38 +14,22 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A payment company that moves the money and answers when others have taken its payment over long since. */
 @ProductTest
-class SlowGatewayTest {
+class SlowGatewayTest extends AtTheRemedyDesk {
 
     /** Beyond the lease of an outbox entry, and before the slow answer. */
     private static final Duration LEASE_OVER = SandboxGateway.SLOW.minusSeconds(10);
-
-    @Autowired
-    AutowireCapableBeanFactory beans;
-
-    @Autowired
-    TestClock clock;
 
     @Autowired
     OutboxWorker worker;
 
     @Autowired
     JdbcClient jdbc;
-
-    private RemedyDesk desk;
-
-    @BeforeEach
-    void openTheDesk() {
-        clock.set(TestClock.START);
-        desk = beans.createBean(RemedyDesk.class);
-    }
 
     @AfterEach
     void morning() {

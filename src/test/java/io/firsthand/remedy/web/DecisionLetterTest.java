@@ -2,12 +2,12 @@ package io.firsthand.remedy.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.firsthand.remedy.AtTheRemedyDesk;
 import io.firsthand.remedy.Remedy;
 import io.firsthand.remedy.RemedyDesk;
 import io.firsthand.support.Answer;
 import io.firsthand.support.HttpDesk;
 import io.firsthand.support.ProductTest;
-import io.firsthand.support.TestClock;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -20,13 +20,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was decided, on paper and in the customer's language. */
 @ProductTest
-class DecisionLetterTest {
+class DecisionLetterTest extends AtTheRemedyDesk {
 
     private static final String HOSTILE = "Meine Tasse ist kaputt <script>alert(1)</script>";
 
@@ -34,23 +33,14 @@ class DecisionLetterTest {
     int port;
 
     @Autowired
-    AutowireCapableBeanFactory beans;
-
-    @Autowired
     JdbcClient jdbc;
 
-    @Autowired
-    TestClock clock;
-
-    private RemedyDesk desk;
     private RemedyDesk.Opened opened;
     private HttpDesk mei;
     private String path;
 
     @BeforeEach
-    void openTheDesk() {
-        clock.set(TestClock.START);
-        desk = beans.createBean(RemedyDesk.class);
+    void open() {
         opened = desk.open();
         mei = HttpDesk.at(port).login("mei.lin");
         path = "/api/cases/" + opened.number() + "/decisions/letter";

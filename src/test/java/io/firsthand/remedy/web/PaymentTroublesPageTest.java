@@ -2,6 +2,7 @@ package io.firsthand.remedy.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.firsthand.remedy.AtTheRemedyDesk;
 import io.firsthand.remedy.LedgerStatus;
 import io.firsthand.remedy.Remedy;
 import io.firsthand.remedy.RemedyDesk;
@@ -9,18 +10,16 @@ import io.firsthand.remedy.sandbox.SandboxBehaviour;
 import io.firsthand.support.Answer;
 import io.firsthand.support.HttpDesk;
 import io.firsthand.support.ProductTest;
-import io.firsthand.support.TestClock;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The page on which finance clears payments. */
 @ProductTest
-class PaymentTroublesPageTest {
+class PaymentTroublesPageTest extends AtTheRemedyDesk {
 
     private static final String PAGE = "/finance/payments";
 
@@ -28,21 +27,12 @@ class PaymentTroublesPageTest {
     int port;
 
     @Autowired
-    AutowireCapableBeanFactory beans;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
     JdbcClient jdbc;
 
-    private RemedyDesk desk;
     private RemedyDesk.Opened opened;
 
     @BeforeEach
-    void openTheDesk() {
-        clock.set(TestClock.START);
-        desk = beans.createBean(RemedyDesk.class);
+    void open() {
         opened = desk.open();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.firsthand.remedy.AtTheRemedyDesk;
 import io.firsthand.remedy.Remedies;
 import io.firsthand.remedy.Remedy;
 import io.firsthand.remedy.RemedyDesk;
@@ -11,7 +12,6 @@ import io.firsthand.remedy.RemedyStatus;
 import io.firsthand.support.Answer;
 import io.firsthand.support.HttpDesk;
 import io.firsthand.support.ProductTest;
-import io.firsthand.support.TestClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,12 +21,11 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Remedies and payments as callers see them. */
 @ProductTest
-class RemedyApiTest {
+class RemedyApiTest extends AtTheRemedyDesk {
 
     private static final String GOODWILL = "{\"kind\":\"GOODWILL\",\"amount\":5.00,\"currency\":\"EUR\"}";
 
@@ -34,22 +33,13 @@ class RemedyApiTest {
     int port;
 
     @Autowired
-    AutowireCapableBeanFactory beans;
-
-    @Autowired
     Remedies remedies;
 
-    @Autowired
-    TestClock clock;
-
-    private RemedyDesk desk;
     private RemedyDesk.Opened opened;
     private String path;
 
     @BeforeEach
-    void openTheDesk() {
-        clock.set(TestClock.START);
-        desk = beans.createBean(RemedyDesk.class);
+    void open() {
         opened = desk.open();
         path = "/api/cases/" + opened.number() + "/remedies";
     }

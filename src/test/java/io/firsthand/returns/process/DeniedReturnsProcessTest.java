@@ -7,6 +7,7 @@ import io.firsthand.entitlement.RemedyKind;
 import io.firsthand.platform.Refusal;
 import io.firsthand.remedy.Approvals;
 import io.firsthand.remedy.Remedy;
+import io.firsthand.returns.AtTheReturnsDesk;
 import io.firsthand.returns.CancellingReturns;
 import io.firsthand.returns.GivingGoodsBack;
 import io.firsthand.returns.GoodsCondition;
@@ -23,17 +24,12 @@ import io.firsthand.support.TestClock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /** Returns that are declined, and denials that are overturned. */
 @ProductTest
-class DeniedReturnsProcessTest {
-
-    @Autowired
-    AutowireCapableBeanFactory beans;
+class DeniedReturnsProcessTest extends AtTheReturnsDesk {
 
     @Autowired
     Approvals approvals;
@@ -46,17 +42,6 @@ class DeniedReturnsProcessTest {
 
     @Autowired
     CancellingReturns cancelling;
-
-    @Autowired
-    TestClock clock;
-
-    private ReturnsDesk desk;
-
-    @BeforeEach
-    void openTheDesk() {
-        clock.set(TestClock.START);
-        desk = beans.createBean(ReturnsDesk.class);
-    }
 
     @Test
     void deniesWhatNoRightGives() {

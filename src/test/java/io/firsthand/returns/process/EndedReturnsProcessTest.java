@@ -3,6 +3,7 @@ package io.firsthand.returns.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.firsthand.returns.AtTheReturnsDesk;
 import io.firsthand.returns.CancellingReturns;
 import io.firsthand.returns.KeepingGoods;
 import io.firsthand.returns.Return;
@@ -14,34 +15,18 @@ import io.firsthand.support.ProductTest;
 import io.firsthand.support.TestClock;
 import java.math.BigDecimal;
 import java.time.Duration;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /** Returns whose goods never come: cancelled, lapsed, or kept by the customer for part of the money. */
 @ProductTest
-class EndedReturnsProcessTest {
-
-    @Autowired
-    AutowireCapableBeanFactory beans;
+class EndedReturnsProcessTest extends AtTheReturnsDesk {
 
     @Autowired
     CancellingReturns cancelling;
 
     @Autowired
     KeepingGoods keeping;
-
-    @Autowired
-    TestClock clock;
-
-    private ReturnsDesk desk;
-
-    @BeforeEach
-    void openTheDesk() {
-        clock.set(TestClock.START);
-        desk = beans.createBean(ReturnsDesk.class);
-    }
 
     @Test
     void cancelsWhatTheCustomerNoLongerWantsButNotOnceTheGoodsAreHere() {

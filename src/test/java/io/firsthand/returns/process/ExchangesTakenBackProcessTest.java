@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.firsthand.remedy.Remedy;
 import io.firsthand.remedy.RemedyStatus;
 import io.firsthand.remedy.TakingBackPayments;
+import io.firsthand.returns.AtTheReturnsDesk;
 import io.firsthand.returns.GoodsCondition;
 import io.firsthand.returns.Return;
 import io.firsthand.returns.ReturnDecision;
@@ -13,39 +14,22 @@ import io.firsthand.returns.ReturnStatus;
 import io.firsthand.returns.ReturnsDesk;
 import io.firsthand.returns.Wanted;
 import io.firsthand.support.ProductTest;
-import io.firsthand.support.TestClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The goods of an exchange are taken back before the warehouse is told, and the return asks its owner. */
 @ProductTest
-class ExchangesTakenBackProcessTest {
-
-    @Autowired
-    AutowireCapableBeanFactory beans;
-
-    @Autowired
-    TestClock clock;
+class ExchangesTakenBackProcessTest extends AtTheReturnsDesk {
 
     @Autowired
     TakingBackPayments takingBack;
 
     @Autowired
     JdbcClient jdbc;
-
-    private ReturnsDesk desk;
-
-    @BeforeEach
-    void openTheDesk() {
-        clock.set(TestClock.START);
-        desk = beans.createBean(ReturnsDesk.class);
-    }
 
     @Test
     void asksTheOwnerAndSendsNothing() {

@@ -9,6 +9,7 @@ import io.firsthand.conversation.IncomingFile;
 import io.firsthand.entitlement.RemedyKind;
 import io.firsthand.remedy.Approvals;
 import io.firsthand.remedy.Remedy;
+import io.firsthand.returns.AtTheReturnsDesk;
 import io.firsthand.returns.EvidenceFiles;
 import io.firsthand.returns.GoodsCondition;
 import io.firsthand.returns.GoodsWish;
@@ -21,23 +22,17 @@ import io.firsthand.returns.ReturnsDesk;
 import io.firsthand.returns.SettlingReturns;
 import io.firsthand.returns.process.ReturnApproval.Elements;
 import io.firsthand.support.ProductTest;
-import io.firsthand.support.TestClock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the inspection finds, and how a parcel that is not what was to come is cleared up. */
 @ProductTest
-class InspectedGoodsProcessTest {
-
-    @Autowired
-    AutowireCapableBeanFactory beans;
+class InspectedGoodsProcessTest extends AtTheReturnsDesk {
 
     @Autowired
     Approvals approvals;
@@ -56,17 +51,6 @@ class InspectedGoodsProcessTest {
 
     @Autowired
     InspectingReturns inspecting;
-
-    @Autowired
-    TestClock clock;
-
-    private ReturnsDesk desk;
-
-    @BeforeEach
-    void openTheDesk() {
-        clock.set(TestClock.START);
-        desk = beans.createBean(ReturnsDesk.class);
-    }
 
     @Test
     void takesOffLossOfValueWithAPhotoAndASecondPerson() {

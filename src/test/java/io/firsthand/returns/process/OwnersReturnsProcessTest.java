@@ -6,26 +6,21 @@ import io.firsthand.cases.CaseFiles;
 import io.firsthand.cases.ChangingHands;
 import io.firsthand.cases.DeputyBecause;
 import io.firsthand.platform.text.Bilingual;
+import io.firsthand.returns.AtTheReturnsDesk;
 import io.firsthand.returns.GoodsCondition;
 import io.firsthand.returns.Return;
 import io.firsthand.returns.ReturnsDesk;
 import io.firsthand.returns.Wanted;
 import io.firsthand.returns.process.ReturnApproval.Elements;
 import io.firsthand.support.ProductTest;
-import io.firsthand.support.TestClock;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The owner's tasks of a return go with his case. */
 @ProductTest
-class OwnersReturnsProcessTest {
-
-    @Autowired
-    AutowireCapableBeanFactory beans;
+class OwnersReturnsProcessTest extends AtTheReturnsDesk {
 
     @Autowired
     ChangingHands hands;
@@ -35,17 +30,6 @@ class OwnersReturnsProcessTest {
 
     @Autowired
     TransactionTemplate transaction;
-
-    @Autowired
-    TestClock clock;
-
-    private ReturnsDesk desk;
-
-    @BeforeEach
-    void openTheDesk() {
-        clock.set(TestClock.START);
-        desk = beans.createBean(ReturnsDesk.class);
-    }
 
     @Test
     void theOwnersTaskGoesToADeputyBackAndToANewOwner() {

@@ -3,6 +3,7 @@ package io.firsthand.returns.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.firsthand.returns.AtTheReturnsDesk;
 import io.firsthand.returns.Declaration;
 import io.firsthand.returns.DeclaringReturns;
 import io.firsthand.returns.GoodsCondition;
@@ -24,37 +25,21 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The refund date runs beside the inspection and pays, once, whatever the warehouse does. */
 @ProductTest
-class RefundDateProcessTest {
+class RefundDateProcessTest extends AtTheReturnsDesk {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-
-    @Autowired
-    AutowireCapableBeanFactory beans;
 
     @Autowired
     DeclaringReturns declaring;
 
     @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    TestClock clock;
-
-    private ReturnsDesk desk;
-
-    @BeforeEach
-    void openTheDesk() {
-        clock.set(TestClock.START);
-        desk = beans.createBean(ReturnsDesk.class);
-    }
 
     @Test
     void paysBesideALateInspectionAndOnce() {

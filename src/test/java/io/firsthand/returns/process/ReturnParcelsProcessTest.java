@@ -3,6 +3,7 @@ package io.firsthand.returns.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.firsthand.returns.AtTheReturnsDesk;
 import io.firsthand.returns.FollowingGoods;
 import io.firsthand.returns.GoodsCondition;
 import io.firsthand.returns.MatchingParcels;
@@ -23,18 +24,13 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Parcels that are late, lost, found, another's, or matched by mistake. */
 @ProductTest
-class ReturnParcelsProcessTest {
-
-    @Autowired
-    AutowireCapableBeanFactory beans;
+class ReturnParcelsProcessTest extends AtTheReturnsDesk {
 
     @Autowired
     FollowingGoods following;
@@ -50,17 +46,6 @@ class ReturnParcelsProcessTest {
 
     @Autowired
     UnmatchingParcels unmatching;
-
-    @Autowired
-    TestClock clock;
-
-    private ReturnsDesk desk;
-
-    @BeforeEach
-    void openTheDesk() {
-        clock.set(TestClock.START);
-        desk = beans.createBean(ReturnsDesk.class);
-    }
 
     @Test
     void asksTheOwnerAboutAParcelThatWasSentAndDidNotCome() {

@@ -7,6 +7,7 @@ import io.firsthand.cases.ClosedAs;
 import io.firsthand.cases.ClosingCases;
 import io.firsthand.entitlement.RemedyKind;
 import io.firsthand.remedy.RemedyStatus;
+import io.firsthand.returns.AtTheReturnsDesk;
 import io.firsthand.returns.GoodsCondition;
 import io.firsthand.returns.Return;
 import io.firsthand.returns.ReturnDecision;
@@ -15,37 +16,20 @@ import io.firsthand.returns.ReturnsDesk;
 import io.firsthand.returns.Wanted;
 import io.firsthand.returns.process.ReturnApproval.Elements;
 import io.firsthand.support.ProductTest;
-import io.firsthand.support.TestClock;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Returns that end with money or goods for the customer. */
 @ProductTest
-class SettledReturnsProcessTest {
-
-    @Autowired
-    AutowireCapableBeanFactory beans;
+class SettledReturnsProcessTest extends AtTheReturnsDesk {
 
     @Autowired
     ClosingCases closing;
 
     @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    TestClock clock;
-
-    private ReturnsDesk desk;
-
-    @BeforeEach
-    void openTheDesk() {
-        clock.set(TestClock.START);
-        desk = beans.createBean(ReturnsDesk.class);
-    }
 
     @Test
     void refundsGoodsThatCameAsAgreed() {

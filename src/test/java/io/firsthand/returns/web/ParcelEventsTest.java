@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.firsthand.cases.LettingCasesWait;
 import io.firsthand.cases.WaitingFor;
 import io.firsthand.remedy.RemedyDesk;
+import io.firsthand.returns.AtTheReturnsDesk;
 import io.firsthand.returns.Return;
 import io.firsthand.returns.ReturnStatus;
 import io.firsthand.returns.ReturnsDesk;
 import io.firsthand.support.Answer;
 import io.firsthand.support.HttpDesk;
 import io.firsthand.support.ProductTest;
-import io.firsthand.support.TestClock;
 import io.firsthand.support.TestPeople;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -22,13 +22,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Carriers' reports, and the warehouse's page of parcels that nobody announced. */
 @ProductTest
-class ParcelEventsTest {
+class ParcelEventsTest extends AtTheReturnsDesk {
 
     private static final String CARRIER = "test.carrier";
     private static final String PAGE = "/warehouse/parcels";
@@ -37,24 +36,15 @@ class ParcelEventsTest {
     int port;
 
     @Autowired
-    AutowireCapableBeanFactory beans;
-
-    @Autowired
     LettingCasesWait waiting;
 
     @Autowired
     JdbcClient jdbc;
 
-    @Autowired
-    TestClock clock;
-
-    private ReturnsDesk desk;
     private HttpDesk carrier;
 
     @BeforeEach
-    void openTheDesk() {
-        clock.set(TestClock.START);
-        desk = beans.createBean(ReturnsDesk.class);
+    void open() {
         TestPeople.add(jdbc, CARRIER, "integration");
         carrier = HttpDesk.at(port).login(CARRIER);
     }

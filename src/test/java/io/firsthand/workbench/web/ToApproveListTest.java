@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.firsthand.remedy.Approvals;
+import io.firsthand.remedy.AtTheRemedyDesk;
 import io.firsthand.remedy.ChangingRemedies;
 import io.firsthand.remedy.DecidingRemedies;
 import io.firsthand.remedy.Remedy;
@@ -12,27 +13,18 @@ import io.firsthand.remedy.sandbox.SandboxBehaviour;
 import io.firsthand.support.Answer;
 import io.firsthand.support.HttpDesk;
 import io.firsthand.support.ProductTest;
-import io.firsthand.support.TestClock;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tasklist's list "To approve" holds what the viewer may decide, and nothing that he would be refused. */
 @ProductTest
-class ToApproveListTest {
+class ToApproveListTest extends AtTheRemedyDesk {
 
     @LocalServerPort
     int port;
-
-    @Autowired
-    AutowireCapableBeanFactory beans;
-
-    @Autowired
-    TestClock clock;
 
     @Autowired
     Approvals approvals;
@@ -45,14 +37,6 @@ class ToApproveListTest {
 
     @Autowired
     JdbcClient jdbc;
-
-    private RemedyDesk desk;
-
-    @BeforeEach
-    void openTheDesk() {
-        clock.set(TestClock.START);
-        desk = beans.createBean(RemedyDesk.class);
-    }
 
     @Test
     void leavesOutWhoseGradeIsTooLowAlsoForALeadWhoSeesEveryTask() {
