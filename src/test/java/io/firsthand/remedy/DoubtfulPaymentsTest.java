@@ -7,7 +7,6 @@ import io.firsthand.platform.Money;
 import io.firsthand.remedy.sandbox.SandboxBehaviour;
 import io.firsthand.support.ProductTest;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -22,17 +21,12 @@ class DoubtfulPaymentsTest extends PaymentsDesk {
 
     @Test
     void doesNotBelieveAnAmountThatWasNotAskedFor() {
-        var opened = desk.open();
-        desk.behave(opened, SandboxBehaviour.WRONG_AMOUNT, null);
-        Remedy remedy = desk.approved(opened, RemedyDesk.refund("30.00"));
-        desk.deliver();
+        Remedy remedy = sent(desk.open(), RemedyDesk.refund("30.00"), SandboxBehaviour.WRONG_AMOUNT, null);
 
         assertThat(desk.intent(remedy).status()).isEqualTo(LedgerStatus.UNKNOWN);
         assertThat(desk.intent(remedy).problem()).contains(PaymentAnswers.DOES_NOT_FIT);
         assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.CLEARING);
-        assertThat(ledger.troubles(Instant.EPOCH, 0, 500))
-                .extracting(LedgerIntent::key)
-                .contains(desk.intent(remedy).key());
+        assertThat(troubles()).contains(desk.intent(remedy).key());
 
         clock.advance(LATER);
         desk.deliver();
@@ -48,10 +42,7 @@ class DoubtfulPaymentsTest extends PaymentsDesk {
 
     @Test
     void doubtsWhenAnAttemptMovesThatWasSaidToHaveFailed() {
-        var opened = desk.open();
-        desk.behave(opened, SandboxBehaviour.FAIL, 1);
-        Remedy remedy = desk.approved(opened, RemedyDesk.refund("30.00"));
-        desk.deliver();
+        Remedy remedy = sent(desk.open(), RemedyDesk.refund("30.00"), SandboxBehaviour.FAIL, 1);
         LedgerIntent first = desk.intent(remedy);
         clearing.retry(remedy.number(), "nora.klein");
 
@@ -67,8 +58,7 @@ class DoubtfulPaymentsTest extends PaymentsDesk {
 
     @Test
     void aPaymentByHandOutlivesALateWordThatTheOtherOneFailed() {
-        var opened = desk.open();
-        Remedy remedy = paidByHand(opened);
+        Remedy remedy = paidByHand(desk.open());
         LedgerIntent intent = desk.intent(remedy);
 
         unasked.heard(sandbox.find(intent.gatewayKey()).orElseThrow());
@@ -100,19 +90,13 @@ class DoubtfulPaymentsTest extends PaymentsDesk {
 
         assertThat(desk.intent(remedy).problem()).contains(PaymentAnswers.BY_HAND_TOO);
         assertThat(desk.intent(remedy).isDoubtful()).isTrue();
-        assertThat(ledger.troubles(Instant.EPOCH, 0, 500))
-                .extracting(LedgerIntent::key)
-                .contains(intent.key());
+        assertThat(troubles()).contains(intent.key());
         assertThat(desk.timeline(opened)).filteredOn("payment-unclear"::equals).hasSize(1);
     }
 
     @Test
     void financeDoesNotDecideWhileAWorkerIsOnItsWay() {
-        var opened = desk.open();
-        desk.behave(opened, SandboxBehaviour.TIME_OUT, 1);
-        Remedy remedy = desk.approved(opened, RemedyDesk.refund("30.00"));
-        desk.deliver();
-        desk.fire(remedy, NO_WORD);
+        Remedy remedy = unheardOf();
         jdbc.sql("update outbox set attempts = attempts + 1, leased_until = now() + interval '100 years' where key = ?")
                 .param(desk.intent(remedy).key())
                 .update();
@@ -132,11 +116,7 @@ class DoubtfulPaymentsTest extends PaymentsDesk {
 
     @Test
     void aWorkerThatAskedBeforeFinanceDecidedPaysNoMore() {
-        var opened = desk.open();
-        desk.behave(opened, SandboxBehaviour.TIME_OUT, 1);
-        Remedy remedy = desk.approved(opened, RemedyDesk.refund("30.00"));
-        desk.deliver();
-        desk.fire(remedy, NO_WORD);
+        Remedy remedy = unheardOf();
         PaymentDelivery stale = delivery(
                 () -> clearing.paidByHand(remedy.number(), "nora.klein", "transfer 4711"), UnaryOperator.identity());
 
@@ -218,9 +198,7 @@ class DoubtfulPaymentsTest extends PaymentsDesk {
         Remedy remedy = desk.approved(opened, RemedyDesk.refund("30.00"));
         desk.deliver();
         assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.EXECUTED);
-        jdbc.sql("update case_files set unread_since = null where id = ?")
-                .param(opened.id())
-                .update();
+        isRead(opened);
         LedgerIntent intent = desk.intent(remedy);
         Money other = new Money(new BigDecimal("31.00"), intent.amount().currency());
 
@@ -243,15 +221,18 @@ class DoubtfulPaymentsTest extends PaymentsDesk {
                 status -> delivery(UnaryOperator.identity()).stopped(entry(remedy)));
 
         assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.CLEARING);
-        assertThat(ledger.troubles(Instant.EPOCH, 0, 500))
-                .extracting(LedgerIntent::key)
-                .contains(desk.intent(remedy).key());
+        assertThat(troubles()).contains(desk.intent(remedy).key());
+    }
+
+    /** Finance looks for a payment of which nothing was heard. */
+    private Remedy unheardOf() {
+        Remedy remedy = sent(desk.open(), RemedyDesk.refund("30.00"), SandboxBehaviour.TIME_OUT, 1);
+        desk.fire(remedy, NO_WORD);
+        return remedy;
     }
 
     private Remedy paidByHand(RemedyDesk.Opened opened) {
-        desk.behave(opened, SandboxBehaviour.FAIL, 1);
-        Remedy remedy = desk.approved(opened, RemedyDesk.refund("30.00"));
-        desk.deliver();
+        Remedy remedy = sent(opened, RemedyDesk.refund("30.00"), SandboxBehaviour.FAIL, 1);
         clearing.paidByHand(remedy.number(), "nora.klein", "transfer 4711");
         assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.EXECUTED);
         return remedy;

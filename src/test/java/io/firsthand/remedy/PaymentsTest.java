@@ -7,7 +7,6 @@ import io.firsthand.platform.outbox.OutboxHandler.Delivery;
 import io.firsthand.remedy.sandbox.SandboxBehaviour;
 import io.firsthand.support.ProductTest;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -18,10 +17,7 @@ class PaymentsTest extends PaymentsDesk {
 
     @Test
     void paysOnceWhenTheMoneyMovedAndTheAnswerWasAServerError() {
-        var opened = desk.open();
-        desk.behave(opened, SandboxBehaviour.MOVE_THEN_500, null);
-        Remedy remedy = desk.approved(opened, RemedyDesk.goodwill("5.00"));
-        desk.deliver();
+        Remedy remedy = sent(desk.open(), RemedyDesk.goodwill("5.00"), SandboxBehaviour.MOVE_THEN_500, null);
         assertThat(desk.intent(remedy).status()).isEqualTo(LedgerStatus.UNKNOWN);
         assertThat(desk.movements(remedy)).isEqualTo(1);
 
@@ -87,10 +83,7 @@ class PaymentsTest extends PaymentsDesk {
 
     @Test
     void paysAfterATimeOutInWhichNothingMoved() {
-        var opened = desk.open();
-        desk.behave(opened, SandboxBehaviour.TIME_OUT, 1);
-        Remedy remedy = desk.approved(opened, RemedyDesk.goodwill("5.00"));
-        desk.deliver();
+        Remedy remedy = sent(desk.open(), RemedyDesk.goodwill("5.00"), SandboxBehaviour.TIME_OUT, 1);
         assertThat(desk.movements(remedy)).isZero();
 
         clock.advance(LATER);
@@ -103,9 +96,7 @@ class PaymentsTest extends PaymentsDesk {
     @Test
     void takesADoubleAnswerAsOne() {
         var opened = desk.open();
-        desk.behave(opened, SandboxBehaviour.ANSWER_TWICE, null);
-        Remedy remedy = desk.approved(opened, RemedyDesk.refund("30.00"));
-        desk.deliver();
+        Remedy remedy = sent(opened, RemedyDesk.refund("30.00"), SandboxBehaviour.ANSWER_TWICE, null);
         unasked.heard(sandbox.find(desk.intent(remedy).gatewayKey()).orElseThrow());
 
         assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.EXECUTED);
@@ -116,13 +107,9 @@ class PaymentsTest extends PaymentsDesk {
     @Test
     void tellsOwnerAndFinanceWhenTheMoneyComesBack() {
         var opened = desk.open();
-        desk.behave(opened, SandboxBehaviour.SETTLE_THEN_RETURN, 1);
-        Remedy remedy = desk.approved(opened, RemedyDesk.refund("30.00"));
-        desk.deliver();
+        Remedy remedy = sent(opened, RemedyDesk.refund("30.00"), SandboxBehaviour.SETTLE_THEN_RETURN, 1);
         assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.EXECUTED);
-        jdbc.sql("update case_files set unread_since = null where id = ?")
-                .param(opened.id())
-                .update();
+        isRead(opened);
 
         for (int day = 0; day < 5; day++) {
             clock.advance(Duration.ofDays(1));
@@ -132,9 +119,7 @@ class PaymentsTest extends PaymentsDesk {
         assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.RETURNED);
         assertThat(desk.intent(remedy).status()).isEqualTo(LedgerStatus.RETURNED);
         assertThat(desk.unread(opened)).isTrue();
-        assertThat(ledger.troubles(Instant.EPOCH, 0, 500))
-                .extracting(LedgerIntent::key)
-                .contains(desk.intent(remedy).key());
+        assertThat(troubles()).contains(desk.intent(remedy).key());
 
         clearing.retry(remedy.number(), "nora.klein");
         desk.deliver();
