@@ -176,39 +176,6 @@ public class Messages {
     }
 
     /**
-     * Who opened a case, as far as an acknowledgement needs it.
-     *
-     * @param address as it came; null if none came
-     * @param automatic no human wrote the message
-     */
-    record FirstSender(long messageId, String channel, String address, boolean automatic) {}
-
-    /** The sender of the message that opened the case; of two transactions with the same sender the second waits here. */
-    FirstSender lockFirstSender(long caseId) {
-        return jdbc.sql("""
-                        select id, channel, address, automatic, pg_advisory_xact_lock(hashtextextended(address_key, 40))
-                          from (select * from messages where case_id = ? and direction = 'IN' order by id limit 1) first""")
-                .param(caseId)
-                .query((row, n) -> new FirstSender(
-                        row.getLong("id"),
-                        row.getString("channel"),
-                        row.getString("address"),
-                        row.getBoolean("automatic")))
-                .single();
-    }
-
-    /** Whether the case was opened from this address. */
-    boolean isFirstAddress(long caseId, String addressKey) {
-        return jdbc.sql("""
-                        select address_key is not distinct from ? from messages
-                         where case_id = ? and direction = 'IN' order by id limit 1""")
-                .params(addressKey, caseId)
-                .query(Boolean.class)
-                .optional()
-                .orElse(false);
-    }
-
-    /**
      * The customer's last message whose sender is beyond doubt: where an answer goes. Who only knows the reference of a case
      * gets none.
      *

@@ -40,7 +40,7 @@ public class ReceivingContacts {
     private final OverridingCases overriding;
     private final Helping helping;
     private final CaseFiles caseFiles;
-    private final Messages messages;
+    private final FirstSenders senders;
     private final MessageWrites writes;
     private final FirstMessages firstMessages;
     private final Attachments attachments;
@@ -59,7 +59,7 @@ public class ReceivingContacts {
             OverridingCases overriding,
             Helping helping,
             CaseFiles caseFiles,
-            Messages messages,
+            FirstSenders senders,
             MessageWrites writes,
             FirstMessages firstMessages,
             Attachments attachments,
@@ -76,7 +76,7 @@ public class ReceivingContacts {
         this.overriding = overriding;
         this.helping = helping;
         this.caseFiles = caseFiles;
-        this.messages = messages;
+        this.senders = senders;
         this.writes = writes;
         this.firstMessages = firstMessages;
         this.attachments = attachments;
@@ -251,6 +251,6 @@ public class ReceivingContacts {
         boolean sameCustomer = open.customerVerified()
                 && open.customerId().isPresent()
                 && sender.customer().map(Customer::id).equals(open.customerId());
-        return sameCustomer || messages.isFirstAddress(open.id(), sender.key());
+        return sameCustomer || senders.isAddress(open.id(), sender.key());
     }
 }
