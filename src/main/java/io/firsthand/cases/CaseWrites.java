@@ -17,8 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class CaseWrites {
 
-    private static final int SUBJECT_LENGTH = 120;
-
     /** A new case is in work as soon as somebody has it, or the desk is offered it. */
     private static final String NO_LONGER_NEW = "case status when 'NEW' then 'IN_WORK' else status end";
 
@@ -59,18 +57,10 @@ class CaseWrites {
                 .param("order", contact.orderId().orElse(null))
                 .param("orderVerified", contact.orderVerified())
                 .param("doubts", contact.doubts().toArray(String[]::new))
-                .param("subject", subject(contact.text()))
+                .param("subject", SubjectLine.of(contact.text()))
                 .param("receivedBy", contact.receivedBy().orElse(null))
                 .param("openedAt", Timestamp.from(contact.receivedAt()))
                 .param("previous", contact.previousCaseId().orElse(null)));
-    }
-
-    /** The words of the list: one line, cut between characters and not inside one. */
-    private static String subject(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        return line.codePointCount(0, line.length()) <= SUBJECT_LENGTH
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, SUBJECT_LENGTH - 1)) + "…";
     }
 
     /** What the rules said of it, and the process that carries it: set together, because it is judged as the process begins. */
