@@ -2,76 +2,15 @@ package io.firsthand.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.firsthand.rulebook.rules.DroolsCompiler;
-import io.firsthand.rulebook.workbook.XlsxFormat;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each thing that can be wrong with a workbook, with the cell in which it is found. */
-class WorkbookChecksTest {
-
-    private static final RuleTable<?, ?> TABLE = ReturnRights.first();
-
-    private final WorkbookChecks checks = new WorkbookChecks(new XlsxFormat(), new DroolsCompiler());
-
-    private static Sheets sound() {
-        return Sheets.of(TABLE)
-                .rule(row("broken-eu", "market", "DE, FR", "days", "0..14", "words", "broken*, arrived damaged, 破损"))
-                .rule(row("late", "days", ">= 30", "vip", "no", "validFrom", LocalDate.of(2026, 1, 1)))
-                .rule(row("otherwise"));
-    }
-
-    static Object[] row(String id, Object... more) {
-        Object[] basis = {
-            "row",
-            id,
-            "answer",
-            "REFUND",
-            "percent",
-            100,
-            "evidence",
-            "photo",
-            "explanationEn",
-            "Refund of {percent} % after {days} days.",
-            "explanationZh",
-            "签收 {days} 天，退款 {percent}%。",
-            "source",
-            "policy: house rule"
-        };
-        return Stream.concat(Stream.of(basis), Stream.of(more)).toArray();
-    }
-
-    static Object[] test(String id, String expected, Object... more) {
-        Object[] basis = {"test", id, "eventDate", "2026-05-01", "vip", "no", "waited", "1 h", "expectedRow", expected};
-        return Stream.concat(Stream.of(basis), Stream.of(more)).toArray();
-    }
-
-    private List<Finding> findings(Sheets sheets) {
-        return checks.findings(TABLE, sheets.bytes());
-    }
-
-    private List<String> errors(Sheets sheets) {
-        return findings(sheets).stream()
-                .filter(Finding::isError)
-                .map(finding -> finding.sheet() + "!" + finding.cell() + " "
-                        + finding.problem().en() + " " + finding.advice().en())
-                .toList();
-    }
-
-    private void finds(Sheets sheets, String beginning) {
-        List<String> errors = errors(sheets);
-        assertThat(errors).hasSize(1);
-        assertThat(errors.get(0)).startsWith(beginning);
-    }
+/** Each thing that can be wrong with a cell of a workbook, with the cell in which it is found. */
+class WorkbookChecksTest extends CheckedWorkbooks {
 
     @Test
     void findsNothingInASoundWorkbook() {
@@ -194,43 +133,11 @@ class WorkbookChecksTest {
     }
 
     @Test
-    void findsColumnsThatAreMisspeltUnknownRepeatedOrMissing() {
-        List<String> misspelt = errors(sound().change(workbook ->
-                workbook.getSheet("Rules").getRow(0).getCell(2).setCellValue("dayz")));
-        assertThat(misspelt.get(0)).startsWith("Rules!C1 The table has no column \"dayz\". Did you mean days?");
-        assertThat(misspelt.get(1)).startsWith("Rules!A1 The column days is missing.");
-
+    void findsAnUpsideDownValidity() {
         finds(
                 sound().change(workbook ->
-                        workbook.getSheet("Rules").getRow(0).createCell(30).setCellValue("moon")),
-                "Rules!AE1 The table has no column \"moon\".");
-        assertThat(errors(sound().change(workbook ->
-                        workbook.getSheet("Rules").getRow(0).getCell(3).setCellValue("days"))))
-                .anyMatch(error -> error.startsWith("Rules!D1 The column days stands twice."));
-        finds(
-                sound().change(workbook ->
-                        workbook.getSheet("Rules").getRow(3).createCell(40).setCellValue("lost")),
-                "Rules!AO4 The cell stands under no column of the table.");
-    }
-
-    @Test
-    void readsWorkbooksFromBeforeAStandardColumnCame() {
-        assertThat(errors(sound().change(workbook -> {
-                    without(workbook.getSheet("Rules"), "confidence");
-                    without(workbook.getSheet("Rules"), "inUse");
-                })))
-                .isEmpty();
-    }
-
-    private static void without(XSSFSheet sheet, String key) {
-        for (int column = 0; column < sheet.getRow(0).getLastCellNum(); column++) {
-            if (sheet.getRow(0).getCell(column) != null
-                    && key.equals(sheet.getRow(0).getCell(column).getStringCellValue())) {
-                for (org.apache.poi.ss.usermodel.Row row : sheet) {
-                    row.removeCell(row.getCell(column));
-                }
-            }
-        }
+                        Sheets.cell(workbook.getSheet("Rules"), 2, "validTo").setCellValue("2025-12-31")),
+                "Rules!P4 \"Valid from\" lies after \"Valid to\".");
     }
 
     @Test
@@ -245,192 +152,6 @@ class WorkbookChecksTest {
                 .singleElement()
                 .asString()
                 .contains("yes or no");
-    }
-
-    @Test
-    void checksARowThatIsNotInUseAndLetsItDecideNothing() {
-        Sheets sheets = sound().test(test("German", "broken-eu", "market", "DE", "days", 3, "words", "broken"))
-                .change(workbook ->
-                        Sheets.cell(workbook.getSheet("Rules"), 1, "inUse").setCellValue("no"));
-        CompiledTable rules = checks.compile(TABLE, sheets.bytes());
-        String row = rules.rows().get(0).id();
-
-        assertThat(rules.rows().get(0).inUse()).isFalse();
-        assertThat(rules.fire(
-                        Map.of("market", "DE", "days", 3L, "words", WordText.of("broken")), LocalDate.of(2026, 5, 1)))
-                .doesNotContain(row);
-        assertThat(errors(sheets))
-                .as("a test that names it runs as if it were in use")
-                .isEmpty();
-        assertThat(errors(sheets.change(workbook ->
-                        Sheets.cell(workbook.getSheet("Rules"), 1, "market").setCellValue("GER"))))
-                .isNotEmpty();
-    }
-
-    @Test
-    void takesAFixedListThatThisReleaseHasLengthened() {
-        assertThat(errors(sound().change(workbook ->
-                        workbook.getSheet("Lists").getRow(4).getCell(0).setBlank())))
-                .isEmpty();
-    }
-
-    @Test
-    void findsMissingSheetsAndLists() {
-        finds(
-                sound().change(workbook -> workbook.setSheetName(workbook.getSheetIndex("Rules"), "Rulez")),
-                "Rules! The sheet \"Rules\" is missing. Rename the sheet \"Rulez\" back.");
-        finds(
-                sound().change(workbook ->
-                        workbook.getSheet("Lists").getRow(2).getCell(0).setCellValue("UK")),
-                "Lists!A1 The list \"markets\" is fixed by the product and was changed. It must be: DE, FR, CN.");
-        assertThat(errors(sound().change(workbook ->
-                        workbook.getSheet("Lists").getRow(0).getCell(0).setCellValue("marketz"))))
-                .anyMatch(error -> error.startsWith("Lists! The list \"markets\" is missing."));
-    }
-
-    @Test
-    void takesValuesThatTheAnalystAddsToAnOpenList() {
-        Sheets sheets = sound().change(workbook -> {
-            workbook.getSheet("Lists").getRow(4).getCell(8).setCellValue("video");
-            Sheets.cell(workbook.getSheet("Rules"), 2, "evidence").setCellValue("photo, video");
-        });
-        assertThat(errors(sheets)).isEmpty();
-    }
-
-    @Test
-    void findsBlankMergedAndHiddenRows() {
-        finds(
-                sound().change(workbook -> {
-                    var rules = workbook.getSheet("Rules");
-                    rules.shiftRows(3, rules.getLastRowNum(), 1);
-                }),
-                "Rules!A4 Row 4 is blank, with rows below it.");
-        finds(
-                sound().change(workbook ->
-                        workbook.getSheet("Rules").addMergedRegion(CellRangeAddress.valueOf("B3:B4"))),
-                "Rules!B3:B4 The cells are merged");
-        assertThat(findings(sound().change(workbook -> {
-                    workbook.getSheet("Rules").getRow(3).setZeroHeight(true);
-                    workbook.getSheet("Rules").setColumnHidden(2, true);
-                })))
-                .filteredOn(finding -> finding.sheet().equals("Rules"))
-                .extracting(Finding::severity, Finding::cell)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(Finding.Severity.WARNING, "A4"),
-                        org.assertj.core.groups.Tuple.tuple(Finding.Severity.WARNING, "C1"));
-    }
-
-    @Test
-    void findsAnUpsideDownValidity() {
-        finds(
-                sound().change(workbook ->
-                        Sheets.cell(workbook.getSheet("Rules"), 2, "validTo").setCellValue("2025-12-31")),
-                "Rules!P4 \"Valid from\" lies after \"Valid to\".");
-    }
-
-    @Test
-    void findsRowsThatCanNeverDecide() {
-        finds(
-                Sheets.of(TABLE).rule(row("otherwise")).rule(row("german", "market", "DE")),
-                "Rules!A3 The row otherwise has no condition and is not the last");
-        finds(
-                Sheets.of(TABLE)
-                        .rule(row("a", "market", "DE"))
-                        .rule(row("b", "market", "DE"))
-                        .rule(row("otherwise")),
-                "Rules!A4 The row b repeats the row a.");
-        finds(
-                Sheets.of(TABLE)
-                        .rule(row("wide", "days", "<= 30"))
-                        .rule(row("narrow", "days", "3..9", "market", "FR"))
-                        .rule(row("otherwise")),
-                "Rules!A4 The row narrow can never decide");
-        finds(
-                Sheets.of(TABLE)
-                        .rule(row("low", "days", "<= 10", "vip", "yes"))
-                        .rule(row("high", "days", ">= 11", "vip", "yes"))
-                        .rule(row("all", "days", "0..99", "vip", "yes"))
-                        .rule(row("otherwise")),
-                "Rules!A5 The row all can never decide");
-        finds(
-                Sheets.of(TABLE)
-                        .rule(row("many", "words", "late, slow, lost"))
-                        .rule(row("one", "words", "lost"))
-                        .rule(row("otherwise")),
-                "Rules!A4 The row one can never decide");
-    }
-
-    @Test
-    void keepsRowsThatOnlyTheUnknownOrAnotherDayReaches() {
-        assertThat(errors(Sheets.of(TABLE)
-                        .rule(row("known", "days", ">= 0", "validTo", "2026-06-30"))
-                        .rule(row("known-later", "days", ">= 0"))
-                        .rule(row("otherwise"))))
-                .isEmpty();
-    }
-
-    @Test
-    void findsGapsInATableWithoutADefault() {
-        List<Finding> findings = findings(Sheets.of(TABLE)
-                .rule(row("german", "market", "DE", "vip", "yes"))
-                .rule(row("other", "market", "FR, CN")));
-        assertThat(findings)
-                .filteredOn(finding -> finding.sheet().equals("Rules"))
-                .singleElement()
-                .satisfies(finding -> {
-                    assertThat(finding.severity()).isEqualTo(Finding.Severity.WARNING);
-                    assertThat(finding.problem().en())
-                            .contains("market = DE, vip = no", "market = unknown/未知")
-                            .doesNotContain("FR");
-                });
-    }
-
-    @Test
-    void findsOverlapsInATableWhereOneRowMayFit() {
-        RuleTable<?, ?> unique = ReturnRights.table("return-rights", HitPolicy.UNIQUE);
-        Sheets overlapping =
-                Sheets.of(unique).rule(row("low", "price", "<= 100")).rule(row("high", "price", ">= 100"));
-        assertThat(checks.findings(unique, overlapping.bytes()))
-                .filteredOn(Finding::isError)
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.problem().en()).contains("low and high can fit together"));
-        Sheets apart = Sheets.of(unique).rule(row("low", "price", "< 100")).rule(row("high", "price", ">= 100"));
-        assertThat(checks.findings(unique, apart.bytes())).noneMatch(Finding::isError);
-    }
-
-    @Test
-    void findsRepeatedRowsInACollectingTable() {
-        RuleTable<?, ?> collect = ReturnRights.table("return-rights", HitPolicy.COLLECT);
-        Sheets sheets = Sheets.of(collect)
-                .rule(row("a", "market", "DE"))
-                .rule(row("b", "market", "DE"))
-                .rule(row("c", "market", "DE", "percent", 5));
-        assertThat(checks.findings(collect, sheets.bytes()))
-                .filteredOn(Finding::isError)
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.cell()).isEqualTo("A4"));
-    }
-
-    @Test
-    void findsTestsThatFail() {
-        finds(
-                sound().test(test("wrong row", "late", "market", "DE", "days", 3, "words", "broken")),
-                "Tests!J3 The test wrong row expects late and gets broken-eu.");
-        finds(
-                sound().test(test("wrong result", "otherwise", "expected.percent", 99)),
-                "Tests!J3 The test wrong result expects percent = 99 and gets 100.");
-        finds(
-                sound().test(test("no such row", "nowhere")),
-                "Tests!J3 The test no such row expects rows that do not exist: [nowhere].");
-        finds(
-                sound().test(test("missing", "otherwise", "days", 3, "expectedMissing", "days")),
-                "Tests!J3 The test missing expects the missing facts [days] and gets []");
-        finds(
-                sound().test("test", "no facts", "eventDate", "2026-01-01", "vip", "no", "expectedRow", "late"),
-                "Tests!I3 The fact is never unknown, and the test leaves it blank.");
-        finds(
-                sound().test("test", "no day", "vip", "no", "waited", "1 h", "expectedRow", "otherwise"),
-                "Tests!B3 Rows are limited in time, and the test has no day.");
     }
 
     @Test
