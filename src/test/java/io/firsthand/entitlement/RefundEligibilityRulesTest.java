@@ -9,35 +9,17 @@ import io.firsthand.support.ProductTest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 
-/** The live table {@code refund-eligibility} behind the use case: days counted, unknown facts asked for. */
+/** The live table {@code refund-eligibility} behind the use case: days counted, rights merged, the row that is the reason. */
 @ProductTest
-@Transactional
-class RefundEligibilityRulesTest {
-
-    private static final LocalDate DELIVERED = LocalDate.of(2026, 11, 4);
-
-    @Autowired
-    JudgingClaims claims;
-
-    @Autowired
-    SellerPractices practices;
-
-    @Autowired
-    Questions questions;
+class RefundEligibilityRulesTest extends LiveClaims {
 
     @Autowired
     DecisionRecords records;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @ParameterizedTest(name = "{0} {1} after {2} days: {3}, {4}")
     @CsvSource({
@@ -110,22 +92,6 @@ class RefundEligibilityRulesTest {
     }
 
     @Test
-    void asksWhatMayStillGiveARightBeforeItSaysNo() {
-        Entitlement entitlement = claims.look(claim("DE", "defect", "home")
-                .with("deliveredOn", DELIVERED.minusDays(800))
-                .with("evidenceGiven", true));
-
-        assertThat(entitlement.outcome()).isEqualTo(Outcome.UNKNOWN);
-        assertThat(entitlement.missing()).containsExactly("repairedUnderGuarantee");
-        assertThat(claims.look(claim("DE", "defect", "home")
-                                .with("deliveredOn", DELIVERED.minusDays(800))
-                                .with("evidenceGiven", true)
-                                .with("repairedUnderGuarantee", false))
-                        .outcome())
-                .isEqualTo(Outcome.NONE);
-    }
-
-    @Test
     void mergesWhatLawAndPromiseGive() {
         Entitlement entitlement = claims.look(claim("CN", "damaged", "home")
                 .with("deliveredOn", DELIVERED)
@@ -160,46 +126,6 @@ class RefundEligibilityRulesTest {
         assertThat(claims.look(engraved).row()).isEqualTo("cn-02");
         assertThat(claims.look(engraved.with("returnPromised", true)).row()).isEqualTo("cn-02-promised");
         assertThat(claims.look(engraved.without("returnPromised")).missing()).containsExactly("returnPromised");
-    }
-
-    @Test
-    void asksForAPictureInsteadOfSayingNo() {
-        Entitlement entitlement = claims.look(
-                claim("CN", "damaged", "home").with("deliveredOn", DELIVERED).with("claimedOn", DELIVERED.plusDays(1)));
-
-        assertThat(entitlement.outcome()).isEqualTo(Outcome.UNKNOWN);
-        assertThat(entitlement.missing()).containsExactly("evidenceGiven");
-        assertThat(entitlement.why().en()).contains("Ask the customer once");
-        assertThat(entitlement.why().zh()).contains("照片");
-    }
-
-    @Test
-    void asksFirstWhatHappened() {
-        Entitlement entitlement = claims.look(
-                claim("CN", "unclear", "home").with("deliveredOn", DELIVERED).with("claimedOn", DELIVERED.plusDays(1)));
-
-        assertThat(entitlement.outcome()).isEqualTo(Outcome.UNKNOWN);
-        assertThat(entitlement.missing()).containsExactly("reason");
-    }
-
-    @Test
-    void asksForTheDeliveryDateWhenItDecides() {
-        Entitlement entitlement =
-                claims.look(claim("DE", "change-of-mind", "home").with("claimedOn", DELIVERED));
-
-        assertThat(entitlement.outcome()).isEqualTo(Outcome.UNKNOWN);
-        assertThat(entitlement.missing()).contains("deliveredOn");
-    }
-
-    @Test
-    void fetchesTheProofOfDeliveryAndAsksTheCustomerForNothing() {
-        Entitlement entitlement = claims.look(claim("DE", "not-received", "home")
-                .with("deliveredOn", DELIVERED)
-                .with("claimedOn", DELIVERED.plusDays(2)));
-
-        assertThat(entitlement.outcome()).isEqualTo(Outcome.UNKNOWN);
-        assertThat(entitlement.missing()).containsExactly("deliveryProven");
-        assertThat(entitlement.statutory()).isTrue();
     }
 
     @Test
@@ -248,26 +174,6 @@ class RefundEligibilityRulesTest {
     }
 
     @Test
-    void asksWhetherTheSealIsIntactBeforeSayingNo() {
-        for (String market : new String[] {"CN", "DE", "GB", "US", "CA"}) {
-            Entitlement entitlement = claims.look(claim(market, "change-of-mind", "cosmetics")
-                    .with("deliveredOn", DELIVERED)
-                    .with("claimedOn", DELIVERED.plusDays(5)));
-
-            assertThat(entitlement.outcome()).as(market).isEqualTo(Outcome.UNKNOWN);
-            assertThat(entitlement.missing()).as(market).containsExactly("sealIntact");
-        }
-    }
-
-    @Test
-    void hasAQuestionInBothLanguagesForEverythingThatMayBeMissing() {
-        assertThat(Questions.ALL.codes()).allSatisfy(code -> {
-            assertThat(questions.question(code).en()).isNotBlank();
-            assertThat(questions.question(code).zh()).matches(".*\\p{IsHan}.*");
-        });
-    }
-
-    @Test
     void recordsOnlyWhatIsJudged() {
         ClaimFacts facts = claim("CN", "damaged", "home")
                 .with("deliveredOn", DELIVERED)
@@ -293,32 +199,5 @@ class RefundEligibilityRulesTest {
                 .with("orderedOn", promised.minusDays(10))
                 .with("promisedOn", promised)
                 .with("claimedOn", promised.plusDays(days)));
-    }
-
-    /** A claim as the order and the case give it. */
-    private ClaimFacts claim(String market, String reason, String category) {
-        SellerFacts seller = practices.of("shop", market, DELIVERED);
-        ClaimFacts unknown = ClaimFacts.on(DELIVERED);
-        return new ClaimFacts(
-                        Optional.of(market),
-                        Optional.of("shop"),
-                        Optional.of(reason),
-                        Optional.of(category),
-                        Optional.of("DELIVERED"),
-                        unknown.orderedOn(),
-                        unknown.promisedOn(),
-                        unknown.deliveredOn(),
-                        DELIVERED,
-                        unknown.evidenceGiven(),
-                        false,
-                        unknown.price(),
-                        unknown.currency(),
-                        PurchaseFacts.unknown().ordered(),
-                        seller,
-                        GoodsFacts.unknown().inCondition("NOT_SEEN"),
-                        FaultFacts.unknown(),
-                        DeliveryFacts.unknown().byOurCarrier(),
-                        DisputeFacts.unknown())
-                .with("state", "TX");
     }
 }
