@@ -2,32 +2,18 @@ package io.firsthand.workbench.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.firsthand.support.Answer;
 import io.firsthand.support.HttpDesk;
 import io.firsthand.support.ProductTest;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Tasklist's own calls for lists and forms, and the sheet of the Case tab, as agents make them. */
+/** Tasklist's own calls for forms, as agents make them. */
 @ProductTest
-class TaskCallsTest {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TaskService tasks;
+class TaskCallsTest extends AgentCalls {
 
     @Autowired
     RuntimeService runtime;
@@ -128,112 +114,6 @@ class TaskCallsTest {
     }
 
     @Test
-    void laysTheVerifiedCaseOnOneSheetAndSaysWhenNothingChanged() {
-        DeliveredOrder order = DeliveredOrder.make(jdbc, "Olivia Brown");
-        String number = openCase("lucia.gomez", order);
-        HttpDesk lucia = desk("lucia.gomez");
-        String path = "/api/workbench/tasks/" + taskOf(number);
-
-        Answer answer = lucia.get(path);
-        JsonNode sheet = answer.json();
-
-        assertThat(sheet.at("/caseFile/number").asText()).isEqualTo(number);
-        assertThat(sheet.at("/caseFile/mayAct").asBoolean()).isTrue();
-        assertThat(sheet.at("/messages/0/text").asText()).contains("broken");
-        assertThat(sheet.at("/order/number").asText()).isEqualTo(order.number());
-        assertThat(sheet.path("timeline")).isNotEmpty();
-        assertThat(lucia.get(path).header("ETag")).isEqualTo(answer.header("ETag"));
-    }
-
-    @Test
-    void tellsWhatWasRefundedAlreadyAndWhatMayStillBe() {
-        DeliveredOrder order = DeliveredOrder.make(jdbc, "Olivia Brown");
-        String number = openCase("lucia.gomez", order);
-        HttpDesk lucia = desk("lucia.gomez");
-        Answer proposed = lucia.post("/api/cases/" + number + "/remedies", """
-                {"kind":"REFUND","amount":"12.50","currency":"AUD","evidenceGiven":true,"goodsReturned":true,
-                 "overridingReason":"agreed"}""");
-        assertThat(proposed.status()).as(proposed.body()).isEqualTo(201);
-
-        JsonNode sheet = lucia.get("/api/workbench/tasks/" + taskOf(number)).json();
-
-        assertThat(sheet.at("/order/payments/0/back/underWay/amount").asText()).isEqualTo("12.50");
-        assertThat(sheet.at("/order/payments/0/back/left/amount").asText()).isEqualTo("32.50");
-        assertThat(sheet.at("/order/payments/0/back").hasNonNull("refunded")).isFalse();
-        JsonNode judged =
-                lucia.get("/api/workbench/cases/" + number + "/judgement").json();
-        assertThat(judged.at("/given/amount").asText()).isEqualTo("12.50");
-    }
-
-    @Test
-    void asksForWhatIsMissingAndNamesNoRowThatRefuses() {
-        DeliveredOrder order = DeliveredOrder.make(jdbc, "Olivia Brown");
-        String number = openCase("lucia.gomez", order);
-        jdbc.sql("update case_files set reason = 'unclear' where number = ?")
-                .param(number)
-                .update();
-
-        JsonNode judged = desk("lucia.gomez")
-                .get("/api/workbench/cases/" + number + "/judgement")
-                .json();
-
-        assertThat(judged.at("/questions/0/fact").asText()).isEqualTo("reason");
-        assertThat(judged.path("questions")).as("first what happened").hasSize(1);
-        assertThat(judged.path("offers"))
-                .as("nothing is refused while facts are missing")
-                .isEmpty();
-    }
-
-    @Test
-    void showsADraftToItsAuthorOnly() {
-        String number = openCase("lucia.gomez");
-        HttpDesk lucia = desk("lucia.gomez");
-        lucia.post("/api/cases/" + number + "/replies", "{\"text\":\"not yet\",\"draft\":true}");
-        String path = "/api/workbench/tasks/" + taskOf(number);
-
-        assertThat(lucia.get(path).body()).contains("not yet");
-        assertThat(desk("tom.baker").get(path).body()).doesNotContain("not yet");
-    }
-
-    @Test
-    void showsNothingOfAnOrderThatIsNotProvedToBeTheWriters() {
-        HttpDesk lucia = desk("lucia.gomez");
-        Answer contact = lucia.post("/api/contacts", """
-                {"channel":"chat","from":"%s@stranger.example","text":"Where is my parcel?","orderNumber":"%s",
-                 "receivedBy":"lucia.gomez"}""".formatted(
-                UUID.randomUUID(), DeliveredOrder.make(jdbc, "Olivia Brown").number()));
-        String task = taskOf(contact.json().path("caseNumber").asText());
-
-        JsonNode sheet = lucia.get("/api/workbench/tasks/" + task).json();
-
-        assertThat(sheet.has("order")).isFalse();
-        assertThat(sheet.at("/caseFile/doubts")).isNotEmpty();
-    }
-
-    @Test
-    void showsEachViewerHisOwnListWhateverTheRequestSays() {
-        String mine = taskOf(openCase("lucia.gomez"));
-        HttpDesk jonas = desk("jonas.weber");
-        String filter = filter(jonas, "Mine by urgency");
-
-        Answer his = jonas.engine(
-                "POST", "/filter/" + filter + "/list?firstResult=0&maxResults=15", "{\"assignee\":\"lucia.gomez\"}");
-        Answer hers =
-                desk("lucia.gomez").engine("POST", "/filter/" + filter + "/list?firstResult=0&maxResults=15", "{}");
-
-        assertThat(his.status()).as(his.toString()).isEqualTo(200);
-        assertThat(his.body()).doesNotContain(mine);
-        assertThat(hers.body()).contains(mine);
-    }
-
-    @Test
-    void offersTheListsToAgentsAndTheWholeDeskToLeadsOnly() {
-        assertThat(filters(desk("jonas.weber"))).contains("Mine by urgency", "To take", "To approve");
-        assertThat(filters(desk("jonas.weber"))).doesNotContain("All open tasks");
-        assertThat(filters(desk("tom.baker"))).contains("All open tasks");
-    }
-
-    @Test
     void keepsACaseWithWhoReceivedTheCustomer() {
         String task = taskOf(openCase("lucia.gomez"));
 
@@ -246,49 +126,11 @@ class TaskCallsTest {
     }
 
     @Test
-    void namesTheListsInTheViewersLanguage() {
-        HttpDesk jonas = desk("jonas.weber");
-        String id = filter(jonas, "To approve");
-        assertThat(filters(jonas)).doesNotContain("待审批");
-
-        HttpDesk reader = jonas.in(Locale.CHINESE);
-        assertThat(filters(reader)).contains("待审批").doesNotContain("To approve");
-        assertThat(reader.engine("GET", "/filter/" + id, null)
-                        .json()
-                        .path("name")
-                        .asText())
-                .isEqualTo("待审批");
-    }
-
-    @Test
     void refusesAFormWithoutTheCsrfToken() {
         String task = taskOf(openCase("lucia.gomez"));
         Answer answer = desk("lucia.gomez")
                 .post("/camunda/api/engine/engine/default/task/" + task + "/submit-form", "{\"variables\":{}}");
         assertThat(answer.status()).isEqualTo(403);
-    }
-
-    private String openCase(String owner) {
-        return openCase(owner, DeliveredOrder.make(jdbc, "Olivia Brown"));
-    }
-
-    private String openCase(String owner, DeliveredOrder order) {
-        Answer answer = desk(owner).post("/api/contacts", """
-                {"channel":"chat","from":"%s","text":"The cup arrived broken, I want my money back.",
-                 "orderNumber":"%s","receivedBy":"%s"}""".formatted(order.mail(), order.number(), owner));
-        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        return answer.json().path("caseNumber").asText();
-    }
-
-    private HttpDesk desk(String person) {
-        return HttpDesk.at(port).login(person);
-    }
-
-    private String taskOf(String number) {
-        return tasks.createTaskQuery()
-                .processInstanceBusinessKey(number)
-                .singleResult()
-                .getId();
     }
 
     private Map<String, Object> variables(String number) {
@@ -300,20 +142,5 @@ class TaskCallsTest {
 
     private static Answer submit(HttpDesk desk, String task, String fields) {
         return desk.engine("POST", "/task/" + task + "/submit-form", "{\"variables\":" + fields + "}");
-    }
-
-    private static String filters(HttpDesk desk) {
-        return desk.engine("GET", "/filter?resourceType=Task&firstResult=0&maxResults=2000", null)
-                .body();
-    }
-
-    private static String filter(HttpDesk desk, String name) {
-        for (JsonNode filter : desk.engine("GET", "/filter?resourceType=Task&maxResults=2000", null)
-                .json()) {
-            if (filter.path("name").asText().startsWith(name)) {
-                return filter.path("id").asText();
-            }
-        }
-        throw new AssertionError("no filter " + name);
     }
 }
