@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import com.microsoft.playwright.options.WaitUntilState;
 import io.firsthand.remedy.RemedyDesk;
 import io.firsthand.returns.GoodsCondition;
 import io.firsthand.returns.Return;
@@ -57,7 +55,7 @@ class ReturnsBrowserTest extends BrowserTest {
         RemedyDesk.Opened opened = desk.open();
         Return it = desk.arrived(desk.requestWithBowl(opened, desk.bowl(opened, "household")));
         desk.photo(it);
-        try (Page page = signIn("zh-CN", ReturnsDesk.WAREHOUSE)) {
+        try (Page page = signIn(port, "zh-CN", ReturnsDesk.WAREHOUSE)) {
             openForm(page, it, "表单");
             Locator form = page.locator(".fjs-form");
             assertThat(form).containsText("退回状况如何？");
@@ -82,7 +80,7 @@ class ReturnsBrowserTest extends BrowserTest {
     void theOwnerGivesSomeItemsAndDeclinesTheOthersInEnglish() {
         RemedyDesk.Opened opened = desk.open();
         Return it = desk.requestWithBowl(opened, desk.bowl(opened, "custom-made"));
-        try (Page page = signIn("en-GB", ReturnsDesk.OWNER)) {
+        try (Page page = signIn(port, "en-GB", ReturnsDesk.OWNER)) {
             openForm(page, it, "Form");
             page.getByText("Give some items, decline the others").click();
             Locator granted = page.locator(".fjs-form-field-checklist");
@@ -104,7 +102,7 @@ class ReturnsBrowserTest extends BrowserTest {
         desk.photo(it);
         it = desk.decided(desk.inspected(it, GoodsCondition.WRONG_GOODS), ReturnDecision.DENY);
         desk.approved(desk.last(it));
-        try (Page page = signIn("zh-CN", ReturnsDesk.OWNER)) {
+        try (Page page = signIn(port, "zh-CN", ReturnsDesk.OWNER)) {
             jdbc.sql("update case_files set owner_because_en = 'received', owner_because_zh = '接待' where id = ?")
                     .param(opened.id())
                     .update();
@@ -116,7 +114,7 @@ class ReturnsBrowserTest extends BrowserTest {
             card.getByText("客户要求寄还").click();
             assertThat(card).containsText("待寄还客户");
         }
-        try (Page page = signIn("en-GB", ReturnsDesk.WAREHOUSE)) {
+        try (Page page = signIn(port, "en-GB", ReturnsDesk.WAREHOUSE)) {
             openForm(page, desk.now(it), "Form");
             assertThat(page.locator(".fjs-form")).containsText(opened.order());
             page.locator(".fjs-form").getByLabel("Carrier").fill("DHL");
@@ -158,25 +156,7 @@ class ReturnsBrowserTest extends BrowserTest {
                             "{\"userId\":\"" + ReturnsDesk.WAREHOUSE + "\"}");
         }
         page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/?task=" + task.getId());
-        Locator head = page.locator(".ft-case");
-        for (int tries = 0; tries < 4 && !head.isVisible(); tries++) {
-            try {
-                head.waitFor(new Locator.WaitForOptions().setTimeout(20_000));
-            } catch (TimeoutError slow) {
-                page.reload();
-            }
-        }
+        reloadUntilThere(page, page.locator(".ft-case"));
         page.locator(".nav-tabs").getByText(tab).click();
-    }
-
-    private Page signIn(String language, String person) {
-        Page page = browser.page(language);
-        page.navigate("http://localhost:" + port + "/login");
-        page.fill("[name=username]", person);
-        page.fill("[name=password]", HttpDesk.DEMO_PASSWORD);
-        page.click("button[type=submit]");
-        page.waitForURL(
-                url -> !url.endsWith("/login"), new Page.WaitForURLOptions().setWaitUntil(WaitUntilState.COMMIT));
-        return page;
     }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
-import com.microsoft.playwright.options.WaitUntilState;
 import io.firsthand.support.Answer;
 import io.firsthand.support.BrowserTest;
 import io.firsthand.support.HttpDesk;
@@ -23,30 +21,15 @@ abstract class TasklistBrowser extends BrowserTest {
     @Autowired
     JdbcClient jdbc;
 
-    /** Tasklist gives its own parts seven seconds to arrive and stays empty then: a busy machine needs a second try. */
     static void loaded(Page page) {
         // the list, or the task that it opens by itself
-        Locator head = page.locator("ol.tasks-list > li.task, .ft-head").first();
-        for (int tries = 0; tries < 4 && !head.isVisible(); tries++) {
-            try {
-                head.waitFor(new Locator.WaitForOptions().setTimeout(20_000));
-            } catch (TimeoutError slow) {
-                page.reload();
-            }
-        }
+        reloadUntilThere(
+                page, page.locator("ol.tasks-list > li.task, .ft-head").first());
     }
 
     Page signIn(String language, String person) {
-        Page page = browser.page(language);
-        page.navigate("http://localhost:" + port + "/login");
-        page.fill("[name=username]", person);
-        page.fill("[name=password]", HttpDesk.DEMO_PASSWORD);
-        page.click("button[type=submit]");
-        // signing in leads an agent to Tasklist and a lead to the start page; going on before would cut the sign-in
-        // off.
-        // Whether Tasklist has loaded shows later
-        page.waitForURL(
-                url -> !url.endsWith("/login"), new Page.WaitForURLOptions().setWaitUntil(WaitUntilState.COMMIT));
+        Page page = signIn(port, language, person);
+        // an agent is led to Tasklist, a lead to the start page
         if (!page.url().contains("/camunda/app/tasklist/")) {
             page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
         }
