@@ -111,22 +111,18 @@ class FindingOffers {
             Optional<Boolean> evidenceGiven,
             String viewer) {
         Optional<Long> line = judged.line().map(OrderLine::id);
+        Offer offer = new Offer(way, line, amount, Optional.empty(), Optional.empty());
         if (way.isReturn()) {
-            return new Offer(way, line, amount, Optional.empty(), Optional.empty());
+            return offer;
         }
         try {
             RemedyPreview outlook =
                     proposing.preview(caseFile, order, judged, wish(way, line, amount, evidenceGiven), viewer);
             return outlook.reasonNeeded()
-                    ? new Offer(
-                            way,
-                            line,
-                            amount,
-                            Optional.empty(),
-                            Optional.of(ProposingRemedies.reasonNeeded(outlook.entitled())))
-                    : new Offer(way, line, amount, Optional.of(outlook), Optional.empty());
+                    ? offer.refusedFor(ProposingRemedies.reasonNeeded(outlook.entitled()))
+                    : offer.needing(outlook);
         } catch (Refusal guarded) {
-            return new Offer(way, line, amount, Optional.empty(), Optional.of(guarded));
+            return offer.refusedFor(guarded);
         }
     }
 

@@ -38,6 +38,10 @@ public record Offer(
         }
     }
 
+    Offer needing(RemedyPreview approvals) {
+        return new Offer(way, line, amount, Optional.of(approvals), Optional.empty());
+    }
+
     Offer refusedFor(Refusal why) {
         return new Offer(way, line, amount, Optional.empty(), Optional.of(why));
     }
