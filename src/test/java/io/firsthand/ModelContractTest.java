@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.firsthand.platform.engine.ProcessVariable;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -220,7 +222,7 @@ class ModelContractTest {
         Set<String> declared = new TreeSet<>();
         for (Field field : constants(file, "Variables")) {
             Object value = value(field);
-            if (value instanceof io.firsthand.platform.engine.ProcessVariable<?> variable) {
+            if (value instanceof ProcessVariable<?> variable) {
                 declared.add(variable.name());
             }
         }
@@ -241,7 +243,7 @@ class ModelContractTest {
         Set<String> drawn = model.getModelElementsByType(Message.class).stream()
                 .map(Message::getName)
                 .collect(Collectors.toSet());
-        Set<Object> declared = new java.util.HashSet<>();
+        Set<Object> declared = new HashSet<>();
         for (Field field : constants(file, "Messages")) {
             declared.add(value(field));
         }

@@ -1,5 +1,6 @@
 package io.firsthand.conversation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,7 +36,7 @@ record Received(
     }
 
     Received doubted(String doubt) {
-        List<String> more = new java.util.ArrayList<>(doubts);
+        List<String> more = new ArrayList<>(doubts);
         more.add(doubt);
         return new Received(
                 channel,

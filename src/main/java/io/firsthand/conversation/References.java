@@ -4,6 +4,7 @@ import io.firsthand.platform.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -60,9 +61,7 @@ public class References {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(secret());
             byte[] whole = mac.doFinal(caseNumber.getBytes(StandardCharsets.US_ASCII));
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(java.util.Arrays.copyOf(whole, SIGNATURE_BYTES));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(whole, SIGNATURE_BYTES));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -1,6 +1,7 @@
 package io.firsthand.rulebook;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -99,7 +100,7 @@ record Axis(String key, Kind.Type type, List<String> codes, boolean optional) {
             return sample.toString();
         }
         return switch (type) {
-            case DATE -> java.time.LocalDate.ofEpochDay(number.longValue()).toString();
+            case DATE -> LocalDate.ofEpochDay(number.longValue()).toString();
             case DURATION ->
                 number.longValue() % 60 == 0 ? number.longValue() / 60 + " min" : number.toPlainString() + " s";
             default -> number.toPlainString();

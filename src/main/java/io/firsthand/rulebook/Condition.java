@@ -1,6 +1,7 @@
 package io.firsthand.rulebook;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,11 +53,11 @@ public sealed interface Condition {
      */
     record Range(BigDecimal from, boolean fromIncluded, BigDecimal to, boolean toIncluded) implements Condition {
 
-        static Range days(java.time.LocalDate from, java.time.LocalDate to) {
+        static Range days(LocalDate from, LocalDate to) {
             return new Range(day(from), true, day(to), true);
         }
 
-        private static BigDecimal day(java.time.LocalDate date) {
+        private static BigDecimal day(LocalDate date) {
             return date == null ? null : BigDecimal.valueOf(date.toEpochDay());
         }
 

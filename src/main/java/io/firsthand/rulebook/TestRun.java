@@ -1,6 +1,7 @@
 package io.firsthand.rulebook;
 
 import io.firsthand.platform.text.Bilingual;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +102,7 @@ final class TestRun {
     }
 
     private static boolean same(Object expected, Object given) {
-        if (expected instanceof java.math.BigDecimal a && given instanceof java.math.BigDecimal b) {
+        if (expected instanceof BigDecimal a && given instanceof BigDecimal b) {
             return a.compareTo(b) == 0;
         }
         return Objects.equals(expected, given);

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -182,7 +183,7 @@ class AReturnIT extends ReturnProtocol {
                                 true));
         assertThat(came.json().path("outcome").asText()).as(came.toString()).isEqualTo("UNANNOUNCED");
         long parcel = jdbc.sql("select id from unannounced_parcels where tracking_number = ?")
-                .param((bought.tracking() + "L").toUpperCase(java.util.Locale.ROOT))
+                .param((bought.tracking() + "L").toUpperCase(Locale.ROOT))
                 .query(Long.class)
                 .single();
         String match = "/api/returns/unannounced-parcels/" + parcel + "/matching";

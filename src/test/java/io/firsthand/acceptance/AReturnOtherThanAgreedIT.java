@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.firsthand.support.Answer;
 import io.firsthand.support.ProductTest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -168,7 +169,7 @@ class AReturnOtherThanAgreedIT extends ReturnProtocol {
                 .as("the parcel to the customer is none of ours")
                 .isEqualTo("TAKEN");
         assertThat(jdbc.sql("select count(*) from unannounced_parcels where tracking_number = ?")
-                        .param((bought.tracking() + "B").toUpperCase(java.util.Locale.ROOT))
+                        .param((bought.tracking() + "B").toUpperCase(Locale.ROOT))
                         .query(Integer.class)
                         .single())
                 .isZero();

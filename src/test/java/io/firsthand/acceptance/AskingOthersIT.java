@@ -10,6 +10,7 @@ import io.firsthand.support.ProductTest;
 import io.firsthand.support.Shop;
 import io.firsthand.support.TestClock;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class AskingOthersIT {
                 "text",
                 "Broken, see the picture: " + order,
                 "attachments",
-                List.of(java.util.Map.of("name", "cup.txt", "content", "Y3Vw")),
+                List.of(Map.of("name", "cup.txt", "content", "Y3Vw")),
                 "receivedBy",
                 "emma.clark");
         String picture = desk.as("emma.clark")
@@ -93,7 +94,7 @@ class AskingOthersIT {
                                 "text",
                                 "Yes, with paper.",
                                 "attachments",
-                                List.of(java.util.Map.of("name", "shelf.txt", "content", "c2hlbGY="))),
+                                List.of(Map.of("name", "shelf.txt", "content", "c2hlbGY="))),
                         "Idempotency-Key",
                         Protocol.key());
 

@@ -10,6 +10,7 @@ import io.firsthand.support.ProductTest;
 import io.firsthand.support.Shop;
 import io.firsthand.support.TestClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ManagementService;
@@ -149,8 +150,7 @@ class HelpFromOthersIT {
     }
 
     private void overdue(Protocol desk, String number, String help) {
-        clock.set(java.time.Instant.parse(help(desk, number, help).path("dueAt").asText())
-                .plus(Duration.ofSeconds(1)));
+        clock.set(Instant.parse(help(desk, number, help).path("dueAt").asText()).plus(Duration.ofSeconds(1)));
         String instance = jdbc.sql("select process_instance_id from escalations where number = ?")
                 .param(help)
                 .query(String.class)

@@ -3,6 +3,7 @@ package io.firsthand.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firsthand.support.Answer;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,7 +18,7 @@ final class LatePresent {
     /** She writes by chat, greeted by this agent. @return number of the case */
     static String caseOf(Protocol desk, JdbcClient jdbc, String owner) {
         String order = "LATE-" + UUID.randomUUID().toString().substring(0, 8);
-        String mail = order.toLowerCase(java.util.Locale.ROOT) + "@example.net";
+        String mail = order.toLowerCase(Locale.ROOT) + "@example.net";
         jdbc.sql("""
                 with c as (insert into customers (name, language, country, time_zone, created_at)
                            values ('Sina Small', 'en', 'US', 'America/New_York', '2026-11-01T00:00:00Z') returning id),

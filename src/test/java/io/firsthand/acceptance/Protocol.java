@@ -83,7 +83,7 @@ final class Protocol {
     }
 
     /** Kinds of the timeline's entries, in order. */
-    java.util.List<String> timeline(String number) {
+    List<String> timeline(String number) {
         JsonNode items = as("tom.baker")
                 .get("/api/cases/" + number + "/timeline?limit=200")
                 .json()

@@ -11,6 +11,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -59,7 +60,7 @@ abstract class ReturnProtocol {
     /** Two cups for 50.00 each, delivered two days ago, paid in full. */
     Bought buys(String market, String currency) {
         String order = "RET-" + UUID.randomUUID().toString().substring(0, 8);
-        String mail = order.toLowerCase(java.util.Locale.ROOT) + "@example.com";
+        String mail = order.toLowerCase(Locale.ROOT) + "@example.com";
         Timestamp now = Timestamp.from(clock.instant());
         long customer = id(
                 "insert into customers (name, language, country, time_zone, created_at)"

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.variable.Variables;
 
@@ -52,7 +53,7 @@ final class BareEngine implements AutoCloseable {
         configuration.setDmnEnabled(false);
         configuration.setStandaloneTasksEnabled(false);
         configuration.setTaskMetricsEnabled(false);
-        configuration.setIdGenerator(new org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator());
+        configuration.setIdGenerator(new StrongUuidGenerator());
         return new BareEngine(pool, configuration);
     }
 
@@ -60,7 +61,7 @@ final class BareEngine implements AutoCloseable {
     static BareEngine withStockSettings(HikariDataSource pool) {
         StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
         configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
-        configuration.setIdGenerator(new org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator());
+        configuration.setIdGenerator(new StrongUuidGenerator());
         return new BareEngine(pool, configuration);
     }
 

@@ -1,6 +1,5 @@
 package io.firsthand.entitlement;
 
-
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Autowired;

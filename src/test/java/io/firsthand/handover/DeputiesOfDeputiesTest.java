@@ -7,7 +7,9 @@ import io.firsthand.people.AbsenceChanged;
 import io.firsthand.people.People;
 import io.firsthand.people.Roles;
 import io.firsthand.support.ProductTest;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,7 +80,7 @@ class DeputiesOfDeputiesTest extends StandIns {
                 .update();
         standingIn.lookAtAll();
 
-        assertThat(desk.now(caseFile).deputy()).isPresent().isNotEqualTo(java.util.Optional.of(ben));
+        assertThat(desk.now(caseFile).deputy()).isPresent().isNotEqualTo(Optional.of(ben));
     }
 
     @Test
@@ -104,7 +106,7 @@ class DeputiesOfDeputiesTest extends StandIns {
     @Test
     void aConflictWhileTheCasesMoveIsTriedOnceMore() {
         CaseFile caseFile = desk.caseOf(ada);
-        var conflicts = new java.util.concurrent.atomic.AtomicInteger();
+        var conflicts = new AtomicInteger();
         ApplicationListener<ApplicationEvent> once = event -> {
             if (event instanceof PayloadApplicationEvent<?> about
                     && about.getPayload() instanceof AbsenceChanged change

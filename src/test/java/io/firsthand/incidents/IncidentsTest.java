@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.firsthand.support.Answer;
 import io.firsthand.support.HttpDesk;
 import io.firsthand.support.ProductTest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -144,7 +145,7 @@ class IncidentsTest extends IncidentsDesk {
                         + " where c.number in (?, ?))")
                 .params(java.sql.Timestamp.from(clock.instant().plusSeconds(60)), first, second)
                 .update();
-        clock.advance(java.time.Duration.ofSeconds(61));
+        clock.advance(Duration.ofSeconds(61));
         works();
 
         assertThat(sent(first)).hasSize(1);

@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,7 @@ class OpeningIncidentsTest extends IncidentsDesk {
         assertThat(sent(number)).containsExactly("Dear Anna, we send it anew.");
         String page = opened.header("location").replaceAll("^https?://[^/]+", "");
         assertThat(tom.get(page).body()).contains(number).contains("told").contains("Truck &lt;b&gt;burnt&lt;/b&gt;");
-        assertThat(tom.in(java.util.Locale.CHINESE).get("/incidents").body()).contains("突发事件");
+        assertThat(tom.in(Locale.CHINESE).get("/incidents").body()).contains("突发事件");
         form.put("text-en", "Dear {x}");
         form.put("step", "preview");
         assertThat(submit(form).status()).isEqualTo(400);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.firsthand.support.HttpDesk;
 import io.firsthand.support.ProductTest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class UnlinkedCasesTest extends IncidentsDesk {
         assertThat(tom.get("/incidents/" + number).body()).contains("was never linked");
         tom.form("/incidents/" + number + "/cases/" + linked + "/unlinking", token);
 
-        assertThat(tom.in(java.util.Locale.CHINESE).get("/incidents/" + number).body())
+        assertThat(tom.in(Locale.CHINESE).get("/incidents/" + number).body())
                 .contains("已由Tom", "取消关联")
                 .doesNotContain("??");
         assertThat(kinds(linked)).contains("incident-unlinked");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.firsthand.remedy.sandbox.SandboxBehaviour;
 import io.firsthand.support.ProductTest;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** Who may not approve, and which authority counts. */
@@ -145,7 +146,7 @@ class FourEyesTest extends GuardedDesk {
     private void hands(RemedyDesk.Opened opened, String owner, String deputy) {
         jdbc.sql(
                         "update case_files set owner = ?, deputy = ?, deputy_because = case when cast(? as text) is not null then 'ABSENT' end where id = ?")
-                .params(java.util.Arrays.asList(owner, deputy, deputy, opened.id()))
+                .params(Arrays.asList(owner, deputy, deputy, opened.id()))
                 .update();
     }
 }

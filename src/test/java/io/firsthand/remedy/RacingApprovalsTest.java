@@ -11,6 +11,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -103,7 +104,7 @@ class RacingApprovalsTest extends GuardedDesk {
     }
 
     /** All start at the same moment; each outcome is {@code done} or the code of the refusal, in the order of the numbers. */
-    private static List<String> together(int number, java.util.function.IntFunction<?> work) throws Exception {
+    private static List<String> together(int number, IntFunction<?> work) throws Exception {
         CyclicBarrier start = new CyclicBarrier(number);
         var threads = Executors.newFixedThreadPool(number);
         try {

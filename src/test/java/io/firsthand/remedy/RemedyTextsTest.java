@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -74,7 +75,7 @@ class RemedyTextsTest {
         }
         for (RemedyKind kind : RemedyKind.values()) {
             assertThat(english)
-                    .containsKey("timeline.remedy-proposed-" + kind.name().toLowerCase(java.util.Locale.ROOT));
+                    .containsKey("timeline.remedy-proposed-" + kind.name().toLowerCase(Locale.ROOT));
         }
         for (String end : List.of("executed", "given-up", "refused", "confirmed", "overturned")) {
             assertThat(english).containsKey("timeline.remedy-ended-" + end);

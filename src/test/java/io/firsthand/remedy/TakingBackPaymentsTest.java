@@ -79,7 +79,7 @@ class TakingBackPaymentsTest extends AtTheRemedyDesk {
         Remedy now = remedy;
         while (now.status() == RemedyStatus.PROPOSED) {
             last = desk.approver(now);
-            now = deciding.approve(remedy.number(), last, remedy.contentHash(), java.util.Optional.empty());
+            now = deciding.approve(remedy.number(), last, remedy.contentHash(), Optional.empty());
         }
 
         String path = "/api/cases/" + opened.number() + "/remedies/" + remedy.number() + "/undo";

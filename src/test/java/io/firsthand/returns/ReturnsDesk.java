@@ -7,6 +7,7 @@ import io.firsthand.remedy.Remedy;
 import io.firsthand.remedy.RemedyDesk;
 import io.firsthand.remedy.RemedyStatus;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,8 +145,7 @@ public class ReturnsDesk {
 
     /** A picture of the goods; a new one each time. */
     public void photo(Return it) {
-        byte[] picture =
-                ("\u0089PNG\r\n\u001a\n" + UUID.randomUUID()).getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        byte[] picture = ("\u0089PNG\r\n\u001a\n" + UUID.randomUUID()).getBytes(StandardCharsets.ISO_8859_1);
         files.add(it.number(), new IncomingFile("cup.png", picture), WAREHOUSE);
     }
 

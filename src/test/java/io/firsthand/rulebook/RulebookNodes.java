@@ -1,6 +1,5 @@
 package io.firsthand.rulebook;
 
-
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,8 +104,8 @@ class WorkbookChecksTest extends CheckedWorkbooks {
                         Sheets.cell(workbook.getSheet("Rules"), 2, "percent").setCellFormula("50+50")),
                 "Rules!K4 The cell holds a formula.");
         finds(
-                sound().change(workbook -> Sheets.cell(workbook.getSheet("Rules"), 2, "percent")
-                        .setCellErrorValue(org.apache.poi.ss.usermodel.FormulaError.DIV0)),
+                sound().change(workbook ->
+                        Sheets.cell(workbook.getSheet("Rules"), 2, "percent").setCellErrorValue(FormulaError.DIV0)),
                 "Rules!K4 The cell holds an error value.");
         finds(
                 sound().change(workbook -> styled(workbook, "percent", "0%", 0.15)),

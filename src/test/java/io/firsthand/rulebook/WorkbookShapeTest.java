@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 /** Each thing that can be wrong with the sheets, columns and lists of a workbook. */
@@ -99,7 +100,6 @@ class WorkbookShapeTest extends CheckedWorkbooks {
                 .filteredOn(finding -> finding.sheet().equals("Rules"))
                 .extracting(Finding::severity, Finding::cell)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(Finding.Severity.WARNING, "A4"),
-                        org.assertj.core.groups.Tuple.tuple(Finding.Severity.WARNING, "C1"));
+                        Tuple.tuple(Finding.Severity.WARNING, "A4"), Tuple.tuple(Finding.Severity.WARNING, "C1"));
     }
 }

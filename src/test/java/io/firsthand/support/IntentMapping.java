@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Real customers' messages with the label that people gave them, and which of our contact reasons each label may become. The
@@ -79,7 +80,7 @@ public final class IntentMapping {
     /** The folder's file, if the folder is present. */
     public static Optional<Path> file() {
         String named = System.getProperty("firsthand.shared");
-        return java.util.stream.Stream.of(Path.of("../shared"), Path.of(named == null ? "../shared" : named))
+        return Stream.of(Path.of("../shared"), Path.of(named == null ? "../shared" : named))
                 .map(folder -> folder.resolve(FILE))
                 .filter(Files::isReadable)
                 .findFirst();

@@ -1,5 +1,6 @@
 package io.firsthand.support;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,7 +50,7 @@ public final class StatementCounter implements QueryExecutionListener, MethodExe
     }
 
     @Override
-    public void afterQuery(ExecutionInfo execution, java.util.List<QueryInfo> queries) {
+    public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
         int times = execution.isBatch() ? execution.getBatchSize() : queries.size();
         statements.add(times);
         if (listing) {
@@ -60,7 +61,7 @@ public final class StatementCounter implements QueryExecutionListener, MethodExe
     }
 
     @Override
-    public void beforeQuery(ExecutionInfo execution, java.util.List<QueryInfo> queries) {
+    public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
         // counted when done
     }
 

@@ -3,6 +3,7 @@ package io.firsthand.conversation.web;
 import io.firsthand.conversation.Message;
 import io.firsthand.conversation.Replying;
 import io.firsthand.conversation.TakingBackReplies;
+import io.firsthand.platform.Refusal;
 import io.firsthand.platform.web.Idempotent;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -110,7 +111,7 @@ class ReplyController {
 
     private static long seen(Long seenUpTo) {
         if (seenUpTo == null) {
-            throw io.firsthand.platform.Refusal.invalid("missing-value", "seenUpTo", "name", "seenUpTo");
+            throw Refusal.invalid("missing-value", "seenUpTo", "name", "seenUpTo");
         }
         return seenUpTo;
     }

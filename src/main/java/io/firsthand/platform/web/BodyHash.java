@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.Locale;
 import org.springframework.web.multipart.MultipartFile;
 
 /** A digest of what a controller's method was asked: its arguments as JSON, its files as bytes. */
@@ -54,7 +55,7 @@ final class BodyHash {
                         || argument instanceof jakarta.servlet.ServletRequest
                         || argument instanceof jakarta.servlet.ServletResponse
                         || argument instanceof java.security.Principal
-                        || argument instanceof java.util.Locale);
+                        || argument instanceof Locale);
     }
 
     private static MessageDigest sha256() {

@@ -7,6 +7,7 @@ import io.firsthand.rulebook.Kind;
 import io.firsthand.rulebook.ListValue;
 import io.firsthand.rulebook.WordText;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -125,9 +126,9 @@ final class CellGrammar {
     }
 
     private static Condition words(String text, Kind kind) throws BadCell {
-        List<List<String>> alternatives = new java.util.ArrayList<>();
+        List<List<String>> alternatives = new ArrayList<>();
         for (String part : parts(text)) {
-            List<String> all = new java.util.ArrayList<>();
+            List<String> all = new ArrayList<>();
             for (String term : part.split("[+＋]", -1)) {
                 all.add(term(term, kind));
             }

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -98,7 +100,7 @@ final class GridWriter {
         }
     }
 
-    private static void cell(XSSFRow row, int column, String text, org.apache.poi.ss.usermodel.CellStyle style) {
+    private static void cell(XSSFRow row, int column, String text, CellStyle style) {
         XSSFCell cell = row.createCell(column);
         cell.setCellValue(text);
         cell.setCellStyle(style);
@@ -121,6 +123,6 @@ final class GridWriter {
         setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
         setup.setFitWidth((short) 1);
         setup.setFitHeight((short) 0);
-        sheet.setRepeatingRows(org.apache.poi.ss.util.CellRangeAddress.valueOf("1:2"));
+        sheet.setRepeatingRows(CellRangeAddress.valueOf("1:2"));
     }
 }

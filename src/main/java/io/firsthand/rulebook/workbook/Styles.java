@@ -1,5 +1,6 @@
 package io.firsthand.rulebook.workbook;
 
+import java.util.HexFormat;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -111,6 +112,6 @@ final class Styles {
     }
 
     private static XSSFColor colour(String rgb) {
-        return new XSSFColor(java.util.HexFormat.of().parseHex(rgb), null);
+        return new XSSFColor(HexFormat.of().parseHex(rgb), null);
     }
 }

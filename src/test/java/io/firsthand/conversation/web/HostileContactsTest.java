@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.firsthand.support.Answer;
 import io.firsthand.support.ProductTest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -42,7 +43,7 @@ class HostileContactsTest extends ContactsDesk {
         try {
             Callable<Answer> call = () -> mei.post("/api/contacts", body);
             List<String> answers = new ArrayList<>();
-            for (Future<Answer> answer : threads.invokeAll(java.util.Collections.nCopies(20, call))) {
+            for (Future<Answer> answer : threads.invokeAll(Collections.nCopies(20, call))) {
                 assertThat(answer.get().status()).as(answer.get().toString()).isEqualTo(201);
                 answers.add(answer.get().body());
             }

@@ -11,6 +11,7 @@ import io.firsthand.remedy.AtTheRemedyDesk;
 import io.firsthand.remedy.RemedyDesk;
 import io.firsthand.remedy.RemedyDesk.Opened;
 import java.util.List;
+import java.util.Objects;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -75,7 +76,7 @@ abstract class EscalationProcess extends AtTheRemedyDesk {
     List<String> groups(HelpRequest request) {
         return tasks.getIdentityLinksForTask(task(request).getId()).stream()
                 .map(IdentityLink::getGroupId)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
     }
 
@@ -83,7 +84,7 @@ abstract class EscalationProcess extends AtTheRemedyDesk {
         return tasks.getIdentityLinksForTask(task(request).getId()).stream()
                 .filter(link -> link.getType().equals("candidate"))
                 .map(IdentityLink::getUserId)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
     }
 

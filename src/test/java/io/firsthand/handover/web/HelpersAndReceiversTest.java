@@ -3,11 +3,13 @@ package io.firsthand.handover.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firsthand.cases.CaseFile;
+import io.firsthand.handover.StandingIn;
 import io.firsthand.people.EnteringAbsences;
 import io.firsthand.support.Answer;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.TestClock;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Who may answer beside the owner, and who may not become owner, helper or steward. */
@@ -66,7 +68,7 @@ class HelpersAndReceiversTest extends TeamOverHttp {
         assertThat(desk.now(caseFile).deputy()).contains(late);
         assertThat(desk.task(caseFile).getAssignee()).isEqualTo(late);
         clock.set(TestClock.START.plus(Duration.ofDays(1)));
-        context.getBean(io.firsthand.handover.StandingIn.class).lookAtAll();
+        context.getBean(StandingIn.class).lookAtAll();
         assertThat(desk.now(caseFile).deputy()).as("the owner's next shift").isEmpty();
     }
 
@@ -97,7 +99,7 @@ class HelpersAndReceiversTest extends TeamOverHttp {
             assertThat(desk.now(caseFile).deputy())
                     .as("a lead rather than who has a conflict of interest")
                     .isPresent()
-                    .isNotEqualTo(java.util.Optional.of(ada));
+                    .isNotEqualTo(Optional.of(ada));
         } finally {
             jdbc.sql("delete from steward_exclusions where person_id = ?")
                     .param(ada)

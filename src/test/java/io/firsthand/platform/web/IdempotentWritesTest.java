@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -85,7 +86,7 @@ class IdempotentWritesTest {
         try {
             Callable<Object> call = () -> make("a").getBody();
             List<Object> answers = new ArrayList<>();
-            for (Future<Object> answer : threads.invokeAll(java.util.Collections.nCopies(20, call))) {
+            for (Future<Object> answer : threads.invokeAll(Collections.nCopies(20, call))) {
                 answers.add(answer.get());
             }
             assertThat(answers).hasSize(20).containsOnly(new Made(1, "a"));

@@ -15,6 +15,7 @@ import io.firsthand.support.ProductTest;
 import io.firsthand.support.TestClock;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Date;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -49,7 +50,7 @@ class EndedReturnsProcessTest extends AtTheReturnsDesk {
         Return it = desk.request(desk.open(), "change-of-mind");
         assertThat(desk.job(it, Elements.WAITING_TIME_OVER).getDuedate())
                 .as("14 days and a week on the way, the last day in full")
-                .isAfter(java.util.Date.from(TestClock.START.plus(Duration.ofDays(21))));
+                .isAfter(Date.from(TestClock.START.plus(Duration.ofDays(21))));
 
         desk.fire(it, Elements.WAITING_TIME_OVER);
 

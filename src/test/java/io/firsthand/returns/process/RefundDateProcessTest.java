@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ class RefundDateProcessTest extends AtTheReturnsDesk {
             for (var path : both.invokeAll(paths)) {
                 try {
                     path.get();
-                } catch (java.util.concurrent.ExecutionException loser) {
+                } catch (ExecutionException loser) {
                     // the job executor would try the job once more; it is fired below if it is still there
                 }
             }

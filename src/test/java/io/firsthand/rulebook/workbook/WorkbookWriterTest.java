@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.firsthand.rulebook.ReturnRights;
 import io.firsthand.rulebook.RuleTable;
 import io.firsthand.rulebook.Sheets;
+import io.firsthand.rulebook.WorkbookChecks;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -67,7 +68,7 @@ class WorkbookWriterTest {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         WorkbookCommand command = new WorkbookCommand(
                 format,
-                new io.firsthand.rulebook.WorkbookChecks(format, (table, rows) -> (facts, date) -> List.of()),
+                new WorkbookChecks(format, (table, rows) -> (facts, date) -> List.of()),
                 folder,
                 new PrintStream(printed));
         assertThat(command.run(List.of("write", "return-rights"), List.of(TABLE)))

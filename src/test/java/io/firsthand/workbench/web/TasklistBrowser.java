@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.firsthand.support.Answer;
 import io.firsthand.support.BrowserTest;
 import io.firsthand.support.HttpDesk;
@@ -23,8 +24,7 @@ abstract class TasklistBrowser extends BrowserTest {
 
     static void loaded(Page page) {
         // the list, or the task that it opens by itself
-        reloadUntilThere(
-                page, page.locator("ol.tasks-list > li.task, .ft-head").first());
+        reloadUntilThere(page, page.locator("ol.tasks-list > li.task, .ft-head").first());
     }
 
     Page signIn(String language, String person) {
@@ -54,9 +54,7 @@ abstract class TasklistBrowser extends BrowserTest {
         page.locator(".nav-tabs").getByText(tab).click();
         page.getByText(choice).click();
         page.locator("button:has-text('" + button + "')").last().click();
-        page.locator(".task-card")
-                .waitFor(new Locator.WaitForOptions()
-                        .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+        page.locator(".task-card").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
     String openCase(String owner, String text) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.firsthand.support.ProductTest;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -186,9 +187,7 @@ class TasklistBrowserTest extends TasklistBrowser {
             assertThat(page.locator(".page-notifications")).containsText("number of the claim");
             page.getByLabel("Number of the claim or chargeback").fill("A-Z 17");
             page.locator("button:has-text('Complete')").last().click();
-            page.locator(".task-card")
-                    .waitFor(new Locator.WaitForOptions()
-                            .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+            page.locator(".task-card").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         }
         assertThat(desk("tom.baker").get("/api/cases/" + number).body()).contains("SETTLED_ELSEWHERE");
     }
