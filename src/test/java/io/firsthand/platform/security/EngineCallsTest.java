@@ -5,88 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.firsthand.support.Answer;
 import io.firsthand.support.HttpDesk;
 import io.firsthand.support.ProductTest;
-import io.firsthand.support.TestPeople;
-import java.util.List;
-import java.util.stream.StreamSupport;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a person can do to the engine through Tasklist's and Cockpit's own API: over HTTP, with their cookies and CSRF. */
 @ProductTest
-class EngineCallsTest {
-
-    private static final String TASKS = "/task?firstResult=0&maxResults=100";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    RepositoryService repository;
-
-    @Autowired
-    RuntimeService runtime;
-
-    @Autowired
-    TaskService tasks;
-
-    private String deployment;
-    private String instance;
-    private String own;
-    private String finances;
-
-    @BeforeEach
-    void aProcessWithAnOwnTaskAndOneOfFinance() {
-        TestPeople.add(jdbc, "rita.test", "agent");
-        TestPeople.add(jdbc, "lea.test", "agent", "lead");
-        TestPeople.addTo(jdbc, "fin.test", "finance", "MANAGER", "agent");
-        TestPeople.add(jdbc, "otto.test", "process-owner");
-        TestPeople.add(jdbc, "adam.test", "admin");
-        deployment = repository
-                .createDeployment()
-                .addModelInstance(
-                        "calls.bpmn",
-                        Bpmn.createExecutableProcess("engine-calls-test")
-                                .camundaHistoryTimeToLive(1)
-                                .startEvent()
-                                .parallelGateway("fork")
-                                .userTask("own")
-                                .name("Own task")
-                                .camundaAssignee("rita.test")
-                                .endEvent()
-                                .moveToNode("fork")
-                                .userTask("clear")
-                                .name("Clear the payment")
-                                .camundaCandidateGroups("grade-manager-finance")
-                                .endEvent()
-                                .done())
-                .deploy()
-                .getId();
-        instance = runtime.createProcessInstanceByKey("engine-calls-test")
-                .setVariable("route", "needs approval")
-                .execute()
-                .getId();
-        own = task("own").getId();
-        finances = task("clear").getId();
-    }
-
-    @AfterEach
-    void clean() {
-        repository.deleteDeployment(deployment, true);
-    }
+class EngineCallsTest extends EngineCallers {
 
     @Test
     void anAgentWorksInTasklist() {
@@ -201,34 +127,6 @@ class EngineCallsTest {
                 .containsExactlyInAnyOrder(own, finances);
     }
 
-    @Test
-    void nobodyFetchesAWholeTable() {
-        Answer answer = HttpDesk.at(port).login("lea.test").engine("POST", "/task", "{}");
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body()).contains("unbound number of results");
-    }
-
-    @Test
-    void anExpressionInAQueryIsRefusedAtAnyDepth() {
-        HttpDesk rita = HttpDesk.at(port).login("rita.test");
-        refused(rita, "POST", "/task", "{\"assigneeExpression\":\"${1+1}\"}");
-        refused(rita, "POST", "/task", "{\"orQueries\":[{\"assigneeExpression\":\"${1+1}\"}]}");
-        refused(rita, "POST", "/task", "{\"orQueries\":[{\"candidateGroupsExpression\":\"${1+1}\"}]}");
-        refused(rita, "GET", "/task?assigneeExpression=$%7B1%7D", null);
-        refused(rita, "POST", "/task", "{\"assignee\\u0045xpression\":\"${1+1}\"}");
-        refused(rita, "POST", "/task", "not json");
-        String filter = rita.engine("GET", "/filter?firstResult=0&maxResults=1", null)
-                .json()
-                .path(0)
-                .path("id")
-                .asText();
-        refused(rita, "POST", "/filter/" + filter + "/list?maxResults=5", "{\"assigneeExpression\":\"${1+1}\"}");
-        refused(rita, "POST", "/filter/" + filter + "/count", "{\"orQueries\":[{\"nameLikeExpression\":\"${1}\"}]}");
-        assertThat(rita.engine("POST", TASKS, "{\"orQueries\":[{\"assignee\":\"rita.test\"}]}")
-                        .status())
-                .isEqualTo(200);
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -298,26 +196,6 @@ class EngineCallsTest {
     }
 
     @Test
-    void theFirstRunSetUpIsClosedForEverybody() {
-        String admin =
-                "{\"profile\":{\"id\":\"evil\",\"firstName\":\"e\",\"lastName\":\"e\"},\"credentials\":{\"password\":\"evil\"}}";
-        String setUp = "/camunda/api/admin/setup/default/user/create";
-        assertThat(HttpDesk.at(port).webapp("POST", setUp, admin).status()).isEqualTo(401);
-        Answer answer = HttpDesk.at(port).login("adam.test").webapp("POST", setUp, admin);
-        assertThat(answer.status()).isEqualTo(403);
-        assertThat(jdbc.sql("select count(*) from act_id_user")
-                        .query(Long.class)
-                        .single())
-                .isZero();
-        assertThat(HttpDesk.at(port)
-                        .login("rita.test")
-                        .webapp("POST", "/camunda/api/admin/auth/user/default/login/tasklist", "{}")
-                        .status())
-                .as("the applications have no login of their own")
-                .isEqualTo(403);
-    }
-
-    @Test
     void aProcessOwnerLooksAndRetriesOnly() {
         HttpDesk otto = HttpDesk.at(port).login("otto.test");
         assertThat(otto.get("/camunda/app/cockpit/default/").status()).isEqualTo(200);
@@ -343,51 +221,5 @@ class EngineCallsTest {
         assertThat(rita.get("/camunda/app/cockpit/default/").status()).isEqualTo(403);
         refused(rita, "GET", "/process-definition/statistics", null);
         refused(rita, "GET", "/process-instance/" + instance + "/variables", null);
-    }
-
-    @Test
-    void aCallWithoutTasklistsCsrfTokenIsRefused() {
-        HttpDesk rita = HttpDesk.at(port).login("rita.test");
-        rita.get("/camunda/app/tasklist/default/");
-        Answer answer = rita.call(
-                "POST",
-                "/camunda/api/engine/engine/default/task/" + own + "/claim",
-                "application/json",
-                "{}".getBytes());
-        assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.header("X-XSRF-TOKEN")).isEqualTo("Required");
-    }
-
-    @Test
-    void signingOutInTasklistEndsOurSession() {
-        HttpDesk rita = HttpDesk.at(port).login("rita.test");
-        HttpDesk copy = rita.alsoAt(port);
-        assertThat(rita.webapp("POST", "/camunda/api/admin/auth/user/default/logout", null)
-                        .status())
-                .isEqualTo(200);
-        assertThat(copy.get("/api/people").status()).isEqualTo(401);
-        assertThat(copy.get("/camunda/app/tasklist/default/").header("location"))
-                .endsWith("/login");
-    }
-
-    private void refused(HttpDesk who, String method, String path, String json) {
-        Answer answer = who.engine(method, path, json);
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(403);
-        assertThat(answer.json().path("type").asText()).as(answer.toString()).isEqualTo("AuthorizationException");
-        assertThat(answer.json().path("message").asText()).as(answer.toString()).startsWith("This cannot be done here");
-    }
-
-    private static List<String> ids(Answer answer) {
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
-        return StreamSupport.stream(answer.json().spliterator(), false)
-                .map(task -> task.path("id").asText())
-                .toList();
-    }
-
-    private Task task(String element) {
-        return tasks.createTaskQuery()
-                .processInstanceId(instance)
-                .taskDefinitionKey(element)
-                .singleResult();
     }
 }
