@@ -59,8 +59,7 @@ class AskingOthersIT {
                 .path(0)
                 .path("href")
                 .asText();
-        Answer asked = ask(
-                desk,
+        Answer asked = desk.asks(
                 "emma.clark",
                 number,
                 "kinds",
@@ -118,8 +117,7 @@ class AskingOthersIT {
                 "receivedBy",
                 "emma.clark");
 
-        Answer asked = ask(
-                desk,
+        Answer asked = desk.asks(
                 "emma.clark",
                 number,
                 "kinds",
@@ -143,20 +141,19 @@ class AskingOthersIT {
         String order = OwnOrder.like(jdbc, Shop.orderOf("US", ParcelState.LOST));
         String number = desk.chats(order, "Where is " + order, "emma.clark");
 
-        assertThat(ask(desk, "emma.clark", number, "kinds", List.of(), "question", "?")
+        assertThat(desk.asks("emma.clark", number, "kinds", List.of(), "question", "?")
                         .status())
                 .isEqualTo(400);
-        assertThat(ask(desk, "emma.clark", number, "kinds", List.of("PEER", "PEER"), "question", "?")
+        assertThat(desk.asks("emma.clark", number, "kinds", List.of("PEER", "PEER"), "question", "?")
                         .problem())
                 .isEqualTo("help-kinds-invalid");
-        assertThat(ask(desk, "emma.clark", number, "kinds", List.of("RESOURCE"), "question", "?", "department", "moon")
+        assertThat(desk.asks("emma.clark", number, "kinds", List.of("RESOURCE"), "question", "?", "department", "moon")
                         .problem())
                 .isEqualTo("no-such-department");
-        assertThat(ask(desk, "emma.clark", number, "kinds", List.of("PEER"), "question", "?", "colleague", "ana.silva")
+        assertThat(desk.asks("emma.clark", number, "kinds", List.of("PEER"), "question", "?", "colleague", "ana.silva")
                         .problem())
                 .isEqualTo("colleague-cannot-answer");
-        assertThat(ask(
-                                desk,
+        assertThat(desk.asks(
                                 "emma.clark",
                                 number,
                                 "kinds",
@@ -167,21 +164,12 @@ class AskingOthersIT {
                                 List.of("0b0e7a52-5d0d-4d0c-9b1a-1f5ad5b3c111"))
                         .problem())
                 .isEqualTo("evidence-not-on-case");
-        assertThat(ask(desk, "kenji.sato", number, "kinds", List.of("PEER"), "question", "?")
+        assertThat(desk.asks("kenji.sato", number, "kinds", List.of("PEER"), "question", "?")
                         .problem())
                 .isEqualTo("not-your-case");
         assertThat(desk.as("emma.clark")
                         .get("/api/cases/" + number + "/escalations")
                         .json())
                 .isEmpty();
-    }
-
-    private static Answer ask(Protocol desk, String person, String number, Object... namesAndValues) {
-        return desk.as(person)
-                .post(
-                        "/api/cases/" + number + "/escalations",
-                        Protocol.json(namesAndValues),
-                        "Idempotency-Key",
-                        Protocol.key());
     }
 }

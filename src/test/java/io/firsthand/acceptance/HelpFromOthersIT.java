@@ -50,18 +50,15 @@ class HelpFromOthersIT {
         String number =
                 desk.chats(order, "My cup from " + order + " arrived broken. Ann Miller, 12 High Street", "emma.clark");
 
-        Answer asked = desk.as("emma.clark")
-                .post(
-                        "/api/cases/" + number + "/escalations",
-                        Protocol.json(
-                                "kinds",
-                                List.of("RESOURCE", "DECISION"),
-                                "question",
-                                "Is one left on the shelf, and may I send it today?",
-                                "department",
-                                "warehouse"),
-                        "Idempotency-Key",
-                        Protocol.key());
+        Answer asked = desk.asks(
+                "emma.clark",
+                number,
+                "kinds",
+                List.of("RESOURCE", "DECISION"),
+                "question",
+                "Is one left on the shelf, and may I send it today?",
+                "department",
+                "warehouse");
         assertThat(asked.status()).as(asked.toString()).isEqualTo(201);
         String facts = asked.json().path(0).path("number").asText();
         String decision = asked.json().path(1).path("number").asText();

@@ -68,6 +68,11 @@ final class Protocol {
         return customerWrites("channel", "chat", "from", customer, "text", text, "receivedBy", agent);
     }
 
+    /** The person asks others for help on the case. */
+    Answer asks(String person, String number, Object... namesAndValues) {
+        return as(person).post("/api/cases/" + number + "/escalations", json(namesAndValues), "Idempotency-Key", key());
+    }
+
     JsonNode caseFile(String number) {
         Answer answer = as("tom.baker").get("/api/cases/" + number);
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);

@@ -12,15 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is stated of one item of an order says nothing of another. */
 @ProductTest
-class FactsOfItemsTest {
-
-    @Autowired
-    AutowireCapableBeanFactory beans;
+class FactsOfItemsTest extends AtTheRemedyDesk {
 
     @Autowired
     JdbcClient jdbc;
@@ -39,7 +35,7 @@ class FactsOfItemsTest {
 
     @Test
     void whatIsStatedOfOneItemHoldsForItAloneAndOfTheOrderForEvery() {
-        Opened opened = beans.createBean(RemedyDesk.class).open();
+        Opened opened = desk.open();
         Optional<Long> cup = Optional.of(opened.lineId());
         Optional<Long> bowl = Optional.of(bowl(opened));
         assertThat(asked(opened, cup)).contains("evidenceGiven");
@@ -66,7 +62,6 @@ class FactsOfItemsTest {
 
     @Test
     void anItemOfAnotherOrderIsNone() {
-        RemedyDesk desk = beans.createBean(RemedyDesk.class);
         Opened opened = desk.open();
         Optional<Long> foreign = Optional.of(desk.open().lineId());
 

@@ -1,6 +1,5 @@
 package io.firsthand.platform.engine;
 
-
 import io.firsthand.support.TestDatabase;
 import java.util.List;
 import java.util.Map;
