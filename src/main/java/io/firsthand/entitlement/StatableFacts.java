@@ -158,8 +158,12 @@ public class StatableFacts {
         return number.scale() == 0 && isSum(number, 0) && (!name.equals(VALUE_LOST) || number.compareTo(HUNDRED) <= 0);
     }
 
+    /** Written out: an exponent is a gigabyte of digits as soon as anybody rounds it. */
     private static boolean isSum(BigDecimal amount, int digits) {
-        return amount.signum() >= 0 && amount.scale() <= digits && amount.precision() - amount.scale() <= MOST_DIGITS;
+        return amount.signum() >= 0
+                && amount.scale() >= 0
+                && amount.scale() <= digits
+                && amount.precision() - amount.scale() <= MOST_DIGITS;
     }
 
     private static Object value(Kind kind, String kept) {

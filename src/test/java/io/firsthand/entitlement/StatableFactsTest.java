@@ -13,6 +13,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How an answer of a person becomes a fact of a claim. */
 class StatableFactsTest {
@@ -54,6 +55,13 @@ class StatableFactsTest {
         assertThat(FACTS.read("provenLoss", "1.2345", CLAIMED, Optional.empty()))
                 .isEqualTo("1.2345");
         refuses("fact-unclear", () -> FACTS.read("provenLoss", "1.23456", CLAIMED, Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e2", "1e2147483647", "1234567891e2147483640", "1e-2147483647", "1E+9", "NaN", "0x10"})
+    void takesOnlyWhatIsWrittenOut(String sum) {
+        refuses("fact-unclear", () -> read("provenLoss", sum, "EUR"));
+        refuses("fact-unclear", () -> read("valueLostByFault", sum, "EUR"));
     }
 
     private static String read(String fact, String answer, String currency) {
