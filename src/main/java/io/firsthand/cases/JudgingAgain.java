@@ -52,7 +52,7 @@ public class JudgingAgain {
     /**
      * Judges reason and priority again; the promise once made stays. The owner stays too: a handover is a person's decision.
      *
-     * @throws Refusal {@code nothing-to-judge} if the rules had not failed; whatever fails again keeps the incident
+     * @throws Refusal {@code nothing-to-judge} if the rules had not failed; {@code rules-still-fail}: the incident stays
      */
     public void judge(String number, String by) {
         CaseFile caseFile = caseFiles.lock(number);
@@ -60,7 +60,7 @@ public class JudgingAgain {
         if (!caseFile.ruleFailed()) {
             throw Refusal.conflict("nothing-to-judge", "number", number);
         }
-        ContactJudgement judgement = judgement(caseFile);
+        ContactJudgement judgement = failures.orRefused(caseFile, () -> judgement(caseFile));
         writes.judgedAgain(caseFile.id(), judgement);
         failures.mended(caseFile, by);
         CaseFile judged = caseFiles.find(caseFile.id()).orElseThrow();

@@ -56,9 +56,7 @@ class RuleFailures {
         try {
             return rules.get();
         } catch (RuntimeException e) {
-            if (e instanceof Refusal || e instanceof DataAccessException || Conflicts.isConflict(e)) {
-                throw e;
-            }
+            rethrowUnlessOfTheRules(e);
             LOG.error("the rules failed on case {}", caseFile.number(), e);
             if (writes.doubted(caseFile.id(), DOUBT)) {
                 timeline.append(caseFile.id(), null, "rules-failed");
@@ -67,20 +65,38 @@ class RuleFailures {
         }
     }
 
+    /** @throws Refusal {@code rules-still-fail} where {@link #orElse} would assume something */
+    <T> T orRefused(CaseFile caseFile, Supplier<T> rules) {
+        try {
+            return rules.get();
+        } catch (RuntimeException e) {
+            rethrowUnlessOfTheRules(e);
+            LOG.error("the rules failed again on case {}", caseFile.number(), e);
+            throw Refusal.conflict("rules-still-fail");
+        }
+    }
+
+    private static void rethrowUnlessOfTheRules(RuntimeException e) {
+        if (e instanceof Refusal || e instanceof DataAccessException || Conflicts.isConflict(e)) {
+            throw e;
+        }
+    }
+
     ContactJudgement judgement() {
         return new ContactJudgement(
                 true, null, "unclear", Priority.P1, LOOKED_AT_WITHIN, List.of(), texts.both("case.rules-failed"));
     }
 
-    /** A lead, one on shift before the others and the lower grade first. */
+    /** A lead, or an agent where there is none; one on shift before the others and the lower grade first. */
     OwnerDecision owner() {
         Instant now = clock.instant();
         Person lead = people.active().stream()
-                .filter(person -> person.has("lead"))
-                .min(Comparator.comparing((Person person) -> !person.onShift(now))
+                .filter(person -> person.has("lead") || person.has("agent"))
+                .min(Comparator.comparing((Person person) -> !person.has("lead"))
+                        .thenComparing(person -> !person.onShift(now))
                         .thenComparing(Person::grade, Comparator.comparing(Grade::ordinal))
                         .thenComparing(Person::id))
-                .orElseThrow(() -> Refusal.conflict("no-lead"));
+                .orElseThrow(() -> Refusal.conflict("no-agent-active"));
         return new OwnerDecision(QUEUE, lead.id(), texts.both("case.rules-failed"));
     }
 

@@ -2,6 +2,7 @@ import { el, mark, show } from './dom.js';
 import { next } from './next.js';
 import { distance, time, urgency } from './format.js';
 import { t } from './texts.js';
+import { judgeAgain } from './judge-again.js';
 import { reasonChoice } from './reason.js';
 
 /** Under ten minutes the seconds count, and a time of the day without them says nothing; milliseconds. */
@@ -12,8 +13,9 @@ const PRIORITY_TONES = { P0: 'bad', P1: 'warn', P2: 'plain', P3: 'plain' };
 /** Number, status, urgency, promise, owner, "why is this mine?", and what is doubtful. */
 export function header(reload) {
   const body = el('div');
+  const again = judgeAgain(reload);
   const reason = reasonChoice(reload);
-  const node = el('header.ft-head', {}, body, reason.node, next());
+  const node = el('header.ft-head', {}, body, again.node, reason.node, next());
   return {
     node,
     update(sheet) {
@@ -35,6 +37,7 @@ export function header(reload) {
         file.waitingText ? el('p.ft-note', {}, file.waitingText, ' ', time(file.waitingUntil)) : null,
         doubts(file)
       );
+      again.update(sheet);
       reason.update(sheet);
     }
   };
