@@ -36,6 +36,7 @@ public record DecisionLetter(
      * @param item title of the order line; empty for the whole order
      * @param quantity items of the line
      * @param unitPrice of the item
+     * @param delivery of the order, where it goes back with the item
      * @param entitled what the rules come to; empty for goods, and for a denial
      * @param amount what is given; empty for goods, and for a denial
      * @param basis where it comes from
@@ -48,6 +49,7 @@ public record DecisionLetter(
             Optional<String> item,
             int quantity,
             Optional<Money> unitPrice,
+            Optional<Money> delivery,
             Optional<Money> entitled,
             Optional<Money> amount,
             Basis basis,

@@ -109,12 +109,14 @@ public class DecisionLetters {
                 && remedy.kind() != RemedyKind.GOODWILL
                 && remedy.ruleCovers()
                 && remedy.entitled().isPositive();
+        int quantity = remedy.quantity().or(() -> line.map(OrderLine::quantity)).orElse(0);
         return new Decided(
                 remedy.number(),
                 remedy.kind(),
                 line.map(OrderLine::title),
-                remedy.quantity().or(() -> line.map(OrderLine::quantity)).orElse(0),
+                quantity,
                 line.map(OrderLine::unitPrice),
+                byRight ? delivery(remedy, order, line, quantity) : Optional.<Money>empty(),
                 byRight ? Optional.of(remedy.entitled()) : Optional.<Money>empty(),
                 money ? Optional.of(remedy.amount()) : Optional.<Money>empty(),
                 basis(remedy),
@@ -122,6 +124,12 @@ public class DecisionLetters {
                         .filter(source -> remedy.ruleCovers() || remedy.isDenial())
                         .map(SourceText::of),
                 remedy.endedAt().orElse(remedy.proposedAt()));
+    }
+
+    /** What the right comes to beside the price, if that is the delivery: else the customer could not reckon his sum. */
+    private static Optional<Money> delivery(Remedy remedy, Order order, Optional<OrderLine> line, int quantity) {
+        return line.map(item -> remedy.entitled().minus(ClaimReader.times(item, quantity)))
+                .filter(beside -> beside.isPositive() && beside.compareTo(order.shippingTotal()) == 0);
     }
 
     private static Basis basis(Remedy remedy) {

@@ -81,6 +81,19 @@ class DecisionLetterTest extends AtTheRemedyDesk {
                 .doesNotContain("looks right");
     }
 
+    @Test
+    void saysThatTheDeliveryGoesBackTooWhereTheSumHoldsIt() {
+        Remedy remedy = desk.approved(opened, RemedyDesk.refund("100.00"));
+        jdbc.sql("update orders set shipping_total = 4.86 where id = ?")
+                .param(opened.orderId())
+                .update();
+        jdbc.sql("""
+                        update remedies set order_line_id = ?, quantity = null, rule_covers = true, entitled = 104.86,
+                            amount = 104.86 where number = ?""").params(opened.lineId(), remedy.number()).update();
+
+        assertThat(mei.get(path).body()).contains("2 × 50,00", ">Versand<", ">4,86", "104,86");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "en, Our decision",
