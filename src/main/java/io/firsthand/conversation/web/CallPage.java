@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -32,6 +33,9 @@ class CallPage {
 
     /** In which customers are written to; a caller of another language is taken all the same. */
     private static final List<String> LANGUAGES = List.of("zh", "en", "de", "fr", "es", "ja");
+
+    /** Digits as people write telephone numbers; order and tracking numbers have letters, or stand with their shop. */
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()/.-]{5,30}");
 
     private final FindingCallers callers;
     private final OpeningForCallers opening;
@@ -73,6 +77,14 @@ class CallPage {
                     Boolean.TRUE.equals(customerConfirmed),
                     Optional.ofNullable(joins).filter(number -> !number.isBlank()));
         }
+
+        /** A telephone number that was looked for is the caller's, until somebody writes another: nobody types it twice. */
+        Typed looked() {
+            boolean phone = term != null && PHONE.matcher(term.strip()).matches();
+            return phone && (from == null || from.isBlank())
+                    ? new Typed(term, key, term.strip(), text, language, orderNumber, customerConfirmed, joins)
+                    : this;
+        }
     }
 
     @GetMapping
@@ -84,7 +96,7 @@ class CallPage {
     /** Looks who it may be. */
     @PostMapping("/callers")
     String find(Typed typed, @ModelAttribute("frame") Frame frame, Model model) {
-        return page(typed, Optional.empty(), frame, model);
+        return page(typed.looked(), Optional.empty(), frame, model);
     }
 
     @PostMapping("/cases")

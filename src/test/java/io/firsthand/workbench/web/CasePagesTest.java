@@ -193,6 +193,12 @@ class CasePagesTest {
                 .contains("Ingrid", "Australia", number, "My cup", "杯子碎了")
                 .doesNotContain("??", "<b>My cup", order.mail());
 
+        assertThat(emma.form("/calls/callers", "term=%2B61 491 570 156&key=k&from=&" + token())
+                        .body())
+                .as("the number that was looked for is the caller's")
+                .contains("name=\"from\"")
+                .containsPattern("name=\"from\"[^>]*value=\"\\+61 491 570 156\"");
+
         Answer opened = emma.form("/calls/cases", typed + "&" + token());
         assertThat(opened.status()).as(opened.toString()).isEqualTo(302);
         String called = opened.header("location").replaceAll(".*/c/", "");
