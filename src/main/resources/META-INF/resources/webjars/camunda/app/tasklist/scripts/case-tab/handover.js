@@ -31,7 +31,7 @@ export function handover(reload) {
 
 function give(reload) {
   const to = el('select', { id: uniqueId('to'), name: 'to', required: true });
-  const reason = el('select', { id: uniqueId('reason'), name: 'reason' }, REASONS.map(each => el('option', { value: each }, t(`tab.handover.${each}`))));
+  const reason = el('select', { id: uniqueId('reason'), name: 'reason', required: true }, el('option', { value: '' }, t('tab.handover-choose')), REASONS.map(each => el('option', { value: each }, t(`tab.handover.${each}`))));
   const summary = el('textarea', { id: uniqueId('summary'), name: 'summary', rows: 3, maxlength: 4000, required: true });
   const overLimit = el('input', { id: uniqueId('over'), name: 'overLimit', maxlength: 500 });
   const status = el('span.ft-status', { role: 'status' });

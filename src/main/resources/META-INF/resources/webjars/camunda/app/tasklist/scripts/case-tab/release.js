@@ -1,6 +1,6 @@
 import { action } from './action.js';
 import { write } from './api.js';
-import { el, uniqueId } from './dom.js';
+import { el, show, uniqueId } from './dom.js';
 import { t } from './texts.js';
 
 /** A second person lets a high-risk answer go out, or sends it back with a word why; its author only sees that it waits. */
@@ -26,6 +26,10 @@ export function release(message, sheet, reload) {
   form.addEventListener('submit', async event => {
     event.preventDefault();
     const back = event.submitter?.value === 'return';
+    if (back && !why.value.trim()) {
+      show(status, el('span.ft-fault', { role: 'alert' }, t('tab.release-why-needed')));
+      return why.focus();
+    }
     // only the words that stand here: the author may have changed them meanwhile
     const version = message.version;
     const done = back ? await giveBack({ version, why: why.value }, reload) : await letGo({ version, seenUpTo }, reload);
