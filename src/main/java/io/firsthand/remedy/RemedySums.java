@@ -128,13 +128,21 @@ class RemedySums {
                 .single();
     }
 
-    /** Whether a compensation that counts was proposed after this one for the same: the item, or the order that it belongs to. */
-    boolean compensatedSince(Remedy remedy) {
-        return jdbc.sql("select exists (select 1 from remedies where order_id = :order and id > :id"
-                        + " and (:line = 0 or order_line_id is null or order_line_id = :line)"
-                        + " and kind = 'COMPENSATION' and" + COUNTS + ")")
-                .param("order", remedy.orderId())
+    /**
+     * Whether another of the kind was proposed for the same since this one came back: goodwill in the case, anything else for the
+     * item or the order that it belongs to.
+     */
+    boolean givenSince(Remedy remedy, Instant cameBack) {
+        return jdbc.sql(
+                        "select exists (select 1 from remedies where kind = :kind and id <> :id and proposed_at >= :back"
+                                + " and (kind = 'GOODWILL' and case_id = :case or kind <> 'GOODWILL' and order_id = :order"
+                                + " and (:line = 0 or order_line_id is null or order_line_id = :line)) and" + COUNTS
+                                + ")")
+                .param("kind", remedy.kind().name())
                 .param("id", remedy.id())
+                .param("back", Timestamp.from(cameBack))
+                .param("case", remedy.caseId())
+                .param("order", remedy.orderId())
                 .param("line", remedy.orderLineId().orElse(0L))
                 .query(Boolean.class)
                 .single();

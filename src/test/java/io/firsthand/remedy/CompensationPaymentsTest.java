@@ -9,7 +9,6 @@ import io.firsthand.remedy.RemedyDesk.Opened;
 import io.firsthand.remedy.sandbox.SandboxBehaviour;
 import io.firsthand.support.ProductTest;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -179,10 +178,9 @@ class CompensationPaymentsTest extends PaymentsDesk {
         desk.deliver();
         assertThat(desk.now(anew).status()).isEqualTo(RemedyStatus.EXECUTED);
 
-        assertThatThrownBy(() -> clearing.retry(remedy.number(), FINANCE))
-                .hasMessageContaining("compensated-meanwhile");
+        assertThatThrownBy(() -> clearing.retry(remedy.number(), FINANCE)).hasMessageContaining("given-meanwhile");
         assertThatThrownBy(() -> clearing.paidByHand(remedy.number(), FINANCE, "transfer 4711"))
-                .hasMessageContaining("compensated-meanwhile");
+                .hasMessageContaining("given-meanwhile");
 
         clearing.giveUp(remedy.number(), FINANCE);
         assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.GIVEN_UP);
@@ -204,13 +202,6 @@ class CompensationPaymentsTest extends PaymentsDesk {
     private BigDecimal paymentLeft(Opened opened) {
         return transaction.execute(status ->
                 guard.remaining(orders.lockPayment(opened.paymentId())).amount());
-    }
-
-    private void days(int count) {
-        for (int day = 0; day < count; day++) {
-            clock.advance(Duration.ofDays(1));
-            desk.deliver();
-        }
     }
 
     private void assertTrouble(Remedy remedy) {

@@ -54,6 +54,14 @@ abstract class PaymentsDesk extends AtTheRemedyDesk {
         return remedy;
     }
 
+    /** The payment company is asked each day. */
+    void days(int count) {
+        for (int day = 0; day < count; day++) {
+            clock.advance(Duration.ofDays(1));
+            desk.deliver();
+        }
+    }
+
     /** Keys of the payments that finance has to look at. */
     List<String> troubles() {
         return ledger.troubles(Instant.EPOCH, 0, 500).stream()

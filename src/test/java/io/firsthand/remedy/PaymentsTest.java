@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.firsthand.platform.outbox.OutboxHandler.Delivery;
 import io.firsthand.remedy.sandbox.SandboxBehaviour;
 import io.firsthand.support.ProductTest;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -111,10 +110,7 @@ class PaymentsTest extends PaymentsDesk {
         assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.EXECUTED);
         isRead(opened);
 
-        for (int day = 0; day < 5; day++) {
-            clock.advance(Duration.ofDays(1));
-            desk.deliver();
-        }
+        days(5);
 
         assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.RETURNED);
         assertThat(desk.intent(remedy).status()).isEqualTo(LedgerStatus.RETURNED);
@@ -125,6 +121,38 @@ class PaymentsTest extends PaymentsDesk {
         desk.deliver();
         assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.EXECUTED);
         assertThat(desk.intent(remedy).attempt()).isEqualTo(2);
+    }
+
+    @Test
+    void goodwillThatCameBackAndWasGivenAnewIsNotPaidTwice() {
+        var opened = desk.open();
+        Remedy remedy = sent(opened, RemedyDesk.goodwill("5.00"), SandboxBehaviour.SETTLE_THEN_RETURN, 1);
+        days(5);
+        Remedy anew = desk.approved(opened, RemedyDesk.goodwill("6.00"));
+        desk.deliver();
+        assertThat(desk.now(anew).status()).isEqualTo(RemedyStatus.EXECUTED);
+
+        assertThatThrownBy(() -> clearing.retry(remedy.number(), "nora.klein")).hasMessageContaining("given-meanwhile");
+        assertThatThrownBy(() -> clearing.paidByHand(remedy.number(), "nora.klein", "transfer 4711"))
+                .hasMessageContaining("given-meanwhile");
+
+        clearing.giveUp(remedy.number(), "nora.klein");
+        assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.GIVEN_UP);
+    }
+
+    @Test
+    void goodwillThatCameBackIsPaidOnceMoreBesideWhatWasGivenEarlier() {
+        var opened = desk.open();
+        Remedy remedy = sent(opened, RemedyDesk.goodwill("5.00"), SandboxBehaviour.SETTLE_THEN_RETURN, 1);
+        Remedy second = desk.approved(opened, RemedyDesk.goodwill("4.00"));
+        days(5);
+        assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.RETURNED);
+        assertThat(desk.now(second).status()).isEqualTo(RemedyStatus.EXECUTED);
+
+        clearing.retry(remedy.number(), "nora.klein");
+        desk.deliver();
+
+        assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.EXECUTED);
     }
 
     @Test
