@@ -199,7 +199,7 @@ final class CaseLife {
     }
 
     private void followUp(long caseId) {
-        timerFires(caseId);
+        runJob(caseId); // the survey's delay is over
         outbox.runDue();
         String token = outside.sql("select substring(text from '/survey/([^[:space:]]+)') from messages"
                         + " where case_id = ? and text like '%/survey/%'")
@@ -207,15 +207,16 @@ final class CaseLife {
                 .query(String.class)
                 .single();
         surveys.answer(token, 5, Survey.Answer.YES, "");
-        timerFires(caseId);
+        runJob(caseId); // the gesture is chosen in a transaction of its own
+        runJob(caseId); // the reopening window is over
         outbox.runDue();
         if (!caseFiles.find(caseId).orElseThrow().status().name().equals("CLOSED")) {
             throw new IllegalStateException("the follow-up has not ended");
         }
     }
 
-    /** As the job executor would when the time has come. */
-    private void timerFires(long caseId) {
+    /** The one job that waits, as the job executor would when its time has come. */
+    private void runJob(long caseId) {
         management.executeJob(outside.sql("select job.id_ from act_ru_job job join follow_ups followed"
                         + " on followed.process_instance_id = job.process_instance_id_ where followed.case_id = ?")
                 .param(caseId)
