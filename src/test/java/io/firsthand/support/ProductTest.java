@@ -5,6 +5,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
@@ -29,5 +30,10 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
+@Tag(ProductTest.TAG)
 @Import({TestClock.Configuration.class, StatementCounter.Configuration.class, QuickPasswords.Configuration.class})
-public @interface ProductTest {}
+public @interface ProductTest {
+
+    /** The suite that they run in. */
+    String TAG = "product";
+}

@@ -1,0 +1,19 @@
+package io.firsthand;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.platform.suite.api.ExcludePackages;
+import org.junit.platform.suite.api.IncludeClassNamePatterns;
+import org.junit.platform.suite.api.SelectPackages;
+
+/** Every test there is, for a suite to take its part of; those that need the jar come after it is packaged. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SelectPackages("io.firsthand")
+@IncludeClassNamePatterns(".*(Test|IT)")
+@ExcludePackages("io.firsthand.packaging")
+@interface AllTests {}
