@@ -56,4 +56,16 @@ class OpenApiTest {
         assertThat(contacts.get("responses").get("default").toString()).contains("#/components/schemas/Problem");
         assertThat(contacts.get("parameters").toString()).contains("Idempotency-Key");
     }
+
+    /** Two types that are called alike would be described as one of them; {@link SchemaNames} refuses that. */
+    @Test
+    void describesEachTypeForItself() {
+        JsonNode schemas =
+                HttpDesk.at(port).login("mei.lin").get("/v3/api-docs").json().at("/components/schemas");
+
+        assertThat(schemas.fieldNames())
+                .toIterable()
+                .contains("CaseSheet", "CaseSheetChoice", "FollowUpReadUpTo")
+                .doesNotContain("Line", "Choice", "ReadUpTo");
+    }
 }
