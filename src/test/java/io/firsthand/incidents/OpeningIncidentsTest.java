@@ -45,8 +45,10 @@ class OpeningIncidentsTest extends IncidentsDesk {
         assertThat(refused(
                         wish, "affected", Map.of("by", "ITEM", "sku", sku, "from", "2026-11-02", "to", "2026-11-01")))
                 .isEqualTo("period-reversed");
-        assertThat(refused(wish, "affected", Map.of("by", "ITEM", "sku", sku, "to", "+999999-01-01")))
+        assertThat(refused(wish, "affected", Map.of("by", "ITEM", "sku", sku, "to", "1999-12-31")))
                 .isEqualTo("incident-day-invalid");
+        assertThat(refused(wish, "affected", Map.of("by", "ITEM", "sku", sku, "to", "+999999-01-01")))
+                .isEqualTo("date-out-of-range");
         assertThat(tom.post("/api/incidents/I-0/over", "{\"closeWaiting\":false}")
                         .problem())
                 .isEqualTo("incident-not-found");
