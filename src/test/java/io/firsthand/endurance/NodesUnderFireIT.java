@@ -23,7 +23,7 @@ class NodesUnderFireIT {
 
     private static final int CASES = Integer.getInteger("firsthand.fire.cases", 100_000);
     /** Stories that begin in a second. The short form leaves room for the tests beside it. */
-    private static final int RATE = Integer.getInteger("firsthand.fire.rate", 4);
+    private static final int RATE = Integer.getInteger("firsthand.fire.rate", 2);
 
     private static final Duration FIRE = Duration.ofSeconds(Integer.getInteger("firsthand.fire.seconds", 20));
     private static final Duration BETWEEN_KILLS = Duration.ofSeconds(20);
