@@ -9,6 +9,8 @@ import io.firsthand.deadlines.PausingClocks;
 import io.firsthand.deadlines.ServiceLevelFacts;
 import io.firsthand.deadlines.ServiceLevels;
 import io.firsthand.deadlines.Target;
+import io.firsthand.orders.Customer;
+import io.firsthand.orders.Customers;
 import io.firsthand.orders.Order;
 import io.firsthand.orders.Orders;
 import io.firsthand.orders.Payment;
@@ -16,6 +18,7 @@ import io.firsthand.triage.Priority;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -45,13 +48,21 @@ class CaseTargets {
     private final CaseClocks clocks;
     private final PausingClocks pausing;
     private final Orders orders;
+    private final Customers customers;
     private final Clock clock;
 
-    CaseTargets(ServiceLevels levels, CaseClocks clocks, PausingClocks pausing, Orders orders, Clock clock) {
+    CaseTargets(
+            ServiceLevels levels,
+            CaseClocks clocks,
+            PausingClocks pausing,
+            Orders orders,
+            Customers customers,
+            Clock clock) {
         this.levels = levels;
         this.clocks = clocks;
         this.pausing = pausing;
         this.orders = orders;
+        this.customers = customers;
         this.clock = clock;
     }
 
@@ -67,7 +78,7 @@ class CaseTargets {
             CaseFile caseFile, Priority priority, String reason, Instant from, Duration within, Optional<Order> order) {
         List<NewClock> starting = new ArrayList<>();
         starting.add(firstAnswer(from, within));
-        levels.targets(FROM_THE_START, facts(caseFile, priority, reason, order))
+        targets(FROM_THE_START, facts(caseFile, priority, reason, order), order)
                 .forEach(target ->
                         startOf(target, caseFile, from, order).map(target::from).ifPresent(starting::add));
         clocks.start(caseFile.id(), starting);
@@ -79,7 +90,7 @@ class CaseTargets {
         ServiceLevelFacts facts = facts(caseFile, caseFile.priority(), caseFile.reason(), order);
         pausing.retarget(
                 caseFile.id(),
-                levels.targets(ALL_BY_TABLE, facts),
+                targets(ALL_BY_TABLE, facts, order),
                 target -> FROM_THE_START.contains(target.key().kind())
                         ? startOf(target, caseFile, caseFile.openedAt(), order)
                         : Optional.empty());
@@ -117,6 +128,19 @@ class CaseTargets {
         return fromNow(caseFile, ClockKind.NEXT_ANSWER).stream()
                 .map(NewClock::dueAt)
                 .findFirst();
+    }
+
+    /** The law counts the days of the customer; what else runs does not ask where he lives. */
+    private List<Target> targets(Set<ClockKind> kinds, ServiceLevelFacts facts, Optional<Order> order) {
+        List<Target> targets = levels.targets(kinds, facts);
+        if (targets.stream().noneMatch(Target::countsWholeDays)) {
+            return targets;
+        }
+        Optional<ZoneId> zone =
+                order.map(Order::customerId).flatMap(customers::find).map(Customer::timeZone);
+        return targets.stream()
+                .map(target -> zone.map(target::in).orElse(target))
+                .toList();
     }
 
     private List<NewClock> fromNow(CaseFile caseFile, ClockKind kind) {

@@ -2,6 +2,7 @@ package io.firsthand.deadlines;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -19,18 +20,22 @@ public record ServiceLevel(
     /** The calendar of the market that the order was sold to. */
     public static final String MARKET = "market";
 
-    /** In what the amount is counted: open minutes and hours, or business days. */
+    /** In what the amount is counted: open minutes and hours, business days, or the whole days of a term of law. */
     public enum Unit {
         MINUTES,
         HOURS,
-        DAYS
+        DAYS,
+        /** days of the calendar where the customer lives; the first is the day after, the last one counts to its end */
+        WHOLE_DAYS
     }
 
-    Instant due(Instant start, BusinessCalendar time) {
+    /** @param zone where the customer lives; only whole days ask for it */
+    Instant due(Instant start, BusinessCalendar time, ZoneId zone) {
         return switch (unit) {
             case MINUTES -> time.plus(start, Duration.ofMinutes(amount));
             case HOURS -> time.plus(start, Duration.ofHours(amount));
             case DAYS -> time.plusDays(start, amount);
+            case WHOLE_DAYS -> WholeDays.end(start, amount, zone);
         };
     }
 

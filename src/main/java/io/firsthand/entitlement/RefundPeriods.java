@@ -1,5 +1,6 @@
 package io.firsthand.entitlement;
 
+import io.firsthand.deadlines.WholeDays;
 import io.firsthand.entitlement.AmountTerm.RefundFrom;
 import io.firsthand.entitlement.DayCount.FirstDay;
 import io.firsthand.entitlement.DayCount.LastDay;
@@ -79,15 +80,16 @@ class RefundPeriods {
         int amount = term.refundWithin().orElseThrow();
         return switch (term.refundUnit().orElseThrow()) {
             case HOURS -> Optional.of(start.plus(Duration.ofHours(amount)));
-            case DAYS -> Optional.of(expiry(claim, start, Term.days(amount)));
-            case BUSINESS_DAYS -> Optional.of(expiry(claim, start, Term.businessDays(amount)));
+            case DAYS -> Optional.of(WholeDays.end(start, amount, claim.times().zone()));
+            case BUSINESS_DAYS -> Optional.of(businessDays(claim, start, amount));
             case BILLING_CYCLES -> Optional.empty();
         };
     }
 
-    private Instant expiry(CheckedClaim claim, Instant start, Term length) {
+    private Instant businessDays(CheckedClaim claim, Instant start, int amount) {
         CountingDays counting = new CountingDays(OURS, calendars.of(claim.facts()));
         return CountingDays.expiry(
-                counting.lastDay(claim.times().on(start), length), claim.times().zone());
+                counting.lastDay(claim.times().on(start), Term.businessDays(amount)),
+                claim.times().zone());
     }
 }

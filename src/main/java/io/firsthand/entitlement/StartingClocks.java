@@ -1,5 +1,6 @@
 package io.firsthand.entitlement;
 
+import io.firsthand.deadlines.ClockKey;
 import io.firsthand.deadlines.ClockKind;
 import io.firsthand.deadlines.ClockTexts;
 import io.firsthand.deadlines.NewClock;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 class StartingClocks {
 
     private static final List<ClockKind> OUTSIDE = List.of(ClockKind.LEGAL, ClockKind.PLATFORM, ClockKind.PAYMENT);
+    private static final ClockKey REFUND_AFTER_WITHDRAWAL = new ClockKey(ClockKind.LEGAL, "refund-after-withdrawal");
 
     private final ServiceLevels levels;
     private final ClockTexts names;
@@ -35,14 +37,20 @@ class StartingClocks {
         this.periods = periods;
     }
 
+    /** One right has one deadline: where the right itself says until when the money is due, the case's clock says no more. */
     List<StartingClock> of(CheckedClaim claim, ContactOfClaim contact, List<TermsOfRight> terms) {
-        Stream<StartingClock> ofLevels =
-                levels.targets(OUTSIDE, facts(claim.facts(), contact)).stream().map(target -> clock(target, claim));
+        boolean said = terms.stream()
+                .filter(of -> of.right().right() == RightKind.WITHDRAWAL)
+                .flatMap(of -> of.rows().stream())
+                .anyMatch(row -> row.required().refundWithin().isPresent());
+        Stream<StartingClock> ofLevels = levels.targets(OUTSIDE, facts(claim.facts(), contact)).stream()
+                .filter(target -> !said || !target.key().equals(REFUND_AFTER_WITHDRAWAL))
+                .map(target -> clock(target, claim));
         return Stream.concat(ofLevels, periods.of(claim, terms)).toList();
     }
 
     private StartingClock clock(Target target, CheckedClaim claim) {
-        NewClock clock = target.from(claim.times().claimedAt());
+        NewClock clock = target.in(claim.times().zone()).from(claim.times().claimedAt());
         return new StartingClock(
                 clock.key().code(),
                 new Bilingual(names.name(clock.key(), Locale.ENGLISH), names.name(clock.key(), Locale.CHINESE)),

@@ -12,6 +12,8 @@ import io.firsthand.support.ProductTest;
 import io.firsthand.support.TestClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,6 +70,27 @@ class TermsOfACaseTest extends ClocksDesk {
         assertThat(clocks.of(caseFile.id())).extracting(CaseClock::key).doesNotContain(answer);
         reasons.set(caseFile.number(), owner, "privacy");
         assertThat(clock(caseFile, answer).dueAt()).isEqualTo(TestClock.START.plus(Duration.ofDays(30)));
+    }
+
+    @Test
+    void theMoneyAfterAWithdrawalIsDueAtTheEndOfTheLastDayWhereTheCustomerLives() {
+        record Of(String number, String zone) {}
+        Of german = jdbc.sql(
+                        "select o.number, c.time_zone as zone from orders o join customers c on c.id = o.customer_id"
+                                + " where o.market = 'DE' order by o.id limit 1")
+                .query(Of.class)
+                .single();
+        CaseFile caseFile = mail("I do not like it.");
+        String owner = owner(caseFile);
+        identifying.name(caseFile.number(), owner, german.number(), true);
+
+        reasons.set(caseFile.number(), owner, "change-of-mind");
+
+        ZoneId zone = ZoneId.of(german.zone());
+        LocalDate lastDay = LocalDate.ofInstant(TestClock.START, zone).plusDays(14);
+        assertThat(clock(caseFile, new ClockKey(ClockKind.LEGAL, "refund-after-withdrawal"))
+                        .dueAt())
+                .isEqualTo(lastDay.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
     @Test

@@ -38,7 +38,8 @@ class ServiceLevelTable {
             Map.of(
                     ServiceLevel.Unit.MINUTES, "分钟",
                     ServiceLevel.Unit.HOURS, "小时",
-                    ServiceLevel.Unit.DAYS, "工作日"));
+                    ServiceLevel.Unit.DAYS, "工作日",
+                    ServiceLevel.Unit.WHOLE_DAYS, "自然日"));
     private static final ClosedList CALENDARS = ClosedList.open("calendars")
             .and("always", "every hour of the year", "全年无休")
             .and("desk", "the desk", "客服中心")
@@ -67,8 +68,9 @@ class ServiceLevelTable {
                 .about(
                         "How long each clock of a case runs, in whose opening hours, and when it reminds. An amount of 0"
                                 + " means that there is no such clock. One day is one business day of the calendar, not"
-                                + " 24 open hours. The first answer has a table of its own.",
-                        "工单的每个时钟按哪个日历走多久、何时提醒。数量为 0 表示没有该时钟。一天是日历中的一个工作日，而不是 24 个营业小时。首次回复另有专表。")
+                                + " 24 open hours. Whole days are days of the customer: the first is the day after, and"
+                                + " the last one counts to its end. The first answer has a table of its own.",
+                        "工单的每个时钟按哪个日历走多久、何时提醒。数量为 0 表示没有该时钟。一天是日历中的一个工作日，而不是 24 个营业小时。自然日按客户所在地计算：次日为第一天，最后一天计至当日结束。首次回复另有专表。")
                 .when("clock", "Clock", "时钟", Kind.oneOf(CLOCKS))
                 .when("priority", "Priority", "优先级", Kind.oneOf(UrgencyLists.PRIORITIES))
                 .when("channel", "Channel", "渠道", Kind.oneOf(UrgencyLists.CHANNELS))

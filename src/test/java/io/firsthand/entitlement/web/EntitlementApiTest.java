@@ -52,7 +52,13 @@ class EntitlementApiTest {
         assertThat(judged.at("/approvals/0/approvals"))
                 .as("662 CNY are above an expert's 500")
                 .isNotEmpty();
-        assertThat(judged.path("clocks").toString()).contains("\"code\":\"refund\"");
+        assertThat(judged.path("clocks").findValuesAsText("code"))
+                .as("one right has one deadline")
+                .contains("refund")
+                .doesNotContain("LEGAL.refund-after-withdrawal");
+        assertThat(judged.path("clocks").findValuesAsText("dueAt"))
+                .as("14 days from the notice, the last one to its end in Berlin")
+                .contains("2026-12-02T23:00:00Z");
     }
 
     @Test
