@@ -32,15 +32,25 @@ final class MergingRights {
                         .flatMap(right -> right.remedies().stream())
                         .distinct()
                         .toList(),
-                applying.stream()
-                        .map(AssessedRight::chooser)
-                        .min(Comparator.naturalOrder())
-                        .orElse(Chooser.SELLER),
+                chooser(applying),
                 most,
                 !applying.isEmpty()
                         && applying.stream()
                                 .allMatch(right ->
                                         right.goodsBack() || right.percent().compareTo(most) < 0),
                 applying.stream().anyMatch(right -> right.basis() == Basis.LAW));
+    }
+
+    /** Beside a right that gives all of its remedies together, the buyer chooses whether he uses another. */
+    private static Chooser chooser(List<AssessedRight> applying) {
+        boolean together =
+                !applying.isEmpty() && applying.stream().allMatch(right -> right.chooser() == Chooser.NOBODY);
+        return together
+                ? Chooser.NOBODY
+                : applying.stream()
+                        .map(AssessedRight::chooser)
+                        .map(chooser -> chooser == Chooser.NOBODY ? Chooser.BUYER : chooser)
+                        .min(Comparator.naturalOrder())
+                        .orElse(Chooser.SELLER);
     }
 }

@@ -35,14 +35,21 @@ class JudgementPart {
     private final StatableFacts statable;
     private final People people;
     private final Labels labels;
+    private final RemedyWords words;
 
     JudgementPart(
-            ExplainingRights explaining, Questions questions, StatableFacts statable, People people, Labels labels) {
+            ExplainingRights explaining,
+            Questions questions,
+            StatableFacts statable,
+            People people,
+            RemedyWords words,
+            Labels labels) {
         this.explaining = explaining;
         this.questions = questions;
         this.statable = statable;
         this.people = people;
         this.labels = labels;
+        this.words = words;
     }
 
     JudgementSheet of(CaseJudgement judgement, Locale locale) {
@@ -109,10 +116,8 @@ class JudgementPart {
                     case EXCLUDED, DOES_NOT_APPLY -> "NO";
                 },
                 right.basis().name(),
-                right.remedies().stream()
-                        .map(remedy -> coded(LawLists.REMEDIES, remedy.name(), locale))
-                        .toList(),
-                right.applies() ? right.chooser().name() : null,
+                words.of(right, remedy -> coded(LawLists.REMEDIES, remedy.name(), locale), locale),
+                right.applies() && right.remedies().size() > 1 ? right.chooser().name() : null,
                 right.status() == AssessedRight.Status.UNKNOWN
                         ? right.decidedBy()
                                 .map(row -> explaining.decided(row).in(locale))

@@ -46,8 +46,8 @@ public record JudgementSheet(
     /**
      * @param applies {@code YES}, {@code NO} or {@code UNKNOWN}
      * @param basis {@code LAW}, {@code PLATFORM} or {@code PROMISE}
-     * @param remedies in the order in which they are due
-     * @param chooser {@code BUYER} or {@code SELLER}; null unless it applies
+     * @param gives its remedies in words, joined as they are due: all, one of them, or one if another fails; empty for none
+     * @param chooser name of a {@code Chooser}; null unless it applies and gives more than one
      * @param because with row and source; null while nothing but facts is missing
      * @param almost the row that nearly gave it, and what kept it; null if {@code because} says it, or none is near
      * @param dependsOn names of the facts that decide it; empty unless it is unknown
@@ -57,7 +57,7 @@ public record JudgementSheet(
             String name,
             String applies,
             String basis,
-            List<String> remedies,
+            String gives,
             String chooser,
             String because,
             String almost,

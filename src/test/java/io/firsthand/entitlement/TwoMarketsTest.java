@@ -48,7 +48,7 @@ class TwoMarketsTest extends TwinClaims {
         AssessedRight there = JUDGING.right(german, RightKind.CONFORMITY);
         AssessedRight downUnder = JUDGING.right(german.with("market", "AU"), RightKind.CONFORMITY);
 
-        assertThat(there.chooser()).isEqualTo(Chooser.BUYER);
+        assertThat(there.chooser()).isEqualTo(Chooser.BUYER_CURE_FIRST);
         assertThat(there.decidedBy().map(Decision::row)).contains("eu-11");
         assertThat(downUnder.chooser()).isEqualTo(Chooser.SELLER);
         assertThat(downUnder.remedies()).startsWith(LegalRemedy.REPAIR);

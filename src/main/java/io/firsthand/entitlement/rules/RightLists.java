@@ -67,7 +67,13 @@ final class RightLists {
                     Map.entry(Effect.ANSWERS, "仅答复")));
 
     static final ClosedList CHOOSERS = ClosedList.of(
-            "choosers", Chooser.class, Map.ofEntries(Map.entry(Chooser.BUYER, "买家"), Map.entry(Chooser.SELLER, "卖家")));
+            "choosers",
+            Chooser.class,
+            Map.ofEntries(
+                    Map.entry(Chooser.NOBODY, "无需选择，同时给予"),
+                    Map.entry(Chooser.BUYER, "买家"),
+                    Map.entry(Chooser.BUYER_CURE_FIRST, "买家，先修理或更换"),
+                    Map.entry(Chooser.SELLER, "卖家")));
 
     static final ClosedList MULTIPLES = ClosedList.of(
             "multiples-of",

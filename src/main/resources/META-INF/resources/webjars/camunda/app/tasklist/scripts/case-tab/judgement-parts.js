@@ -4,13 +4,13 @@ import { t } from './texts.js';
 
 const TONES = { YES: 'good', UNKNOWN: 'warn', NO: 'plain' };
 
-/** One right: whether it applies, what it gives in which order, and why. */
+/** One right: whether it applies, what it gives, and why. */
 export function rightItem(right) {
   return el(
     'div.ft-item',
     {},
     el('div.ft-line', {}, el('b', {}, right.name), mark(t(`tab.applies.${right.applies}`), TONES[right.applies]), right.basis === 'LAW' ? mark(t('tab.statutory'), 'info') : mark(t(`tab.basis.${right.basis}`))),
-    right.remedies.length ? el('p', {}, right.remedies.join(t('tab.then')), right.chooser ? ` (${t(`tab.chooser.${right.chooser}`)})` : null) : null,
+    right.gives ? el('p', {}, right.gives, right.chooser ? ` (${t(`tab.chooser.${right.chooser}`)})` : null) : null,
     right.because ? el('p.ft-quiet', {}, right.because) : null,
     right.dependsOn.length ? el('p', {}, t('tab.depends-on', right.dependsOn.join(t('tab.comma')))) : null,
     right.almost ? el('p.ft-quiet', {}, right.almost) : null
