@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -94,6 +95,15 @@ public class CaseLists {
         return jdbc.sql("""
                         select * from case_files where customer_id = ? and customer_verified
                          order by opened_at desc, id desc limit ?""").params(customerId, limit).query(CaseFileRow::read).list();
+    }
+
+    /** When the customer was first heard about this order, on any case that is verified to be about it. */
+    public Optional<Instant> firstContact(long orderId) {
+        return jdbc.sql(
+                        "select min(opened_at) from case_files where order_id = ? and order_verified and customer_verified")
+                .param(orderId)
+                .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .single();
     }
 
     /** Open cases whose customer and order are verified to be about this order, the oldest first. */

@@ -22,4 +22,9 @@ public record DisputeFacts(
     public static DisputeFacts unknown() {
         return FactCopies.unknown(DisputeFacts.class);
     }
+
+    /** The same for a buyer who first wrote so many hours ago. */
+    public DisputeFacts writtenTo(int hoursAgo) {
+        return FactCopies.with(this, "hoursSinceContact", hoursAgo);
+    }
 }

@@ -1,6 +1,7 @@
 package io.firsthand.remedy;
 
 import io.firsthand.cases.CaseFile;
+import io.firsthand.cases.CaseLists;
 import io.firsthand.entitlement.CheckedClaim;
 import io.firsthand.entitlement.ClaimFacts;
 import io.firsthand.entitlement.ClaimTimes;
@@ -20,6 +21,8 @@ import io.firsthand.orders.ParcelState;
 import io.firsthand.platform.Money;
 import io.firsthand.triage.ContactReasons;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,17 +37,28 @@ import org.springframework.stereotype.Component;
 public class ClaimReader {
 
     private static final String NOT_SEEN = "NOT_SEEN";
+    private static final String OWN_SHOP = "shop";
 
     private final Customers customers;
     private final SellerPractices practices;
     private final StatableFacts statable;
     private final StatedFacts stated;
+    private final CaseLists lists;
+    private final Clock clock;
 
-    ClaimReader(Customers customers, SellerPractices practices, StatableFacts statable, StatedFacts stated) {
+    ClaimReader(
+            Customers customers,
+            SellerPractices practices,
+            StatableFacts statable,
+            StatedFacts stated,
+            CaseLists lists,
+            Clock clock) {
         this.customers = customers;
         this.practices = practices;
         this.statable = statable;
         this.stated = stated;
+        this.lists = lists;
+        this.clock = clock;
     }
 
     /**
@@ -115,7 +129,18 @@ public class ClaimReader {
                 GoodsFacts.unknown().inCondition(NOT_SEEN),
                 FaultFacts.unknown(),
                 DeliveryFacts.unknown().byOurCarrier(),
-                DisputeFacts.unknown());
+                contacts(caseFile, order));
+    }
+
+    /** Platforms ask how long the seller has known: since the buyer's first contact about the order, on whatever case. */
+    private DisputeFacts contacts(CaseFile caseFile, Order order) {
+        if (order.platform().equals(OWN_SHOP)) {
+            return DisputeFacts.unknown();
+        }
+        Instant first = lists.firstContact(order.id()).orElse(caseFile.openedAt());
+        return DisputeFacts.unknown()
+                .writtenTo(
+                        Math.toIntExact(Duration.between(first, clock.instant()).toHours()));
     }
 
     /** What was paid for the item, or for everything with shipping. */
