@@ -11,6 +11,7 @@ import io.firsthand.support.TestClock;
 import io.firsthand.support.UndoTime;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
@@ -172,7 +173,12 @@ public class RemedyDesk {
     }
 
     public void behave(Opened opened, SandboxBehaviour behaviour, Integer times) {
-        sandbox.tell(SandboxBehaviours.AppliesTo.ORDER, opened.order(), behaviour, times);
+        sandbox.tell(SandboxBehaviours.AppliesTo.ORDER, opened.order(), behaviour, times, Optional.empty());
+    }
+
+    /** For one payment, whose money turns after this time. */
+    public void turning(Opened opened, SandboxBehaviour behaviour, Duration turnsAfter) {
+        sandbox.tell(SandboxBehaviours.AppliesTo.ORDER, opened.order(), behaviour, 1, Optional.of(turnsAfter));
     }
 
     /** Nobody takes anything back, and the outbox runs. */

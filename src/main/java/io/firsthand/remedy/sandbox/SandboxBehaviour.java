@@ -9,9 +9,9 @@ public enum SandboxBehaviour {
     TIME_OUT,
     /** moves, and answers unasked as well as asked */
     ANSWER_TWICE,
-    /** takes it on, and fails three days later */
+    /** takes it on, and fails three days later or when told */
     ACCEPT_THEN_FAIL,
-    /** moves, and the money comes back three days later */
+    /** moves, and the money comes back three days later or when told */
     SETTLE_THEN_RETURN,
     /** moves, and answers with a server error */
     MOVE_THEN_500,

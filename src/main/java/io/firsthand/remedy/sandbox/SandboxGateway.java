@@ -48,16 +48,18 @@ class SandboxGateway implements PaymentGateway {
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        SandboxBehaviour behaviour = behaviours.next(order);
-        switch (behaviour) {
+        SandboxBehaviours.Told told = behaviours.next(order);
+        Optional<Duration> turns = Optional.of(told.turnsAfter());
+        switch (told.behaviour()) {
             case TIME_OUT -> throw new IllegalStateException("sandbox: read timed out");
-            case FAIL -> movements.book(order, State.FAILED, false, false);
-            case ACCEPT_THEN_FAIL -> movements.book(order, State.ACCEPTED, true, false);
-            case SETTLE_THEN_RETURN -> movements.book(order, State.SETTLED, true, false);
-            case WRONG_AMOUNT -> movements.book(order, State.SETTLED, false, true);
-            case SUCCEED, ANSWER_TWICE, MOVE_THEN_500, SLOW -> movements.book(order, State.SETTLED, false, false);
+            case FAIL -> movements.book(order, State.FAILED, Optional.empty(), false);
+            case ACCEPT_THEN_FAIL -> movements.book(order, State.ACCEPTED, turns, false);
+            case SETTLE_THEN_RETURN -> movements.book(order, State.SETTLED, turns, false);
+            case WRONG_AMOUNT -> movements.book(order, State.SETTLED, Optional.empty(), true);
+            case SUCCEED, ANSWER_TWICE, MOVE_THEN_500, SLOW ->
+                movements.book(order, State.SETTLED, Optional.empty(), false);
         }
-        return answer(order, behaviour);
+        return answer(order, told.behaviour());
     }
 
     private PaymentAnswer answer(PaymentOrder order, SandboxBehaviour behaviour) {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,8 +35,12 @@ class SandboxMovements {
         this.clock = clock;
     }
 
-    /** Books a movement; a key that is there already books nothing. */
-    void book(PaymentOrder order, State state, boolean turns, boolean lies) {
+    /**
+     * Books a movement; a key that is there already books nothing.
+     *
+     * @param turnsAfter after how long it fails or comes back; empty if it stays
+     */
+    void book(PaymentOrder order, State state, Optional<Duration> turnsAfter, boolean lies) {
         Instant now = clock.instant();
         jdbc.sql("""
                         insert into sandbox_movements (key, rail, payee, amount, currency, state, moved_at, turns_at, lies)
@@ -49,7 +54,7 @@ class SandboxMovements {
                         order.amount().currency().getCurrencyCode(),
                         state.name(),
                         Timestamp.from(now),
-                        turns ? Timestamp.from(now.plus(TURNS_AFTER)) : null,
+                        turnsAfter.map(now::plus).map(Timestamp::from).orElse(null),
                         lies)
                 .update();
     }
@@ -59,6 +64,20 @@ class SandboxMovements {
                 .param(key)
                 .query(this::answer)
                 .optional();
+    }
+
+    /** What has turned, and nobody was told of. */
+    List<PaymentAnswer> turned() {
+        return jdbc.sql("select * from sandbox_movements where turns_at <= ? and told_at is null order by id limit 20")
+                .param(Timestamp.from(clock.instant()))
+                .query(this::answer)
+                .list();
+    }
+
+    void told(String key) {
+        jdbc.sql("update sandbox_movements set told_at = ? where key = ?")
+                .params(Timestamp.from(clock.instant()), key)
+                .update();
     }
 
     private PaymentAnswer answer(ResultSet row, int number) throws SQLException {

@@ -10,6 +10,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.util.Optional;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -37,13 +39,22 @@ class SandboxController {
         if (behaviour.value().isBlank()) {
             throw Refusal.invalid("sandbox-value-needed", "value");
         }
-        behaviours.tell(behaviour.appliesTo(), behaviour.value().strip(), behaviour.behaviour(), behaviour.times());
+        behaviours.tell(
+                behaviour.appliesTo(),
+                behaviour.value().strip(),
+                behaviour.behaviour(),
+                behaviour.times(),
+                Optional.ofNullable(behaviour.turnsAfterSeconds()).map(Duration::ofSeconds));
     }
 
-    /** @param times for how many payments; left out: for all from now on */
+    /**
+     * @param times for how many payments; left out: for all from now on
+     * @param turnsAfterSeconds after how long the money fails or comes back, where it does; left out: three days
+     */
     record Behaviour(
             @NotNull AppliesTo appliesTo,
             @NotNull @Size(max = 200) String value,
             @NotNull SandboxBehaviour behaviour,
-            @Positive Integer times) {}
+            @Positive Integer times,
+            @Positive Integer turnsAfterSeconds) {}
 }
