@@ -9,6 +9,8 @@ import io.firsthand.cases.Timeline;
 import io.firsthand.cases.TimelineEntry;
 import io.firsthand.cases.TimelineTexts;
 import io.firsthand.orders.Customer;
+import io.firsthand.orders.Order;
+import io.firsthand.orders.Orders;
 import io.firsthand.triage.ContactReasons;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +32,7 @@ class FilePart {
     private final RestoringCases restoring;
     private final Timeline timeline;
     private final TimelineTexts sentences;
+    private final Orders orders;
     private final Labels labels;
 
     FilePart(
@@ -39,6 +42,7 @@ class FilePart {
             RestoringCases restoring,
             Timeline timeline,
             TimelineTexts sentences,
+            Orders orders,
             Labels labels) {
         this.reasons = reasons;
         this.lists = lists;
@@ -46,6 +50,7 @@ class FilePart {
         this.restoring = restoring;
         this.timeline = timeline;
         this.sentences = sentences;
+        this.orders = orders;
         this.labels = labels;
     }
 
@@ -80,6 +85,12 @@ class FilePart {
                 file.waitingUntil().orElse(null),
                 file.doubts().stream().map(doubt -> doubt(doubt, locale)).toList(),
                 file.doubts().contains("foreign-order") || file.orderId().isPresent(),
+                file.orderVerified()
+                        ? null
+                        : file.orderId()
+                                .flatMap(orders::find)
+                                .map(Order::number)
+                                .orElse(null),
                 file.isOpen() && rights.mayAct(file, viewer),
                 file.isOpen() && rights.mayHelp(file, viewer),
                 restoring.mayRestore(file, viewer),
@@ -110,6 +121,7 @@ class FilePart {
                 null,
                 List.of(),
                 false,
+                null,
                 false,
                 false,
                 false,

@@ -13,6 +13,7 @@ import java.util.List;
  * @param mayHelp whether the viewer may answer as a helper, without acting on the case
  * @param mayRestore whether it was set aside as spam or automatic mail and the viewer may say that it is genuine
  * @param orderDoubted an order was named, but not proved to be the writer's
+ * @param orderNamed the number that he named then, and nothing else of the order; null if none is known
  * @param lastEntry id of the last thing that happened, for marking it read
  */
 public record FileSheet(
@@ -37,6 +38,7 @@ public record FileSheet(
         Instant waitingUntil,
         List<Doubt> doubts,
         boolean orderDoubted,
+        String orderNamed,
         boolean mayAct,
         boolean mayHelp,
         boolean mayRestore,

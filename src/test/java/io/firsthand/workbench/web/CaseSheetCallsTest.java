@@ -84,15 +84,19 @@ class CaseSheetCallsTest extends AgentCalls {
     @Test
     void showsNothingOfAnOrderThatIsNotProvedToBeTheWriters() {
         HttpDesk lucia = desk("lucia.gomez");
+        DeliveredOrder order = DeliveredOrder.make(jdbc, "Olivia Brown");
         Answer contact = lucia.post("/api/contacts", """
                 {"channel":"chat","from":"%s@stranger.example","text":"Where is my parcel?","orderNumber":"%s",
-                 "receivedBy":"lucia.gomez"}""".formatted(
-                UUID.randomUUID(), DeliveredOrder.make(jdbc, "Olivia Brown").number()));
+                 "receivedBy":"lucia.gomez"}""".formatted(UUID.randomUUID(), order.number()));
         String task = taskOf(contact.json().path("caseNumber").asText());
 
         JsonNode sheet = lucia.get("/api/workbench/tasks/" + task).json();
 
         assertThat(sheet.has("order")).isFalse();
         assertThat(sheet.at("/caseFile/doubts")).isNotEmpty();
+        assertThat(sheet.at("/caseFile/orderNamed").asText())
+                .as("he said the number himself: it need not be typed again")
+                .isEqualTo(order.number());
+        assertThat(sheet.toString()).doesNotContain("Handmade ceramic cup");
     }
 }

@@ -19,6 +19,7 @@ export function identify(reload) {
     status
   );
   let sheet = null;
+  let offered = null;
   const send = action(node, status, (body, key) => write(`/api/cases/${sheet.caseFile.number}/order`, body, key, 'PUT'));
 
   async function attach(event) {
@@ -28,10 +29,18 @@ export function identify(reload) {
     if (done) reload();
   }
 
+  /** The number that the customer named, once: what a person typed or emptied stays. */
+  function prefill() {
+    const named = sheet.caseFile.orderNamed ?? null;
+    if (named && named !== offered && !input.value) input.value = named;
+    offered = named;
+  }
+
   return {
     node,
     update(next) {
       sheet = next;
+      prefill();
       node.hidden = Boolean(sheet.order) || !sheet.caseFile.mayAct;
     }
   };
