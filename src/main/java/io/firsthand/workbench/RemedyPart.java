@@ -5,6 +5,8 @@ import io.firsthand.orders.Order;
 import io.firsthand.orders.OrderLine;
 import io.firsthand.remedy.Approval;
 import io.firsthand.remedy.Approvals;
+import io.firsthand.remedy.GoodsOnTheWay;
+import io.firsthand.remedy.GoodsOnTheWay.OnTheWay;
 import io.firsthand.remedy.NeededApproval;
 import io.firsthand.remedy.Remedies;
 import io.firsthand.remedy.Remedy;
@@ -27,6 +29,7 @@ class RemedyPart {
     private final Approvals approvals;
     private final RemedySummary summary;
     private final TakingBackPayments takingBack;
+    private final GoodsOnTheWay goods;
     private final Labels labels;
 
     RemedyPart(
@@ -34,11 +37,13 @@ class RemedyPart {
             Approvals approvals,
             RemedySummary summary,
             TakingBackPayments takingBack,
+            GoodsOnTheWay goods,
             Labels labels) {
         this.remedies = remedies;
         this.approvals = approvals;
         this.summary = summary;
         this.takingBack = takingBack;
+        this.goods = goods;
         this.labels = labels;
     }
 
@@ -47,6 +52,7 @@ class RemedyPart {
             CaseFile file, Optional<Order> order, Optional<String> asked, String viewer, Names names, Locale locale) {
         List<Remedy> all = remedies.ofCase(file.id());
         Map<String, Duration> undo = takingBack.left(all, viewer);
+        Map<String, OnTheWay> onTheWay = goods.of(all);
         return all.stream()
                 .sorted(Comparator.comparingLong(Remedy::id).reversed())
                 .map(remedy -> given(
@@ -54,21 +60,33 @@ class RemedyPart {
                         order,
                         asked.filter(remedy.number()::equals).isPresent(),
                         undo.get(remedy.number()),
+                        Optional.ofNullable(onTheWay.get(remedy.number())),
                         names,
                         locale))
                 .toList();
     }
 
     private RemedySheet given(
-            Remedy remedy, Optional<Order> order, boolean underApproval, Duration undo, Names names, Locale locale) {
+            Remedy remedy,
+            Optional<Order> order,
+            boolean underApproval,
+            Duration undo,
+            Optional<OnTheWay> goodsOnTheWay,
+            Names names,
+            Locale locale) {
         boolean open = remedy.status() == RemedyStatus.PROPOSED;
         List<NeededApproval> needed = open ? approvals.open(remedy.id()) : List.of();
         return new RemedySheet(
                 remedy.number(),
                 labels.of(remedy.kind(), locale),
                 labels.amount(remedy.amount()),
-                remedy.status().name(),
-                labels.of(remedy.status(), locale),
+                goodsOnTheWay.isPresent()
+                        ? RemedyStatus.PAYING.name()
+                        : remedy.status().name(),
+                goodsOnTheWay
+                        .map(goods -> labels.text(stage(goods), locale))
+                        .orElseGet(() -> labels.of(remedy.status(), locale)),
+                goodsOnTheWay.flatMap(OnTheWay::leavesAt).orElse(null),
                 remedy.orderLineId()
                         .flatMap(id -> order.flatMap(o -> title(o, id)))
                         .orElse(null),
@@ -85,6 +103,10 @@ class RemedyPart {
                 open,
                 underApproval,
                 TalkPart.seconds(undo));
+    }
+
+    private static String stage(OnTheWay goods) {
+        return goods.leavesAt().isPresent() ? "tab.goods-held" : "tab.goods-with-warehouse";
     }
 
     private static Optional<String> title(Order order, long lineId) {

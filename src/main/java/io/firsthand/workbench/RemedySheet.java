@@ -9,6 +9,7 @@ import java.util.List;
  * @param needs who still has to approve
  * @param nobodyMay that nobody may decide it, and who is asked therefore; null if somebody may
  * @param underApproval it is the one that the task asks about
+ * @param leavesAt when the order for goods goes to the warehouse; null if it is no such order, or went
  * @param undoSeconds how long the viewer may still take its payment back; null if he may not
  */
 public record RemedySheet(
@@ -17,6 +18,7 @@ public record RemedySheet(
         CaseSheet.Amount amount,
         String state,
         String stateText,
+        Instant leavesAt,
         String lineText,
         String proposer,
         Instant proposedAt,

@@ -9,6 +9,7 @@ import io.firsthand.platform.outbox.OutboxWorker;
 import io.firsthand.support.Answer;
 import io.firsthand.support.HttpDesk;
 import io.firsthand.support.ProductTest;
+import io.firsthand.support.UndoTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A payment is taken back before it leaves, by who set it off; afterwards it is not. */
 @ProductTest
@@ -27,6 +29,12 @@ class TakingBackPaymentsTest extends AtTheRemedyDesk {
 
     @Autowired
     TakingBackPayments takingBack;
+
+    @Autowired
+    GoodsOnTheWay goods;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     DecidingRemedies deciding;
@@ -138,6 +146,9 @@ class TakingBackPaymentsTest extends AtTheRemedyDesk {
         var opened = desk.open();
         Remedy remedy = desk.approved(opened, RemedyDesk.replacement(opened.lineId(), 2));
         assertThat(remedy.status()).isEqualTo(RemedyStatus.EXECUTED);
+        assertThat(goods.of(List.of(remedy)).get(remedy.number()).leavesAt())
+                .as("nothing is done while it can be taken back")
+                .contains(clock.instant().plusSeconds(30));
         clock.advance(Duration.ofSeconds(29));
         worker.runDue();
         assertThat(desk.timeline(opened)).doesNotContain("replacement-accepted");
@@ -159,7 +170,12 @@ class TakingBackPaymentsTest extends AtTheRemedyDesk {
 
         // what was taken back counts nowhere: all pieces may be sent
         Remedy right = desk.approved(opened, RemedyDesk.replacement(opened.lineId(), 2));
+        UndoTime.passes(jdbc, clock);
+        assertThat(goods.of(List.of(right)).get(right.number()).leavesAt())
+                .as("with the warehouse, which has not answered")
+                .isEmpty();
         desk.deliver();
+        assertThat(goods.of(List.of(right))).as("sent").isEmpty();
         assertThat(desk.timeline(opened)).containsOnlyOnce("replacement-accepted");
         assertThat(takingBack.left(List.of(right), RemedyDesk.OWNER)).isEmpty();
         assertRefused("too-late-to-undo", () -> takingBack.takeBack(right.number(), RemedyDesk.OWNER));

@@ -37,6 +37,7 @@ function remedy(each, sheet, reload) {
     each.underApproval ? el('p.ft-note', {}, t('tab.remedy-under-approval')) : null,
     facts(
       [t('tab.line'), each.lineText],
+      [t('tab.goods-leave-at'), time(each.leavesAt)],
       [t('tab.proposed'), el('span', {}, each.proposer, ' ', time(each.proposedAt))],
       [t('tab.remedy-reason'), each.reason],
       [t('tab.needs'), each.needs.length ? each.needs.join(t('tab.comma')) : null]
