@@ -40,7 +40,7 @@ public class AuthorisingReturns {
             return;
         }
         ZoneId zone = desk.zone(it);
-        Instant until = endOfDay(it.judged().returnDays(), zone);
+        Instant until = LastDay.end(clock.instant(), it.judged().returnDays(), zone);
         writes.authorised(returnId, until, remindAt(until, zone));
         desk.note(it, it.acting(), "return-authorised", "until", until);
         if (it.arrivedAt().isPresent()) {
@@ -74,14 +74,5 @@ public class AuthorisingReturns {
                 .toInstant();
         Instant half = now.plus(Duration.between(now, until).dividedBy(2));
         return morning.isAfter(half) ? morning : half;
-    }
-
-    /** The last day counts in full, where the customer lives. */
-    private Instant endOfDay(int days, ZoneId zone) {
-        return LocalDate.ofInstant(clock.instant(), zone)
-                .plusDays(days + 1L)
-                .atStartOfDay(zone)
-                .toInstant()
-                .minusSeconds(1);
     }
 }

@@ -9,6 +9,7 @@ import io.firsthand.rulebook.DecisionRecords;
 import io.firsthand.rulebook.RuleTable;
 import io.firsthand.rulebook.Rulebook;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -25,27 +26,25 @@ class FindingConditions {
     private final RuleTable<ReturnFacts, ReturnConditions> table;
     private final DecisionRecords records;
     private final Markets markets;
+    private final Clock clock;
 
     FindingConditions(
             Rulebook rulebook,
             RuleTable<ReturnFacts, ReturnConditions> table,
             DecisionRecords records,
-            Markets markets) {
+            Markets markets,
+            Clock clock) {
         this.rulebook = rulebook;
         this.table = table;
         this.records = records;
         this.markets = markets;
+        this.clock = clock;
     }
 
     Terms find(String caseNumber, Return it, Order order, List<Entitlement> rights) {
         LocalDate date = LocalDate.ofInstant(it.requestedAt(), ZoneOffset.UTC);
         boolean comeBack = it.granted() || rights.stream().anyMatch(Entitlement::returnNeeded);
-        ReturnFacts facts = new ReturnFacts(
-                Optional.of(markets.region(order.market(), date)),
-                Optional.of(order.platform()),
-                Optional.of(it.reason()),
-                comeBack,
-                value(it, order).multiply(order.cnyRate()));
+        ReturnFacts facts = facts(order, it.reason(), comeBack, value(it, order), date);
         Decision<ReturnConditions> decision = rulebook.decide(table, facts, date);
         records.record(caseNumber, decision, facts);
         ReturnConditions given = decision.required();
@@ -61,6 +60,27 @@ class FindingConditions {
                 given.refundDays(),
                 given.refundFromNotice(),
                 decision.row());
+    }
+
+    /**
+     * Within how many days goods would have to be sent if their return were agreed today; nothing is recorded.
+     *
+     * @param value price of the goods, in the order's currency
+     */
+    int returnDays(Order order, String reason, BigDecimal value) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return rulebook.decide(table, facts(order, reason, true, value, today), today)
+                .required()
+                .returnDays();
+    }
+
+    private ReturnFacts facts(Order order, String reason, boolean comeBack, BigDecimal value, LocalDate date) {
+        return new ReturnFacts(
+                Optional.of(markets.region(order.market(), date)),
+                Optional.of(order.platform()),
+                Optional.of(reason),
+                comeBack,
+                value.multiply(order.cnyRate()));
     }
 
     private static BigDecimal value(Return it, Order order) {

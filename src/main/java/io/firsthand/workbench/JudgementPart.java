@@ -15,6 +15,7 @@ import io.firsthand.remedy.CaseJudgement;
 import io.firsthand.remedy.Offer;
 import io.firsthand.remedy.RemedyPreview;
 import io.firsthand.remedy.StatedFact;
+import io.firsthand.returns.AcceptingUntil;
 import io.firsthand.rulebook.ClosedList;
 import io.firsthand.rulebook.Decision;
 import io.firsthand.rulebook.ListValue;
@@ -34,8 +35,8 @@ class JudgementPart {
     private final Questions questions;
     private final StatableFacts statable;
     private final People people;
-    private final Labels labels;
     private final RemedyWords words;
+    private final Labels labels;
 
     JudgementPart(
             ExplainingRights explaining,
@@ -48,11 +49,12 @@ class JudgementPart {
         this.questions = questions;
         this.statable = statable;
         this.people = people;
-        this.labels = labels;
         this.words = words;
+        this.labels = labels;
     }
 
-    JudgementSheet of(CaseJudgement judgement, Locale locale) {
+    /** @param until when the goods are accepted back; empty if nothing comes back */
+    JudgementSheet of(CaseJudgement judgement, Optional<AcceptingUntil.Until> until, Locale locale) {
         ClaimJudgement judged = judgement.judged();
         Names names = new Names(people);
         return new JudgementSheet(
@@ -74,7 +76,10 @@ class JudgementPart {
                 amount(judgement.compensationLeft()),
                 judged.wayBack()
                         .map(way -> new JudgementSheet.WayBack(
-                                way.paidBy().name(), way.withinDays().orElse(null)))
+                                way.paidBy().name(),
+                                way.withinDays().orElse(null),
+                                until.map(AcceptingUntil.Until::day).orElse(null),
+                                until.map(AcceptingUntil.Until::told).orElse(false)))
                         .orElse(null),
                 judged.evidence()
                         .map(asked -> new JudgementSheet.Evidence(asked.says().in(locale), asked.days()))

@@ -2,6 +2,7 @@ package io.firsthand.workbench;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -77,9 +78,14 @@ public record JudgementSheet(
     /** @param amount negative for what is taken off, zero where the line only explains */
     public record Line(String text, CaseSheet.Amount amount) {}
 
-    /** @param paidBy {@code BUYER} or {@code SELLER} */
+    /**
+     * @param paidBy {@code BUYER} or {@code SELLER}
+     * @param withinDays days that the right gives for it; null if no row sets any
+     * @param until last day on which the goods are accepted, a day of the customer, as his letter says it
+     * @param told whether he was told that day; else it is the day that he would be told today
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record WayBack(String paidBy, Integer withinDays) {}
+    public record WayBack(String paidBy, Integer withinDays, LocalDate until, boolean told) {}
 
     /** @param days for how long the answer is waited for */
     public record Evidence(String says, int days) {}

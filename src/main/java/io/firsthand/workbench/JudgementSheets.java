@@ -8,6 +8,7 @@ import io.firsthand.platform.Refusal;
 import io.firsthand.remedy.CaseJudgement;
 import io.firsthand.remedy.JudgingClaimsOfCases;
 import io.firsthand.remedy.Offer.Way;
+import io.firsthand.returns.AcceptingUntil;
 import io.firsthand.returns.Return;
 import io.firsthand.returns.Returns;
 import java.util.Locale;
@@ -23,6 +24,7 @@ public class JudgementSheets {
     private final TalkPart talk;
     private final JudgingClaimsOfCases judging;
     private final Returns returns;
+    private final AcceptingUntil accepting;
     private final JudgementPart part;
 
     JudgementSheets(
@@ -31,12 +33,14 @@ public class JudgementSheets {
             TalkPart talk,
             JudgingClaimsOfCases judging,
             Returns returns,
+            AcceptingUntil accepting,
             JudgementPart part) {
         this.caseFiles = caseFiles;
         this.orders = orders;
         this.talk = talk;
         this.judging = judging;
         this.returns = returns;
+        this.accepting = accepting;
         this.part = part;
     }
 
@@ -54,20 +58,24 @@ public class JudgementSheets {
         Optional<Long> about = line.or(() ->
                 order.lines().size() == 1 ? Optional.of(order.lines().get(0).id()) : Optional.empty());
         CaseJudgement judged = judging.look(file, order, about, evidence(file), viewer);
+        Optional<Return> running = running(order, about);
         return part.of(
-                running(order, about)
+                running.map(Return::number)
                         .map(open -> judged.refusing(Way::isReturn, Refusal.conflict("return-runs", "return", open)))
                         .orElse(judged),
+                judged.judged()
+                        .wayBack()
+                        .map(way ->
+                                accepting.of(order, about.map(id -> order.line(id, "line")), file.reason(), running)),
                 locale);
     }
 
-    /** Number of a return of this item that is not over, or of any item where it is about the whole order. */
-    private Optional<String> running(Order order, Optional<Long> about) {
+    /** A return of this item that is not over, or of any item where it is about the whole order. */
+    private Optional<Return> running(Order order, Optional<Long> about) {
         return returns.ofOrder(order.id()).stream()
                 .filter(Return::isOpen)
                 .filter(it ->
                         about.isEmpty() || it.lines().stream().anyMatch(line -> line.orderLineId() == about.get()))
-                .map(Return::number)
                 .findFirst();
     }
 

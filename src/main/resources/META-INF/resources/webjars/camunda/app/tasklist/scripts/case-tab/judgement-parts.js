@@ -1,5 +1,5 @@
 import { el, mark } from './dom.js';
-import { money, time } from './format.js';
+import { date, money, time } from './format.js';
 import { t } from './texts.js';
 
 const TONES = { YES: 'good', UNKNOWN: 'warn', NO: 'plain' };
@@ -37,8 +37,14 @@ export function calculation(title, sum) {
   );
 }
 
+/** Within what the right wants the goods, and the day until which we accept them: his letter names that day. */
 export function wayBack(way) {
-  return el('p', {}, t(`tab.way-back.${way.paidBy}`), way.withinDays ? ` ${t('tab.way-back-within', way.withinDays)}` : null);
+  const said = [
+    t(`tab.way-back.${way.paidBy}`),
+    way.withinDays ? t('tab.way-back-within', way.withinDays) : null,
+    way.until ? t(way.told ? 'tab.way-back-until' : 'tab.way-back-until-today', date(way.until)) : null
+  ];
+  return el('p', {}, said.filter(Boolean).join(' '));
 }
 
 export function clockList(clocks) {
