@@ -5,6 +5,9 @@ import io.firsthand.cases.CaseFile;
 import io.firsthand.cases.CaseFiles;
 import io.firsthand.cases.IdentifyingCases;
 import io.firsthand.conversation.ReceivingContacts.Receipt;
+import io.firsthand.orders.Customer;
+import io.firsthand.orders.Customers;
+import io.firsthand.orders.Orders;
 import io.firsthand.platform.Refusal;
 import io.firsthand.platform.engine.RetriedOnConflict;
 import java.util.Optional;
@@ -23,18 +26,24 @@ public class OpeningForCallers {
     private final ActingRights rights;
     private final CaseFiles caseFiles;
     private final References references;
+    private final Customers customers;
+    private final Orders orders;
 
     OpeningForCallers(
             ReceivingContacts receiving,
             IdentifyingCases identifying,
             ActingRights rights,
             CaseFiles caseFiles,
-            References references) {
+            References references,
+            Customers customers,
+            Orders orders) {
         this.receiving = receiving;
         this.identifying = identifying;
         this.rights = rights;
         this.caseFiles = caseFiles;
         this.references = references;
+        this.customers = customers;
+        this.orders = orders;
     }
 
     /**
@@ -50,7 +59,8 @@ public class OpeningForCallers {
         joined.filter(caseFile -> !caseFile.isOpen()).ifPresent(closed -> {
             throw Refusal.conflict("case-closed", "number", closed.number());
         });
-        Contact contact = contact(call, by, joined.map(CaseFile::number).map(references::of));
+        Contact contact = contact(
+                call, by, language(call, joined), joined.map(CaseFile::number).map(references::of));
         Receipt receipt = joined.isPresent() ? receiving.receive(contact) : receiving.open(contact);
         if (joined.isPresent() && joined.get().id() != receipt.caseFile().id()) {
             throw Refusal.conflict(
@@ -69,7 +79,23 @@ public class OpeningForCallers {
         return call.orderNumber() != null && !call.orderNumber().isBlank();
     }
 
-    private static Contact contact(Call call, String by, Optional<String> reference) {
+    /** What the agent chose, else the customer's own: the words are the agent's, and may stand in his language. */
+    private Optional<String> language(Call call, Optional<CaseFile> joined) {
+        return Optional.ofNullable(call.language())
+                .or(() -> joined.map(CaseFile::language))
+                .or(() -> caller(call).map(Customer::language));
+    }
+
+    private Optional<Customer> caller(Call call) {
+        return Optional.ofNullable(call.from())
+                .flatMap(number -> customers.byAddress(Channel.PHONE.addressKind(), number))
+                .or(() -> Optional.of(call)
+                        .filter(it -> it.customerConfirmed() && named(it))
+                        .flatMap(it -> orders.byNumber(it.orderNumber().strip()))
+                        .flatMap(order -> customers.find(order.customerId())));
+    }
+
+    private static Contact contact(Call call, String by, Optional<String> language, Optional<String> reference) {
         return new Contact(
                 Channel.PHONE.code(),
                 call.from(),
@@ -77,7 +103,7 @@ public class OpeningForCallers {
                 null,
                 call.key() == null ? null : "call-" + call.key(),
                 call.orderNumber(),
-                call.language(),
+                language.orElse(null),
                 by,
                 false,
                 null,

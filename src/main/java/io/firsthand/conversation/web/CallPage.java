@@ -124,17 +124,30 @@ class CallPage {
         model.addAttribute("typed", typed);
         model.addAttribute("languages", languages);
         model.addAttribute("looked", looked);
-        model.addAttribute("callers", looked ? callers(typed.term(), frame, model) : List.of());
+        List<FindingCallers.Caller> found = looked ? callers(typed.term(), frame, model) : List.of();
+        model.addAttribute(
+                "callers", found.stream().map(caller -> line(caller, frame)).toList());
+        model.addAttribute("speaks", speaks(typed, found));
         refused.ifPresent(no ->
                 model.addAttribute("error", problems.of(no, frame.locale()).getDetail()));
         return "calls";
     }
 
-    private List<CallerLine> callers(String term, Frame frame, Model model) {
+    /** What was chosen, else the language of whoever it may be, if all of them speak one; else somebody has to choose. */
+    private static String speaks(Typed typed, List<FindingCallers.Caller> found) {
+        if (typed.language() != null && !typed.language().isBlank()) {
+            return typed.language();
+        }
+        List<String> theirs = found.stream()
+                .map(caller -> caller.customer().language())
+                .distinct()
+                .toList();
+        return theirs.size() == 1 ? theirs.get(0) : "";
+    }
+
+    private List<FindingCallers.Caller> callers(String term, Frame frame, Model model) {
         try {
-            return callers.find(term).stream()
-                    .map(caller -> line(caller, frame))
-                    .toList();
+            return callers.find(term);
         } catch (Refusal refusal) {
             model.addAttribute("error", problems.of(refusal, frame.locale()).getDetail());
             return List.of();

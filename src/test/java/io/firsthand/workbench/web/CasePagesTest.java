@@ -187,11 +187,13 @@ class CasePagesTest {
     @Test
     void opensACaseForACallerWhoseOrderWasChecked() {
         String typed = "term=" + order.number() + "&key=" + UUID.randomUUID() + "&text=" + encode("杯子碎了")
-                + "&from=&orderNumber=" + order.number() + "&customerConfirmed=true&language=zh&joins=";
+                + "&from=&orderNumber=" + order.number() + "&customerConfirmed=true&language=&joins=";
         Answer who = emma.form("/calls/callers", typed + "&" + token());
         assertThat(who.body())
                 .contains("Ingrid", "Australia", number, "My cup", "杯子碎了")
-                .doesNotContain("??", "<b>My cup", order.mail());
+                .doesNotContain("??", "<b>My cup", order.mail())
+                .as("the customer's language is chosen already")
+                .containsPattern("<option value=\"en\"[^>]*selected");
 
         assertThat(emma.form("/calls/callers", "term=%2B61 491 570 156&key=k&from=&" + token())
                         .body())
@@ -208,6 +210,12 @@ class CasePagesTest {
         assertThat(file.json().at("/summary/channel").asText()).isEqualTo("phone");
         assertThat(file.json().path("orderVerified").asBoolean()).isTrue();
         assertThat(file.json().path("customerVerified").asBoolean()).isTrue();
+        assertThat(jdbc.sql("select language from case_files where number = ?")
+                        .param(called)
+                        .query(String.class)
+                        .single())
+                .as("her language, not that of the agent's note")
+                .isEqualTo("en");
         assertThat(jdbc.sql("""
                         select count(*) from messages m join case_files c on c.id = m.case_id
                          where c.number = ? and m.direction = 'OUT'""").param(called).query(Long.class).single())
