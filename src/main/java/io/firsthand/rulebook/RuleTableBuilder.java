@@ -26,6 +26,7 @@ public final class RuleTableBuilder<F extends Record, D extends Record> {
     private Bilingual title;
     private Bilingual about;
     private HitPolicy hitPolicy = HitPolicy.FIRST;
+    private Bilingual group = new Bilingual("", "");
     private boolean explained;
 
     RuleTableBuilder(String name, Class<F> facts, Class<D> decision) {
@@ -51,6 +52,12 @@ public final class RuleTableBuilder<F extends Record, D extends Record> {
         return this;
     }
 
+    /** The columns that follow are about this; a form of the facts groups them by it. */
+    public RuleTableBuilder<F, D> under(String english, String chinese) {
+        group = new Bilingual(english, chinese);
+        return this;
+    }
+
     /** A condition on the fact of this name. */
     public RuleTableBuilder<F, D> when(String fact, String english, String chinese, Kind kind) {
         return when(fact, fact, english, chinese, kind);
@@ -61,7 +68,7 @@ public final class RuleTableBuilder<F extends Record, D extends Record> {
         RecordComponent component = component(facts, fact);
         require(kind.fitsFact(plain(component)), fact + " is no " + kind.type());
         requireConstants(kind, plain(component));
-        return add(new Column(key, fact, new Bilingual(english, chinese), kind, false, optional(component)));
+        return add(new Column(key, fact, new Bilingual(english, chinese), group, kind, false, optional(component)));
     }
 
     /** A result: the component of the decision record of this name. If it is Optional, the cell may be blank. */
@@ -69,7 +76,7 @@ public final class RuleTableBuilder<F extends Record, D extends Record> {
         RecordComponent component = component(decision, result);
         require(kind.fitsResult(plain(component)), result + " is no " + kind.type());
         requireConstants(kind, plain(component));
-        return add(new Column(result, result, new Bilingual(english, chinese), kind, true, optional(component)));
+        return add(new Column(result, result, new Bilingual(english, chinese), group, kind, true, optional(component)));
     }
 
     /** Every row carries one sentence in English and Chinese; it may name facts and results in braces. */

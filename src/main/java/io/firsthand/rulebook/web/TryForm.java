@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,23 +36,31 @@ class TryForm {
         this.clock = clock;
     }
 
-    /** @param given the form's parameters, to show them again */
-    List<TryField> fields(RuleTable<?, ?> table, WrittenTable written, Map<String, String> given, Locale locale) {
-        List<TryField> fields = new ArrayList<>();
+    /**
+     * By what the columns say that they are about, in the order of the facts.
+     *
+     * @param given the form's parameters, to show them again
+     */
+    List<TryGroup> groups(RuleTable<?, ?> table, WrittenTable written, Map<String, String> given, Locale locale) {
+        Map<String, List<TryField>> groups = new LinkedHashMap<>();
         for (RecordComponent component : table.facts().getRecordComponents()) {
             Optional<Column> column = column(table, component);
             boolean optional = component.getType() == Optional.class;
             if (column.isPresent() || !optional && component.getType() != Instant.class) {
-                fields.add(new TryField(
-                        PREFIX + component.getName(),
-                        column.map(each -> label(each, locale)).orElse(component.getName()),
-                        column.map(TryForm::type).orElse("words"),
-                        column.map(each -> options(each, written)).orElse(List.of()),
-                        optional || column.filter(TryForm::isWords).isPresent(),
-                        given.getOrDefault(PREFIX + component.getName(), "")));
+                String group = column.map(each -> each.group().in(locale)).orElse("");
+                groups.computeIfAbsent(group, title -> new ArrayList<>())
+                        .add(new TryField(
+                                PREFIX + component.getName(),
+                                column.map(each -> label(each, locale)).orElse(component.getName()),
+                                column.map(TryForm::type).orElse("words"),
+                                column.map(each -> options(each, written)).orElse(List.of()),
+                                optional || column.filter(TryForm::isWords).isPresent(),
+                                given.getOrDefault(PREFIX + component.getName(), "")));
             }
         }
-        return fields;
+        return groups.entrySet().stream()
+                .map(group -> new TryGroup(group.getKey(), group.getValue()))
+                .toList();
     }
 
     /** The facts that the form's parameters give; a blank one is unknown. */

@@ -99,7 +99,7 @@ class TryPages {
     private LiveTable show(String table, Map<String, String> given, Locale locale, Model model) {
         LiveTable live = pages.head(table, locale, model);
         WrittenTable written = reading.written(table, live.live().version());
-        model.addAttribute("fields", form.fields(live.table(), written, given, locale));
+        model.addAttribute("groups", form.groups(live.table(), written, given, locale));
         model.addAttribute("eventDate", given.getOrDefault("eventDate", ""));
         return live;
     }

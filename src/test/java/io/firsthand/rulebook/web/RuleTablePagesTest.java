@@ -244,6 +244,10 @@ class RuleTablePagesTest {
         Answer form = analyst.get("/rule-tables/refund-eligibility/try");
         assertThat(form.body())
                 .contains("name=\"fact.reason\"", "(not-received)", "value=\"damaged\"")
+                .as("fifty facts are folded by what they are about, what must be known is not")
+                .containsPattern("<details class=\"group\" open=\"open\">\\s*<summary>The claim and its market<")
+                .containsPattern("<details class=\"group\" open=\"open\">\\s*<summary>Evidence and disputes<")
+                .containsPattern("<details class=\"group\">\\s*<summary>Fault and cure<")
                 .doesNotContain("??");
         String token = HttpDesk.formToken(form);
         String path = "/rule-tables/refund-eligibility/try/answer";
