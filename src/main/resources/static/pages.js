@@ -62,3 +62,10 @@ document.querySelectorAll('select[data-chooses]').forEach(select => {
   select.addEventListener('change', show);
   show();
 });
+
+// The rest of the menu closes like any menu: by a click beside it, or by Escape.
+const closeMenu = outside => document.querySelectorAll('.top .more[open]').forEach(menu => {
+  if (!menu.contains(outside)) menu.open = false;
+});
+document.addEventListener('click', event => closeMenu(event.target));
+document.addEventListener('keydown', event => event.key === 'Escape' && closeMenu(null));

@@ -17,6 +17,19 @@ import java.util.stream.Collectors;
  */
 public record Frame(Viewer viewer, Locale locale, List<MenuItem> menu, String address, String otherLanguage) {
 
+    /** As many entries as stand in one line on a small screen. */
+    private static final int IN_ONE_LINE = 8;
+
+    /** The entries in the head: what is used all day stands first. */
+    public List<MenuItem> front() {
+        return menu.size() <= IN_ONE_LINE + 1 ? menu : menu.subList(0, IN_ONE_LINE);
+    }
+
+    /** The entries that would need a second line, behind one; never a single one. */
+    public List<MenuItem> behind() {
+        return menu.subList(front().size(), menu.size());
+    }
+
     /** {@code en} or {@code zh}. */
     public String language() {
         return locale.getLanguage();
