@@ -14,7 +14,7 @@ import { t } from './texts.js';
  */
 export function rights(reload, proposal) {
   const about = el('select', { id: uniqueId('about'), onchange: () => look(true) });
-  const choice = el('div.ft-field', {}, el('label', { for: about.id }, t('tab.claim-about')), about);
+  const choice = el('div.ft-field.ft-about', {}, el('label', { for: about.id }, t('tab.claim-about')), about);
   const fault = el('div', { role: 'alert' });
   const body = el('div', { 'aria-live': 'polite' });
   const node = card(t('tab.rights'), choice, fault, body);
