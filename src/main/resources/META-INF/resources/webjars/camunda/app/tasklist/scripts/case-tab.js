@@ -1,4 +1,4 @@
-import { loadTexts } from './case-tab/texts.js';
+import { language, loadTexts } from './case-tab/texts.js';
 import { sortByUrgency } from './case-tab/urgency.js';
 import { listCard } from './case-tab/list-card.js';
 import { clearToasts } from './case-tab/toasts.js';
@@ -6,6 +6,8 @@ import { justApproved } from './case-tab/just-approved.js';
 import { handed } from './case-tab/handed.js';
 import { caseView } from './case-tab/view.js';
 
+// the page says no language of its own; readers that speak, and our styles, go by it
+document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
 sortByUrgency();
 clearToasts();
 justApproved();
