@@ -32,6 +32,7 @@ public class TellingCustomers {
     }
 
     /** The language in which the customer of the case is addressed. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public String language(CaseFile caseFile) {
         return texts.spoken(caseFile.language());
     }

@@ -79,10 +79,7 @@ public class DecisionLetters {
         }
         Customer customer = caseFile.customerId().flatMap(customers::find).orElseThrow();
         Order order = caseFile.orderId().flatMap(orders::find).orElseThrow();
-        List<Decided> decisions = remedies.ofCase(caseFile.id()).stream()
-                .filter(remedy -> DECIDED.contains(remedy.status()) && remedy.orderId() == order.id())
-                .map(remedy -> decided(remedy, order))
-                .toList();
+        List<Decided> decisions = decided(caseFile, order);
         if (decisions.isEmpty()) {
             throw Refusal.conflict("nothing-decided", "number", number);
         }
@@ -98,6 +95,18 @@ public class DecisionLetters {
                 decisions,
                 caseFile.owner().flatMap(people::find).map(Person::name).orElse(order.shop()),
                 clock.instant());
+    }
+
+    /**
+     * What was decided on the case, as it is told to the customer.
+     *
+     * @param order of the case, verified
+     */
+    public List<Decided> decided(CaseFile caseFile, Order order) {
+        return remedies.ofCase(caseFile.id()).stream()
+                .filter(remedy -> DECIDED.contains(remedy.status()) && remedy.orderId() == order.id())
+                .map(remedy -> decided(remedy, order))
+                .toList();
     }
 
     private static Decided decided(Remedy remedy, Order order) {

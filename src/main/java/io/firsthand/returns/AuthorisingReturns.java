@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,19 +48,9 @@ public class AuthorisingReturns {
         if (it.judged().sellerPaysLabel()) {
             outbox.enqueue(LabelDelivery.TOPIC, LabelDelivery.TOPIC + ":" + it.number(), returnId);
         } else {
-            tellToSend(held, until);
+            SendingWords words = SendingWords.ownLabel(it, until);
+            desk.tellCustomer(held, words.key(), words.values().toArray());
         }
-    }
-
-    /** The law wants a notice acknowledged with day and time; a day that a person set has no time, and he was told of it. */
-    private void tellToSend(ReturnDesk.Held held, Instant until) {
-        Return it = held.it();
-        Optional<Instant> heard = it.declaration()
-                .filter(declared -> declared.because().isEmpty())
-                .map(Declaration::at);
-        heard.ifPresentOrElse(
-                at -> desk.tellCustomer(held, "return.own-label-on-notice", it.number(), until, at),
-                () -> desk.tellCustomer(held, "return.own-label", it.number(), until));
     }
 
     /** Three days before the last one, in the morning where the customer lives; of a short period, after half of it. */

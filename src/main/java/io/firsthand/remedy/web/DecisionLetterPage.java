@@ -1,5 +1,6 @@
 package io.firsthand.remedy.web;
 
+import io.firsthand.platform.text.CustomerWords;
 import io.firsthand.remedy.DecisionLetter;
 import io.firsthand.remedy.DecisionLetters;
 import io.swagger.v3.oas.annotations.Operation;
@@ -39,7 +40,7 @@ class DecisionLetterPage {
         DecisionLetter letter = letters.of(number, language);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         model.addAttribute("letter", letter);
-        model.addAttribute("words", new LetterWords(letter.language(), letter.zone()));
+        model.addAttribute("words", new CustomerWords("letter", letter.language(), letter.zone()));
         return "decision-letter";
     }
 }

@@ -28,9 +28,9 @@ export function composer(reload) {
   }
 
   choose(reply);
-  onTextOffered(tabs, text => {
+  onTextOffered(tabs, (text, draft) => {
     choose(reply);
-    reply.offer(text);
+    reply.offer(text, draft);
   });
   const helps = el('p.ft-note');
   const node = card(t('tab.write'), helps, tabs, reply.node, note.node);
@@ -54,12 +54,14 @@ function writer(field, path, hint, button, done, reload) {
   const id = uniqueId(field);
   const text = el('textarea', { id, name: 'text', rows: 5, maxlength: 20000, placeholder: t(hint), 'aria-label': t(hint) });
   const status = el('span.ft-status', { role: 'status' });
+  const says = el('div');
   const unsent = field === 'reply' ? unsentDraft(text, reload, words => kept?.keep(words)) : null;
   const node = el(
     'form.ft-writer',
     { id: uniqueId('panel'), role: 'tabpanel' },
     unsent?.node,
     text,
+    says,
     el('div.ft-line', {}, el('button.btn.btn-primary', { type: 'submit' }, t(button)), status)
   );
   let number = null;
@@ -71,7 +73,10 @@ function writer(field, path, hint, button, done, reload) {
     unsent?.current() ? unsent.submit(number, body, key) : write(`/api/cases/${number}/${path}`, body, key)
   );
 
-  text.addEventListener('input', () => kept?.keep(text.value));
+  text.addEventListener('input', () => {
+    kept?.keep(text.value);
+    if (!text.value.trim()) show(says);
+  });
   node.addEventListener('submit', async event => {
     event.preventDefault();
     if (!text.value.trim()) {
@@ -89,6 +94,7 @@ function writer(field, path, hint, button, done, reload) {
     unsent?.leave();
     kept.clear();
     text.value = '';
+    show(says);
     show(status, sent.result?.state === 'AWAITING_RELEASE' ? t('tab.reply-release') : t(done));
     told = true;
     reload();
@@ -100,11 +106,17 @@ function writer(field, path, hint, button, done, reload) {
 
   return {
     node,
-    offer(words) {
-      if (text.value.trim() && !window.confirm(t('tab.text-replace'))) return;
+    offer(words, draft) {
+      if (text.value.trim() && text.value !== words && !window.confirm(t('tab.text-replace'))) return;
       text.value = words;
       kept?.keep(words);
+      text.rows = draft ? 14 : 5;
+      show(says, draft ? meaning(draft) : null);
       text.focus();
+      if (!draft) return;
+      // it is read from its beginning
+      text.setSelectionRange(0, 0);
+      text.scrollTop = 0;
     },
     update(sheet) {
       // what the agent has before his eyes: an answer past a newer message is refused
@@ -120,6 +132,13 @@ function writer(field, path, hint, button, done, reload) {
       number = sheet.caseFile.number;
       kept = draft(number, field);
       text.value = kept.read();
+      show(says);
     }
   };
+}
+
+/** What a ready answer says, for who does not read the customer's language. */
+function meaning(draft) {
+  if (draft.language === draft.readIn) return null;
+  return el('details', {}, el('summary', {}, t('tab.answer-says')), el('p.ft-words', { lang: draft.readIn }, draft.says));
 }

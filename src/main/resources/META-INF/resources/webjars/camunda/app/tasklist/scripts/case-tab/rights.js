@@ -1,3 +1,4 @@
+import { answerDraft } from './answer-draft.js';
 import { read } from './api.js';
 import { card, el, show, uniqueId } from './dom.js';
 import { factQuestions } from './fact-questions.js';
@@ -17,6 +18,7 @@ export function rights(reload, proposal) {
   const choice = el('div.ft-field.ft-about', {}, el('label', { for: about.id }, t('tab.claim-about')), about);
   const fault = el('div', { role: 'alert' });
   const body = el('div', { 'aria-live': 'polite' });
+  const ready = answerDraft(() => (sheet?.order ? about.value : ''));
   const node = card(t('tab.rights'), choice, fault, body);
   const changed = () => look(true).then(reload);
   const questions = factQuestions(changed, () => about.value);
@@ -75,6 +77,7 @@ export function rights(reload, proposal) {
       judged.payout && judged.compensated ? el('p', {}, el('b', {}, t('tab.compensation-left'), ' ', money(judged.compensationLeft ?? { ...judged.compensated, amount: '0' }))) : null,
       judged.wayBack ? wayBack(judged.wayBack) : null,
       proposals.draw(judged, sheet),
+      ready.node,
       questions.draw(judged, sheet),
       judged.evidence ? el('div', {}, el('h4', {}, t('tab.evidence-ask')), el('p', {}, judged.evidence.says)) : null,
       clockList(judged.clocks),
@@ -88,10 +91,11 @@ export function rights(reload, proposal) {
     node,
     update(next) {
       sheet = next;
+      ready.update(sheet);
       if (!sheet.order) {
         choice.hidden = true;
         shown = '';
-        return show(body, el('p.ft-empty', {}, t('tab.rights-no-order')));
+        return show(body, el('p.ft-empty', {}, t('tab.rights-no-order')), ready.node);
       }
       items();
       look();
