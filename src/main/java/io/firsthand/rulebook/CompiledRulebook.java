@@ -1,6 +1,8 @@
 package io.firsthand.rulebook;
 
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A rulebook ready to decide. Immutable, shared between threads. */
 record CompiledRulebook(long id, Map<String, Entry> tables) {
@@ -10,6 +12,11 @@ record CompiledRulebook(long id, Map<String, Entry> tables) {
 
     CompiledRulebook {
         tables = Map.copyOf(tables);
+    }
+
+    Map<Long, Entry> byVersion() {
+        return tables.values().stream()
+                .collect(Collectors.toMap(entry -> entry.version().id(), Function.identity()));
     }
 
     /** @throws IllegalStateException if the table is not in the rulebook */

@@ -2,8 +2,8 @@ package io.firsthand.rulebook;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +45,7 @@ class CompiledRulebooks {
             return known;
         }
         try {
-            return load(id);
+            return compile(id, read(id));
         } catch (BrokenRuleTable broken) {
             if (known.id() == 0) {
                 throw broken;
@@ -74,21 +74,41 @@ class CompiledRulebooks {
                 .orElseGet(() -> checks.compile(declared.get(version.table()), rows.workbook(version.id())));
     }
 
-    private synchronized CompiledRulebook load(long id) {
+    /**
+     * Reads what is to be compiled. Nobody reads while he holds the lock, and no other thread reads for him: who comes here from
+     * within a transaction holds one of the few connections, and would wait for a second while others hold the rest.
+     */
+    private List<Part> read(long id) {
+        Map<Long, CompiledRulebook.Entry> known = latest.byVersion();
+        // a table that this release does not declare any more stays in the rulebook and is not compiled
+        return rows.tablesOf(id).entrySet().stream()
+                .filter(table -> declared.has(table.getKey()))
+                .map(table -> read(table.getKey(), table.getValue(), known))
+                .toList();
+    }
+
+    private Part read(String table, long version, Map<Long, CompiledRulebook.Entry> known) {
+        CompiledRulebook.Entry entry = known.get(version);
+        if (entry != null) {
+            return new Part(table, entry.version(), entry.table(), null);
+        }
+        CompiledTable ready = prepared.get(version);
+        return new Part(table, rows.version(version), ready, ready != null ? null : rows.workbook(version));
+    }
+
+    private synchronized CompiledRulebook compile(long id, List<Part> parts) {
         if (latest.id() == id) {
             return latest;
         }
-        Map<Long, CompiledRulebook.Entry> known = latest.tables().values().stream()
-                .collect(Collectors.toMap(entry -> entry.version().id(), Function.identity()));
-        // a table that this release does not declare any more stays in the rulebook and is not compiled
-        List<Map.Entry<String, Long>> tables = rows.tablesOf(id).entrySet().stream()
-                .filter(table -> declared.has(table.getKey()))
-                .toList();
+        Map<Long, CompiledRulebook.Entry> known = latest.byVersion();
         CompiledRulebook rulebook = new CompiledRulebook(
                 id,
-                tables.parallelStream()
+                parts.parallelStream()
                         .collect(Collectors.toConcurrentMap(
-                                Map.Entry::getKey, table -> entry(table.getKey(), table.getValue(), known))));
+                                Part::name,
+                                part -> Optional.ofNullable(
+                                                known.get(part.version().id()))
+                                        .orElseGet(() -> entry(part)))));
         if (id > latest.id()) {
             // an older one is asked for only by a request that began before the swap
             latest = rulebook;
@@ -97,14 +117,17 @@ class CompiledRulebooks {
         return rulebook;
     }
 
-    private CompiledRulebook.Entry entry(String table, long version, Map<Long, CompiledRulebook.Entry> known) {
-        CompiledRulebook.Entry entry = known.get(version);
-        if (entry != null) {
-            return entry;
-        }
-        CompiledTable ready = prepared.get(version);
-        return new CompiledRulebook.Entry(
-                rows.version(version),
-                ready != null ? ready : checks.compile(declared.get(table), rows.workbook(version)));
+    private CompiledRulebook.Entry entry(Part part) {
+        CompiledTable table =
+                part.ready() != null ? part.ready() : checks.compile(declared.get(part.name()), part.workbook());
+        return new CompiledRulebook.Entry(part.version(), table);
     }
+
+    /**
+     * A table of a rulebook as it was read.
+     *
+     * @param ready compiled already; else null
+     * @param workbook to be compiled; null if it is ready
+     */
+    private record Part(String name, TableVersion version, CompiledTable ready, byte[] workbook) {}
 }

@@ -10,6 +10,7 @@ import io.firsthand.support.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,8 +36,13 @@ final class RulebookNode {
     final WorkbookChecks checks = new WorkbookChecks(new XlsxFormat(), new DroolsCompiler());
 
     RulebookNode(Path folder, List<RuleTable<?, ?>> tables) {
-        JdbcClient jdbc = JdbcClient.create(database());
-        transaction = new TransactionTemplate(new DataSourceTransactionManager(database()));
+        this(folder, tables, database());
+    }
+
+    /** @param database {@link #database()} by connections of the node's own */
+    RulebookNode(Path folder, List<RuleTable<?, ?>> tables, DataSource database) {
+        JdbcClient jdbc = JdbcClient.create(database);
+        transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         rows = new RulebookRows(jdbc, Clock.systemUTC());
         DeclaredRuleTables declared = new DeclaredRuleTables(tables);
         CompiledRulebooks compiled = new CompiledRulebooks(rows, declared, checks);
@@ -48,7 +54,7 @@ final class RulebookNode {
         reading = new ReadingRuleTables(declared, rows, new XlsxFormat());
         evaluating = new EvaluatingFacts(declared, reading, current, compiled, JSON, Clock.systemUTC());
         rulebook = new Rulebook(current);
-        records = new DecisionRecords(new JdbcTemplate(database()), JSON, Clock.systemUTC());
+        records = new DecisionRecords(new JdbcTemplate(database), JSON, Clock.systemUTC());
     }
 
     RulebookNode start() {
