@@ -26,6 +26,8 @@ class CompiledRulebooks {
 
     private volatile long refused;
     private volatile CompiledRulebook latest = new CompiledRulebook(0, Map.of());
+    /** the last one that was asked for after a later one was there */
+    private volatile CompiledRulebook older = latest;
 
     CompiledRulebooks(RulebookRows rows, DeclaredRuleTables declared, WorkbookChecks checks) {
         this.rows = rows;
@@ -43,6 +45,10 @@ class CompiledRulebooks {
         CompiledRulebook known = latest;
         if (known.id() == id || id == refused) {
             return known;
+        }
+        CompiledRulebook before = older;
+        if (before.id() == id) {
+            return before;
         }
         try {
             return compile(id, read(id));
@@ -100,6 +106,9 @@ class CompiledRulebooks {
         if (latest.id() == id) {
             return latest;
         }
+        if (older.id() == id) {
+            return older;
+        }
         Map<Long, CompiledRulebook.Entry> known = latest.byVersion();
         CompiledRulebook rulebook = new CompiledRulebook(
                 id,
@@ -110,9 +119,12 @@ class CompiledRulebooks {
                                                 known.get(part.version().id()))
                                         .orElseGet(() -> entry(part)))));
         if (id > latest.id()) {
-            // an older one is asked for only by a request that began before the swap
+            older = latest;
             latest = rulebook;
             prepared.clear();
+        } else {
+            // by requests that began before the swap, or after somebody set the row back by hand
+            older = rulebook;
         }
         return rulebook;
     }
