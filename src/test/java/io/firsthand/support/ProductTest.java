@@ -34,6 +34,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Import({TestClock.Configuration.class, StatementCounter.Configuration.class, QuickPasswords.Configuration.class})
 public @interface ProductTest {
 
-    /** The suite that they run in. */
+    /** By which suites find them. */
     String TAG = "product";
 }
