@@ -18,8 +18,9 @@ import java.util.stream.StreamSupport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Customers who write and agents who work, through the door: so many stories begin in a second, or as many as are answered. What fails on the way is sent again
- * as a browser or a shop would: with the same external id or the same {@code Idempotency-Key}.
+ * Customers who write and agents who work, through the door: so many stories begin in a second, or as many as are answered.
+ * What fails on the way is sent again as a browser or a shop would: with the same external id or the same
+ * {@code Idempotency-Key}.
  */
 final class BusyDesk implements AutoCloseable {
 
@@ -38,16 +39,13 @@ final class BusyDesk implements AutoCloseable {
     private final Map<String, String> caseOfMessage = new ConcurrentHashMap<>();
     private final List<String> refunds = new CopyOnWriteArrayList<>();
     private final List<String> surprises = new CopyOnWriteArrayList<>();
-    private final int most;
     private volatile boolean open = true;
 
     /**
-     * @param most cases; afterwards nobody writes any more
      * @param perSecond stories that begin in a second; fewer where the desk does not keep up
      */
-    BusyDesk(int port, JdbcClient jdbc, int most, int perSecond) {
+    BusyDesk(int port, JdbcClient jdbc, int perSecond) {
         this.jdbc = jdbc;
-        this.most = most;
         shop = HttpDesk.at(port).bearer(TOKEN);
         tom = HttpDesk.at(port).login("tom.baker");
         emma = HttpDesk.at(port).login("emma.clark");
@@ -63,7 +61,7 @@ final class BusyDesk implements AutoCloseable {
     }
 
     int cases() {
-        return Math.min(next.get(), most);
+        return next.get();
     }
 
     /** External ids of all messages that were taken, and the number of the case that the sender was told. */
@@ -96,10 +94,10 @@ final class BusyDesk implements AutoCloseable {
     }
 
     private void work() {
-        int number = open ? next.getAndIncrement() : most;
-        if (number >= most) {
+        if (!open) {
             return;
         }
+        int number = next.getAndIncrement();
         try {
             story(number);
         } catch (RuntimeException | AssertionError e) {
