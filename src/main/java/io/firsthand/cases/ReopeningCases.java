@@ -31,7 +31,7 @@ public class ReopeningCases {
     /**
      * To be called with the case's row locked. A case that is open already stays as it is.
      *
-     * @param because kebab: {@code low-score}, {@code customer-wrote} or {@code found-genuine}
+     * @param because kebab: e.g. {@code low-score}, {@code customer-wrote} or {@code found-genuine}
      */
     public void reopen(long caseId, String because) {
         CaseFile closed = caseFiles.lock(caseId);

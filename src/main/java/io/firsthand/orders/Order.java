@@ -45,6 +45,11 @@ public record Order(
         return goodsTotal.plus(shippingTotal);
     }
 
+    /** Whether a chargeback or platform claim is open on any of its payments. */
+    public boolean isDisputed() {
+        return payments.stream().anyMatch(payment -> payment.disputedAt().isPresent());
+    }
+
     /**
      * The item of this id.
      *

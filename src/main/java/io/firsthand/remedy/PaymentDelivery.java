@@ -89,7 +89,7 @@ class PaymentDelivery implements OutboxHandler {
     /** Since it was decided, a chargeback may have come; while this worker asked, finance or another worker may have decided. */
     private Delivery send(LedgerIntent intent) {
         Order order = orders.find(remedies.get(intent.remedyId()).orderId()).orElseThrow();
-        if (order.payments().stream().anyMatch(payment -> payment.disputedAt().isPresent())) {
+        if (order.isDisputed()) {
             return after(answers.disputed(intent));
         }
         boolean ours = Boolean.TRUE.equals(transaction.execute(status -> ledger.send(intent)));

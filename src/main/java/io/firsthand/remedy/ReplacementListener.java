@@ -18,4 +18,7 @@ public interface ReplacementListener {
      * @throws Refusal if the one who waits cannot follow: nothing is taken back then
      */
     void takenBack(CaseFile locked, Remedy remedy);
+
+    /** The money was claimed elsewhere before the warehouse was told: nothing is sent, and the remedy is given up. */
+    void withheld(CaseFile locked, Remedy remedy);
 }

@@ -4,12 +4,16 @@ import io.firsthand.orders.OrderLine;
 import io.firsthand.orders.Orders;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Orders to the warehouse to send goods once more. */
 @Component
 class ReplacementOrders {
+
+    private static final int AT_ONCE = 50;
 
     private final JdbcClient jdbc;
     private final Orders orders;
@@ -71,5 +75,51 @@ class ReplacementOrders {
                 .update();
     }
 
+    /** What the warehouse said it sends, and was not asked to stop although somebody claims the order's money by now. */
+    List<Disputed> disputed() {
+        return jdbc.sql("""
+                        select o.id, r.case_id, i.key, min(p.disputed_at) as disputed_at
+                          from payments p
+                          join remedies r on r.order_id = p.order_id
+                          join replacement_orders o on o.remedy_id = r.id
+                          join ledger_intents i on i.id = o.intent_id
+                         where p.disputed_at is not null and o.accepted_at is not null and o.stop_asked_at is null
+                         group by o.id, r.case_id, i.key order by o.id limit ?
+                        """).param(AT_ONCE).query(Disputed.class).list();
+    }
+
+    /** @return false if somebody else does it */
+    boolean stopAsked(long id) {
+        return jdbc.sql("update replacement_orders set stop_asked_at = ? where id = ? and stop_asked_at is null")
+                        .params(Timestamp.from(clock.instant()), id)
+                        .update()
+                == 1;
+    }
+
+    /** The claim is over before the warehouse heard of it: the next one is asked for anew. */
+    void stopNotNeeded(long id) {
+        jdbc.sql("update replacement_orders set stop_asked_at = null where id = ? and stop_answered_at is null")
+                .param(id)
+                .update();
+    }
+
+    /** @return false if the answer was stored before */
+    boolean stopAnswered(long id, WarehousePort.Stop answer) {
+        Timestamp now = Timestamp.from(clock.instant());
+        return jdbc.sql("""
+                        update replacement_orders
+                           set stop_asked_at = coalesce(stop_asked_at, ?), stop_answer = ?, stop_answered_at = ?
+                         where id = ? and stop_answered_at is null
+                        """).params(now, answer.name(), now, id).update() == 1;
+    }
+
     record ReplacementOrder(long id, long remedyId, long intentId, String sku, int quantity) {}
+
+    /**
+     * A replacement of an order whose money is claimed.
+     *
+     * @param key of its ledger intent, which the warehouse knows it by
+     * @param disputedAt since when the money is claimed
+     */
+    record Disputed(long id, long caseId, String key, Instant disputedAt) {}
 }

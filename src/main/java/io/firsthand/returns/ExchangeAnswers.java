@@ -45,6 +45,17 @@ class ExchangeAnswers implements ReplacementListener {
         });
     }
 
+    /** A return that began before its drawing knew of goods taken back hears that they cannot be sent. */
+    @Override
+    public void withheld(CaseFile locked, Remedy remedy) {
+        waiting(remedy).ifPresent(it -> {
+            desk.stop(new ReturnDesk.Held(it, locked), ReturnStatus.DECIDING, "payment-disputed");
+            if (!workflow.exchangeTakenBack(it)) {
+                workflow.exchangeAnswered(it, false);
+            }
+        });
+    }
+
     private Optional<Return> waiting(Remedy remedy) {
         return remedy.paysFor()
                 .map(what -> what.substring(0, what.indexOf(':')))

@@ -8,6 +8,7 @@ import io.firsthand.remedy.sandbox.SandboxBehaviour;
 import io.firsthand.support.ProductTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** Money leaves once, whatever the payment company does and wherever a node dies. */
@@ -165,19 +166,11 @@ class PaymentsTest extends PaymentsDesk {
         assertThat(unconfigured.deliver(entry(remedy))).isInstanceOf(Delivery.Later.class);
         assertThat(desk.intent(remedy).status()).isEqualTo(LedgerStatus.INTENDED);
 
-        ReplacementDelivery unconnected = new ReplacementDelivery(
-                null,
-                remedies,
-                null,
-                ledger,
-                orders,
-                null,
-                null,
-                null,
-                new StaticListableBeanFactory().getBeanProvider(WarehousePort.class),
-                transaction,
-                new StaticListableBeanFactory().getBeanProvider(ReplacementListener.class));
+        ObjectProvider<WarehousePort> nowhere = new StaticListableBeanFactory().getBeanProvider(WarehousePort.class);
+        ReplacementDelivery unconnected = new ReplacementDelivery(null, remedies, orders, nowhere, null);
         assertThat(unconnected.deliver(entry(remedy))).isInstanceOf(Delivery.Later.class);
+        ReplacementStopDelivery silent = new ReplacementStopDelivery(null, remedies, ledger, orders, nowhere, null);
+        assertThat(silent.deliver(entry(remedy))).isInstanceOf(Delivery.Later.class);
     }
 
     @Test

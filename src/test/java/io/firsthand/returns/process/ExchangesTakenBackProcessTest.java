@@ -88,6 +88,23 @@ class ExchangesTakenBackProcessTest extends AtTheReturnsDesk {
                 "too-late-to-undo", () -> takingBack.takeBack(desk.last(it).number(), ReturnsDesk.OWNER));
     }
 
+    @Test
+    void asksTheOwnerWhenTheBankTookTheMoneyBackMeanwhile() {
+        Return it = exchanging();
+        jdbc.sql("update payments set disputed_at = now() where order_id = ?")
+                .param(desk.last(it).orderId())
+                .update();
+
+        desk.remedies().deliver();
+
+        it = desk.now(it);
+        assertThat(it.status()).isEqualTo(ReturnStatus.DECIDING);
+        assertThat(it.problem()).contains("payment-disputed");
+        assertThat(desk.task(it).orElseThrow().getAssignee()).isEqualTo(ReturnsDesk.OWNER);
+        assertThat(desk.last(it).status()).isEqualTo(RemedyStatus.GIVEN_UP);
+        assertThat(accepted(it)).isZero();
+    }
+
     /** A return that began before its drawing knew of it does not wait for the word. */
     @Test
     void takesNothingBackFromAReturnThatCannotFollow() {
