@@ -10,7 +10,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The open cases that a criterion meets. Cases that nobody owns yet are met as soon as somebody does. */
+/** The open cases that an incident concerns. Cases that nobody owns yet are met as soon as somebody does. */
 @Component
 class AffectedCases {
 
@@ -41,6 +41,21 @@ class AffectedCases {
                 .param("incident", incidentId)
                 .query(Long.class)
                 .list();
+    }
+
+    /**
+     * Ids of the open cases that a linked one was merged into and that were never linked themselves: they go on for both, so
+     * they belong to the incident whatever its criterion says.
+     */
+    List<Long> mergedInto(long incidentId) {
+        return jdbc.sql("""
+                        select distinct c.id from incident_cases i
+                          join case_files d on d.id = i.case_id
+                          join case_files c on c.id = d.merged_into
+                         where i.incident_id = ? and i.unlinked_at is null and c.closed_at is null and c.owner is not null
+                           and not exists (select from incident_cases known
+                                            where known.incident_id = i.incident_id and known.case_id = c.id)
+                         order by c.id""").param(incidentId).query(Long.class).list();
     }
 
     /** The order numbers of the criterion that no order bears. */

@@ -16,13 +16,21 @@ public class EndingIncidents {
 
     private final Incidents incidents;
     private final IncidentWrites writes;
+    private final AffectedCases affectedCases;
     private final Tellings tellings;
     private final People people;
     private final Acts acts;
 
-    EndingIncidents(Incidents incidents, IncidentWrites writes, Tellings tellings, People people, Acts acts) {
+    EndingIncidents(
+            Incidents incidents,
+            IncidentWrites writes,
+            AffectedCases affectedCases,
+            Tellings tellings,
+            People people,
+            Acts acts) {
         this.incidents = incidents;
         this.writes = writes;
+        this.affectedCases = affectedCases;
         this.tellings = tellings;
         this.people = people;
         this.acts = acts;
@@ -41,6 +49,8 @@ public class EndingIncidents {
         Incident incident = incidents.get(number);
         if (writes.over(incident.id(), by, closeWaiting)) {
             writes.text(incident.id(), Telling.Kind.SOLVED, text);
+            // one that was merged a moment ago must hear of it too
+            tellings.link(incident.id(), affectedCases.mergedInto(incident.id()));
             tellings.over(incident.id());
             acts.record(by, "incident-over", number);
         }

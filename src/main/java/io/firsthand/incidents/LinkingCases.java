@@ -1,12 +1,16 @@
 package io.firsthand.incidents;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** While an incident is open, cases that its criterion meets link themselves: also one whose order was only named today. */
+/**
+ * While an incident is open, cases that its criterion meets link themselves: also one whose order was only
+ * named today. So does one that a linked case is merged into.
+ */
 @Service
 public class LinkingCases {
 
@@ -50,7 +54,11 @@ public class LinkingCases {
     }
 
     private int linkNew(Incident incident) {
-        List<Long> affected = affectedCases.newIds(incident.affected(), incident.id());
-        return !affected.isEmpty() && writes.isOpen(incident.id()) ? tellings.link(incident.id(), affected) : 0;
+        List<Long> found = Stream.concat(
+                        affectedCases.newIds(incident.affected(), incident.id()).stream(),
+                        affectedCases.mergedInto(incident.id()).stream())
+                .distinct()
+                .toList();
+        return !found.isEmpty() && writes.isOpen(incident.id()) ? tellings.link(incident.id(), found) : 0;
     }
 }

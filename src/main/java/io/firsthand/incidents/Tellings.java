@@ -139,12 +139,13 @@ class Tellings {
                 .single();
     }
 
-    /** Whether somebody was told this already. */
+    /** Whether somebody was told this already, himself or by a case that was merged into this one. */
     boolean isTold(Telling telling, String toldKey) {
         return jdbc.sql("""
                         select exists (select from incident_tellings
-                         where incident_id = ? and kind = ? and told_key = ? and state = 'TOLD')""")
-                .params(telling.incidentId(), telling.kind().name(), toldKey)
+                         where incident_id = ? and kind = ? and state = 'TOLD'
+                           and (told_key = ? or case_id in (select id from case_files where merged_into = ?)))""")
+                .params(telling.incidentId(), telling.kind().name(), toldKey, telling.caseId())
                 .query(Boolean.class)
                 .single();
     }
