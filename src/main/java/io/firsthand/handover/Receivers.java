@@ -27,12 +27,14 @@ public class Receivers {
     private final People people;
     private final CaseLists lists;
     private final StewardExclusions exclusions;
+    private final MovedOwners moved;
     private final Clock clock;
 
-    Receivers(People people, CaseLists lists, StewardExclusions exclusions, Clock clock) {
+    Receivers(People people, CaseLists lists, StewardExclusions exclusions, MovedOwners moved, Clock clock) {
         this.people = people;
         this.lists = lists;
         this.exclusions = exclusions;
+        this.moved = moved;
         this.clock = clock;
     }
 
@@ -58,11 +60,13 @@ public class Receivers {
         Map<String, Integer> load = lists.openByActing();
         Set<String> excluded = exclusions.of(caseFile);
         Optional<Person> owner = caseFile.owner().map(people::get);
+        Optional<String> left = moved.departmentLeft(caseFile.id());
         return people.active().stream()
-                .filter(person -> owner.map(person::mayServeFor).orElse(person.mayOwnCases())
-                        && person.absence(now).isEmpty()
-                        && !excluded.contains(person.id())
-                        && caseFile.owner().filter(person.id()::equals).isEmpty())
+                .filter(person ->
+                        owner.map(each -> mayServe(person, each, left)).orElse(person.mayOwnCases())
+                                && person.absence(now).isEmpty()
+                                && !excluded.contains(person.id())
+                                && caseFile.owner().filter(person.id()::equals).isEmpty())
                 .map(person -> new Receiver(
                         person,
                         person.onShift(now),
@@ -87,7 +91,8 @@ public class Receivers {
         if (!receiver.active() || !receiver.has(Roles.AGENT)) {
             throw Refusal.invalid("receiver-not-an-agent", "to", "person", receiver.name());
         }
-        if (!receiver.mayServeFor(people.get(caseFile.owner().orElseThrow()))) {
+        Person owner = people.get(caseFile.owner().orElseThrow());
+        if (!mayServe(receiver, owner, moved.departmentLeft(caseFile.id()))) {
             throw Refusal.invalid("receiver-not-in-service", "to", "person", receiver.name());
         }
         if (receiver.absence(clock.instant()).isPresent()) {
@@ -110,6 +115,13 @@ public class Receivers {
                     receiver.loadLimit());
         }
         return receiver;
+    }
+
+    /** @param left department in which the owner took the case, if he is in another one now: its people may have it back */
+    private static boolean mayServe(Person receiver, Person owner, Optional<String> left) {
+        return receiver.mayServeFor(owner)
+                || receiver.mayOwnCases()
+                        && left.filter(receiver.department()::equals).isPresent();
     }
 
     /** Whether the person must not look after the case's customer. */

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A lead hands a case over and signs for both sides: it has a new owner at once. Of who has left no summary is asked: the
- * timeline is the summary.
+ * A lead hands a case over and signs for both sides: it has a new owner at once. Of who has left the desk, or
+ * the department, no summary is asked: the timeline is the summary.
  */
 @Service
 @RetriedOnConflict
@@ -28,6 +28,7 @@ public class SigningHandovers {
     private final NamingCaseOwners routing;
     private final Transferring transferring;
     private final ShowingCases showing;
+    private final MovedOwners moved;
     private final People people;
 
     SigningHandovers(
@@ -37,6 +38,7 @@ public class SigningHandovers {
             NamingCaseOwners routing,
             Transferring transferring,
             ShowingCases showing,
+            MovedOwners moved,
             People people) {
         this.caseFiles = caseFiles;
         this.handovers = handovers;
@@ -44,6 +46,7 @@ public class SigningHandovers {
         this.routing = routing;
         this.transferring = transferring;
         this.showing = showing;
+        this.moved = moved;
         this.people = people;
     }
 
@@ -51,7 +54,7 @@ public class SigningHandovers {
      * All of it or nothing for this case.
      *
      * @param to empty: whom routing names
-     * @param summary may be empty only if the owner has left
+     * @param summary may be empty only if the owner has left the desk or the department
      * @return who owns the case now
      * @throws Refusal {@code only-leads}, {@code case-closed}, {@code case-without-owner}, {@code handover-to-owner}, {@code
      *     summary-too-short}, or what {@link Receivers#checked} says
@@ -67,7 +70,7 @@ public class SigningHandovers {
             throw Refusal.conflict("case-closed", "number", number);
         }
         String owner = caseFile.owner().orElseThrow(() -> Refusal.conflict("case-without-owner", "number", number));
-        String words = summary(summary, people.get(owner));
+        String words = summary(summary, caseFile, people.get(owner));
         String receiver = to.orElseGet(() -> routing.someoneElse(caseFile).owner());
         if (receiver.equals(owner)) {
             throw Refusal.invalid("handover-to-owner", "to");
@@ -83,11 +86,10 @@ public class SigningHandovers {
         return receiver;
     }
 
-    private static String summary(String summary, Person owner) {
-        boolean left = !owner.active() || !owner.has(Roles.AGENT);
-        if (left && (summary == null || summary.isBlank())) {
-            return "";
-        }
-        return HandingOver.checked(summary);
+    private String summary(String summary, CaseFile caseFile, Person owner) {
+        boolean none = summary == null || summary.isBlank();
+        boolean timelineSays = none
+                && (!owner.mayOwnCases() || moved.departmentLeft(caseFile.id()).isPresent());
+        return timelineSays ? "" : HandingOver.checked(summary);
     }
 }

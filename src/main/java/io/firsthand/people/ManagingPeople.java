@@ -108,6 +108,8 @@ public class ManagingPeople {
                 password == null ? "kept" : "new");
         if (before.mayOwnCases() && !after.mayOwnCases()) {
             events.publishEvent(new PersonLeft(id, by));
+        } else if (before.mayOwnCases() && !before.department().equals(after.department())) {
+            events.publishEvent(new PersonMoved(id, before.department(), after.department(), by));
         }
         return after;
     }

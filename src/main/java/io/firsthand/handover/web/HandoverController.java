@@ -3,6 +3,8 @@ package io.firsthand.handover.web;
 import io.firsthand.handover.HandingOverInBulk;
 import io.firsthand.handover.HandoverReason;
 import io.firsthand.handover.Handovers;
+import io.firsthand.handover.LeavingCasesWithOwners;
+import io.firsthand.handover.MovedOwners;
 import io.firsthand.handover.TransferFigures;
 import io.firsthand.platform.security.SignedIn;
 import io.firsthand.platform.web.Problems;
@@ -17,10 +19,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Handovers across cases: what waits for an answer, in bulk, and the figure. */
@@ -32,20 +37,33 @@ class HandoverController {
 
     private final Handovers handovers;
     private final HandingOverInBulk bulk;
+    private final MovedOwners moved;
+    private final LeavingCasesWithOwners leaving;
     private final TransferFigures figures;
     private final Problems problems;
     private final Clock clock;
 
     HandoverController(
-            Handovers handovers, HandingOverInBulk bulk, TransferFigures figures, Problems problems, Clock clock) {
+            Handovers handovers,
+            HandingOverInBulk bulk,
+            MovedOwners moved,
+            LeavingCasesWithOwners leaving,
+            TransferFigures figures,
+            Problems problems,
+            Clock clock) {
         this.handovers = handovers;
         this.bulk = bulk;
+        this.moved = moved;
+        this.leaving = leaving;
         this.figures = figures;
         this.problems = problems;
         this.clock = clock;
     }
 
-    /** Those that wait for the person's answer; for a lead also those that he has to decide. */
+    /**
+     * Those that wait for the person's answer; for a lead also those that he has to decide, and who went to another
+     * department and still owns cases from before.
+     */
     @GetMapping("/api/handovers")
     Waiting waiting(Principal person) {
         return new Waiting(
@@ -54,7 +72,15 @@ class HandoverController {
                         .toList(),
                 SignedIn.has("lead")
                         ? handovers.toDecide().stream().map(HandoverView::of).toList()
-                        : List.of());
+                        : List.of(),
+                SignedIn.has("lead") ? moved.all() : List.of());
+    }
+
+    /** A lead leaves the cases of somebody who went to another department with him. */
+    @PostMapping("/api/handovers/moved-owners/{owner}/leaving")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void leave(@PathVariable String owner, Principal person) {
+        leaving.leave(owner, person.getName());
     }
 
     /** A lead signs for many cases; each goes or stays for itself. */
@@ -85,14 +111,15 @@ class HandoverController {
         return figures.between(from.orElse(last.minusDays(USUAL_DAYS)), last);
     }
 
-    record Waiting(List<HandoverView> forMe, List<HandoverView> toDecide) {}
+    /** @param movedOwners for leads: who went to another department and still owns cases from before */
+    record Waiting(List<HandoverView> forMe, List<HandoverView> toDecide, List<MovedOwners.MovedOwner> movedOwners) {}
 
     /**
      * What goes where.
      *
      * @param from all open cases of this person, or of these those that are his
      * @param to id of the receiver, or null: each by routing
-     * @param summary not needed for the cases of who has left
+     * @param summary not needed for the cases of who has left the desk, or went to another department
      */
     record BulkHandover(
             String from,

@@ -20,4 +20,9 @@ class NamesOf {
         return known.computeIfAbsent(
                 id, key -> people.find(key).map(Person::name).orElse(key));
     }
+
+    /** Somebody who is known. */
+    public Person person(String id) {
+        return people.get(id);
+    }
 }

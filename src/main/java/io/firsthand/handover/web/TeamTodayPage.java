@@ -4,6 +4,8 @@ import io.firsthand.cases.CaseLists;
 import io.firsthand.handover.HandingOverInBulk;
 import io.firsthand.handover.HandoverReason;
 import io.firsthand.handover.Handovers;
+import io.firsthand.handover.LeavingCasesWithOwners;
+import io.firsthand.handover.MovedOwners;
 import io.firsthand.handover.TransferFigures;
 import io.firsthand.people.Away;
 import io.firsthand.people.EnteringAbsences;
@@ -46,6 +48,8 @@ class TeamTodayPage {
     private final OnCallRoster roster;
     private final Handovers handovers;
     private final HandingOverInBulk bulk;
+    private final MovedOwners moved;
+    private final LeavingCasesWithOwners leaving;
     private final TransferFigures figures;
     private final Doing doing;
     private final Problems problems;
@@ -58,6 +62,8 @@ class TeamTodayPage {
             OnCallRoster roster,
             Handovers handovers,
             HandingOverInBulk bulk,
+            MovedOwners moved,
+            LeavingCasesWithOwners leaving,
             TransferFigures figures,
             Doing doing,
             Problems problems,
@@ -68,6 +74,8 @@ class TeamTodayPage {
         this.roster = roster;
         this.handovers = handovers;
         this.bulk = bulk;
+        this.moved = moved;
+        this.leaving = leaving;
         this.figures = figures;
         this.doing = doing;
         this.problems = problems;
@@ -107,6 +115,7 @@ class TeamTodayPage {
                         .toList());
         model.addAttribute("agents", agents);
         model.addAttribute("owners", Stream.concat(agents.stream(), whoLeft()).toList());
+        model.addAttribute("movedOwners", moved.all());
         model.addAttribute("onCall", roster.entries());
         model.addAttribute("onCallNow", roster.now(now).isPresent());
         model.addAttribute("toDecide", handovers.toDecide().size());
@@ -157,26 +166,56 @@ class TeamTodayPage {
             Locale locale,
             RedirectAttributes after) {
         doing.attempt(
-                () -> {
-                    NamesOf names = new NamesOf(people);
-                    HandingOverInBulk.Bulk order = new HandingOverInBulk.Bulk(
-                            from, List.of(), to.isEmpty() ? null : to, reason, summary, overLimit);
-                    // lines of text: what a page is told by the one before has to fit into the session
-                    List<String> moved = bulk.hand(order, person()).stream()
-                            .map(result -> result.number() + ": "
-                                    + result.owner()
-                                            .map(names::of)
-                                            .or(() -> result.refusal()
-                                                    .map(refusal -> problems.of(refusal, locale)
-                                                            .getDetail()))
-                                            .orElseThrow())
-                            .toList();
-                    after.addFlashAttribute("moved", moved);
-                },
+                () -> hand(
+                        new HandingOverInBulk.Bulk(
+                                from, List.of(), to.isEmpty() ? null : to, reason, summary, overLimit),
+                        locale,
+                        after),
                 "team.bulk-done",
                 locale,
                 after);
         return "redirect:" + ADDRESS;
+    }
+
+    /** The cases that somebody had before he went to another department; the timeline is their summary. */
+    @PostMapping("/moved-owners/{owner}/handover")
+    String handOverMoved(
+            @PathVariable String owner,
+            @RequestParam List<String> numbers,
+            @RequestParam(defaultValue = "") String to,
+            Locale locale,
+            RedirectAttributes after) {
+        doing.attempt(
+                () -> hand(
+                        new HandingOverInBulk.Bulk(
+                                owner, numbers, to.isEmpty() ? null : to, HandoverReason.LEAVE, "", ""),
+                        locale,
+                        after),
+                "team.bulk-done",
+                locale,
+                after);
+        return "redirect:" + ADDRESS;
+    }
+
+    @PostMapping("/moved-owners/{owner}/leaving")
+    String leave(@PathVariable String owner, Locale locale, RedirectAttributes after) {
+        doing.attempt(() -> leaving.leave(owner, person()), "team.moved.left", locale, after);
+        return "redirect:" + ADDRESS;
+    }
+
+    /** Lines of text: what a page is told by the one before has to fit into the session. */
+    private void hand(HandingOverInBulk.Bulk order, Locale locale, RedirectAttributes after) {
+        NamesOf names = new NamesOf(people);
+        List<String> lines = bulk.hand(order, person()).stream()
+                .map(result -> result.number() + ": "
+                        + result.owner()
+                                .map(names::of)
+                                .or(() -> result.refusal()
+                                        .map(refusal ->
+                                                problems.of(refusal, locale).getDetail()))
+                                .orElseThrow())
+                .toList();
+        after.addFlashAttribute("moved", lines);
     }
 
     /** Owners of open cases who do not work here any more: their cases wait for a signature. */

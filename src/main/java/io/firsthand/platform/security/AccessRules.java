@@ -100,6 +100,7 @@ public final class AccessRules {
             // who answers a handover, the use case asks
             role(READ, "/api/handovers", AGENT, LEAD),
             role(POST, "/api/handovers/bulk", LEAD),
+            role(POST, "/api/handovers/moved-owners/{owner}/leaving", LEAD),
             role(READ, "/api/figures/transfers", LEAD, AUDITOR),
 
             // money: who of the desk may clear what, the use case asks
