@@ -40,7 +40,7 @@ public record DecisionLetter(
      * @param entitled what the rules come to; empty for goods, and for a denial
      * @param amount what is given; empty for goods, and for a denial
      * @param basis where it comes from
-     * @param source statute, platform rule or promise as it is cited
+     * @param statutes that the decision rests on; empty if it rests on a platform's rules, a promise or none
      * @param at when it was decided
      */
     public record Decided(
@@ -53,7 +53,7 @@ public record DecisionLetter(
             Optional<Money> entitled,
             Optional<Money> amount,
             Basis basis,
-            Optional<Bilingual> source,
+            Optional<Bilingual> statutes,
             Instant at) {
 
         /** Whether less is given than the right comes to, e.g. because the goods were used. */

@@ -131,7 +131,7 @@ public class DecisionLetters {
                 basis(remedy),
                 remedy.entitlementSource()
                         .filter(source -> remedy.ruleCovers() || remedy.isDenial())
-                        .map(SourceText::of),
+                        .flatMap(SourceText::statutes),
                 remedy.endedAt().orElse(remedy.proposedAt()));
     }
 

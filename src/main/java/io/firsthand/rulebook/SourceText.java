@@ -1,9 +1,13 @@
 package io.firsthand.rulebook;
 
 import io.firsthand.platform.text.Bilingual;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A row's source as people read it. The cell holds both languages, {@code law: PRC E-Commerce Law art. 20 / 法律：《电子商务法》第
@@ -20,7 +24,37 @@ public final class SourceText {
     /** an English half that cites a law by its Chinese name, as older workbooks do */
     private static final Pattern MIXED_HALVES = Pattern.compile("(?s)(.+) / " + CHINESE_HALF);
 
+    private static final Pattern PART = Pattern.compile(
+            "(?s)(?:^|[;；]\\s*)(law|policy|promise|法律|政策|承诺)\\s*[:：]\\s*(.*?)(?=[;；]\\s*(?:law|policy|promise|法律|政策|承诺)\\s*[:：]|$)");
+    private static final Set<String> OF_LAW = Set.of("law", "法律");
+
     private SourceText() {}
+
+    /**
+     * What a customer is cited: the statutes alone, without a word about what they are, and nothing of our policies and promises.
+     *
+     * @param source of a row, as the analyst wrote it; null is nothing
+     * @return empty if it cites no statute
+     */
+    public static Optional<Bilingual> statutes(String source) {
+        Bilingual whole = of(source);
+        String english = laws(whole.en(), "; ");
+        String chinese = laws(whole.zh(), "；");
+        return english.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Bilingual(english, chinese.isEmpty() ? english : chinese));
+    }
+
+    /** A sentence of ours about the law begins in lower case, and is no citation. */
+    private static String laws(String text, String between) {
+        return PART.matcher(text)
+                .results()
+                .filter(part -> OF_LAW.contains(part.group(1)))
+                .flatMap(part -> Arrays.stream(part.group(2).split("[;；]\\s*")))
+                .map(String::strip)
+                .filter(law -> !law.isEmpty() && !Character.isLowerCase(law.charAt(0)))
+                .collect(Collectors.joining(between));
+    }
 
     /** @param source as the analyst wrote it, perhaps after the row that it stands in; null is nothing */
     public static Bilingual of(String source) {

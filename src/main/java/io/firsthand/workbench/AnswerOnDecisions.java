@@ -58,7 +58,7 @@ final class AnswerOnDecisions {
             said.add(words.say("deducted", each.deduction()));
         }
         said.add(words.letter("basis." + each.basis()));
-        each.source().ifPresent(source -> said.add(words.source(source) + words.stop()));
+        each.statutes().ifPresent(statutes -> said.add(words.source(statutes) + words.stop()));
         said.add(words.say(IN_TROUBLE.contains(remedy.status()) ? "in-trouble" : "rail." + remedy.rail()));
         return said;
     }
@@ -68,7 +68,7 @@ final class AnswerOnDecisions {
         said.add(words.letter("decided.DENIAL") + words.stop());
         why(bought.judgement().judged().rights(), words).ifPresent(said::add);
         said.add(words.letter("basis.NO_RIGHT"));
-        each.source().ifPresent(source -> said.add(words.source(source) + words.stop()));
+        each.statutes().ifPresent(statutes -> said.add(words.source(statutes) + words.stop()));
         said.add(words.letter("rights.law"));
         said.add(words.letter("rights.object", situation.file().number()));
         return said;

@@ -10,6 +10,7 @@ import io.firsthand.platform.Refusal;
 import io.firsthand.remedy.Offer;
 import io.firsthand.remedy.Offer.Way;
 import io.firsthand.remedy.RemedyPreview;
+import io.firsthand.rulebook.SourceText;
 import io.firsthand.workbench.AnswerSituation.Bought;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,7 +111,9 @@ final class AnswerOnJudgement {
         }
         sure.stream().filter(offer -> offer.way() == Way.COMPENSATION).forEach(offer -> said.add(way(offer, words)));
         said.add(words.letter(best.basis() == Basis.LAW ? "basis.LAW" : "basis.PROMISE"));
-        best.decidedBy().ifPresent(row -> said.add(words.source(row.sourceText()) + words.stop()));
+        best.decidedBy()
+                .flatMap(row -> SourceText.statutes(row.source()))
+                .ifPresent(statutes -> said.add(words.source(statutes) + words.stop()));
         List<String> paragraphs = new ArrayList<>();
         if (chooses) {
             paragraphs.add(words.say("choose")

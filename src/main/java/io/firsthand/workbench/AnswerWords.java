@@ -3,6 +3,7 @@ package io.firsthand.workbench;
 import io.firsthand.platform.Money;
 import io.firsthand.platform.text.Bilingual;
 import io.firsthand.platform.text.CustomerWords;
+import io.firsthand.remedy.Citations;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -64,9 +65,9 @@ final class AnswerWords {
         return own.date(instant);
     }
 
-    /** The source of a right, as the decision letter cites it. */
-    String source(Bilingual source) {
-        return letter("source", letter.of(source));
+    /** The statutes that give a right, as the decision letter cites them. */
+    String source(Bilingual statutes) {
+        return letter("source", new Citations(letter).of(statutes));
     }
 
     /** What ends a sentence. */

@@ -16,6 +16,22 @@ class SourceTextTest {
     }
 
     @Test
+    void citesStatutesAloneToCustomers() {
+        assertThat(SourceText.statutes("law: CRA 2015 s 19; Limitation Act 1980 s 5 / 法律：英国法第 19 条；时效法第 5 条"))
+                .contains(new Bilingual("CRA 2015 s 19; Limitation Act 1980 s 5", "英国法第 19 条；时效法第 5 条"));
+        assertThat(SourceText.statutes("law: 消法 24; promise: 30 days")).contains(new Bilingual("消法 24", "消法 24"));
+        assertThat(SourceText.statutes("policy: trace first; law: ACL s 259 / 先查件；法律：《澳大利亚消费者法》第 259 条"))
+                .contains(new Bilingual("ACL s 259", "《澳大利亚消费者法》第 259 条"));
+        assertThat(SourceText.statutes("law: what was paid without a ground goes back; policy: compare first"))
+                .as("a sentence of ours")
+                .isEmpty();
+        assertThat(SourceText.statutes("policy: no claim / 无可主张的权利")).isEmpty();
+        assertThat(SourceText.statutes("promise: 30 days on faulty goods / 有缺陷的商品 30 天"))
+                .isEmpty();
+        assertThat(SourceText.statutes(null)).isEmpty();
+    }
+
+    @Test
     void cutsWhereTheChineseBegins() {
         assertThat(SourceText.of("policy: S4: ¥5 / ¥10 / 授权表：5 元 / 10 元"))
                 .isEqualTo(new Bilingual("policy: S4: ¥5 / ¥10", "政策：授权表：5 元 / 10 元"));

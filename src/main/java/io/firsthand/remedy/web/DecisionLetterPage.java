@@ -1,6 +1,7 @@
 package io.firsthand.remedy.web;
 
 import io.firsthand.platform.text.CustomerWords;
+import io.firsthand.remedy.Citations;
 import io.firsthand.remedy.DecisionLetter;
 import io.firsthand.remedy.DecisionLetters;
 import io.swagger.v3.oas.annotations.Operation;
@@ -40,7 +41,9 @@ class DecisionLetterPage {
         DecisionLetter letter = letters.of(number, language);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         model.addAttribute("letter", letter);
-        model.addAttribute("words", new CustomerWords("letter", letter.language(), letter.zone()));
+        CustomerWords words = new CustomerWords("letter", letter.language(), letter.zone());
+        model.addAttribute("words", words);
+        model.addAttribute("citations", new Citations(words));
         return "decision-letter";
     }
 }

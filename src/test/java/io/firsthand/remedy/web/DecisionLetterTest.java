@@ -117,19 +117,35 @@ class DecisionLetterTest extends AtTheRemedyDesk {
 
     @ParameterizedTest
     @CsvSource({
-        "zh, 法律：《电子商务法》第 20 条, PRC E-Commerce",
-        "de, law: PRC E-Commerce Law art. 20, 电子商务法",
-        "en, law: PRC E-Commerce Law art. 20, 电子商务法"
+        "zh, 依据：《电子商务法》第 20 条；欧盟《消费者权利指令》2011/83/EU 第 20 条<, PRC E-Commerce",
+        "en, Source: PRC E-Commerce Law art. 20; Directive 2011/83/EU art. 20<, 电子商务法",
+        "de, Quelle: PRC E-Commerce Law Art. 20; Richtlinie 2011/83/EU Art. 20<, 电子商务法",
+        "fr, 'Source : PRC E-Commerce Law, art. 20; directive 2011/83/UE, art. 20<', 电子商务法",
+        "es, 'Fuente: PRC E-Commerce Law, art. 20; Directiva 2011/83/UE, art. 20<', 电子商务法",
+        "ja, 根拠：PRC E-Commerce Law 第20条; EU指令 2011/83/EU 第20条<, 电子商务法"
     })
     void citesTheSourceInALanguageThatTheCustomerReads(String language, String cited, String other) {
         Remedy denial = desk.approved(opened, RemedyDesk.denial());
         jdbc.sql("update remedies set entitlement_source = ? where id = ?")
-                .params("law: PRC E-Commerce Law art. 20 / 法律：《电子商务法》第 20 条", denial.id())
+                .params(
+                        "law: PRC E-Commerce Law art. 20; Directive 2011/83/EU art. 20; policy: trace first"
+                                + " / 法律：《电子商务法》第 20 条；欧盟《消费者权利指令》2011/83/EU 第 20 条；政策：先查件",
+                        denial.id())
                 .update();
 
         assertThat(mei.get(path + "?language=" + language).body())
                 .contains(cited)
-                .doesNotContain(other);
+                .doesNotContain(other, "law:", "法律：", "trace first", "先查件");
+    }
+
+    @Test
+    void citesNothingWhereNoStatuteGivesIt() {
+        Remedy denial = desk.approved(opened, RemedyDesk.denial());
+        jdbc.sql("update remedies set entitlement_source = ? where id = ?")
+                .params("policy: no claim / 无可主张的权利", denial.id())
+                .update();
+
+        assertThat(mei.get(path + "?language=de").body()).doesNotContain("Quelle", "no claim", "policy");
     }
 
     @Test
