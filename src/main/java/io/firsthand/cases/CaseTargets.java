@@ -99,6 +99,14 @@ class CaseTargets {
         }
     }
 
+    /** The case should not have been closed: what was promised before is still to be kept. */
+    void goOn(CaseFile closed) {
+        Instant closedAt = closed.closedAt().orElseThrow();
+        boolean answeredSince =
+                closed.firstAnsweredAt().filter(at -> !at.isBefore(closedAt)).isPresent();
+        pausing.goOn(closed.id(), closedAt, answeredSince ? ANSWERED : List.of());
+    }
+
     /** The customer wrote and was answered before: the next answer runs from the first message that has none. */
     void customerWrote(CaseFile caseFile) {
         clocks.start(caseFile.id(), fromNow(caseFile, ClockKind.NEXT_ANSWER));

@@ -76,6 +76,13 @@ class CaseWrites {
                         id));
     }
 
+    /** What it is about, and what was promised, stays. */
+    void carriedBy(long id, String processInstanceId) {
+        change(id, "update case_files set process_instance_id = ? where id = ?")
+                .params(processInstanceId, id)
+                .update();
+    }
+
     void judgedAgain(long id, ContactJudgement judgement) {
         change(id, "update case_files set reason = ?, priority = ? where id = ?")
                 .params(judgement.reason(), judgement.priority().name(), id)
@@ -261,16 +268,19 @@ class CaseWrites {
      *
      * @param ownerLeft its owner is not there any more: another is named
      */
-    CaseFile reopened(long id, boolean ownerLeft) {
-        return changed(change(id, """
+    /** @param goesOn whether the promise of the first answer, and that it was given, stay as they were */
+    CaseFile reopened(long id, boolean ownerLeft, boolean goesOn) {
+        return changed(
+                change(id, """
                         update case_files
                            set status = case when :left then 'NEW' else 'IN_WORK' end, closed_as = null, closed_at = null, reopenable_until = null,
-                               first_answered_at = null, promised_by = null, reopened_count = reopened_count + 1,
+                               first_answered_at = case when :goesOn then first_answered_at end,
+                               promised_by = case when :goesOn then promised_by end, reopened_count = reopened_count + 1,
                                merged_into = null, owner = case when :left then null else owner end,
                                deputy = case when :left then null else deputy end,
                                deputy_because = case when :left then null else deputy_because end,
                                deputy_since = case when :left then null else deputy_since end
-                         where id = :id returning *""").param("left", ownerLeft).param("id", id));
+                         where id = :id returning *""").param("left", ownerLeft).param("goesOn", goesOn).param("id", id));
     }
 
     /** The number of a duplicate leads to the other case; so do those that were merged into it before. */

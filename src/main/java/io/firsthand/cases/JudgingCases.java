@@ -63,6 +63,10 @@ public class JudgingCases {
      */
     public boolean judge(long caseId, String processInstanceId) {
         CaseFile caseFile = caseFiles.find(caseId).orElseThrow();
+        if (caseFile.reopenedCount() > 0 && caseFile.promisedBy().isPresent()) {
+            writes.carriedBy(caseId, processInstanceId);
+            return true;
+        }
         if (caseFile.reopenedCount() > 0) {
             promiseAnew(caseFile, processInstanceId);
             return true;

@@ -84,6 +84,48 @@ public class PausingClocks {
     }
 
     /**
+     * What ended with the case goes on, because it should not have ended. The customer waited all the time: what was promised to
+     * him, and what law or a platform sets, is due when it was. What may stand still stood still meanwhile.
+     *
+     * @param endedAt when the case ended: what was stopped before is done
+     * @param done what has been done since
+     */
+    public void goOn(long caseId, Instant endedAt, Collection<ClockKey> done) {
+        Instant now = clock.instant();
+        List<CaseClock> goingOn = clocks.of(caseId).stream()
+                .filter(each ->
+                        each.stoppedAt().filter(at -> !at.isBefore(endedAt)).isPresent() && !done.contains(each.key()))
+                .map(each -> started(each, now))
+                .toList();
+        if (!goingOn.isEmpty()) {
+            jdbc.sql("update clocks set stopped = null where id = any(?)")
+                    .param(ids(goingOn))
+                    .update();
+            write(goingOn);
+        }
+    }
+
+    private CaseClock started(CaseClock stopped, Instant now) {
+        Optional<Instant> since =
+                stopped.pausedAt().or(() -> stopped.pausable() ? stopped.stoppedAt() : Optional.empty());
+        CaseClock still = new CaseClock(
+                stopped.id(),
+                stopped.key(),
+                stopped.startedAt(),
+                stopped.lowAt(),
+                stopped.dueAt(),
+                Optional.empty(),
+                since,
+                since.map(at -> time(stopped).between(at, stopped.dueAt())).orElse(Duration.ZERO),
+                stopped.pausedFor(),
+                stopped.pauses(),
+                stopped.calendar(),
+                stopped.pausable(),
+                stopped.source());
+        return since.isPresent() ? resumed(still, now) : still;
+    }
+
+    /**
      * Gives the clocks that are not stopped new targets, counted from when each started, and takes those away that the table
      * gave and gives no more. Clocks that the case has not had yet are started.
      *

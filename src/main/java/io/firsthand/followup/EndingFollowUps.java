@@ -50,8 +50,11 @@ public class EndingFollowUps {
 
     /** @param because kebab: {@code low-score} or {@code customer-wrote}; that an answer was taken back stands on the row */
     public void reopened(long caseId, String because) {
-        boolean takenBack = end(caseId, State.REOPENED).answerTakenBack();
-        reopening.reopen(caseId, takenBack ? "answer-taken-back" : because);
+        if (end(caseId, State.REOPENED).answerTakenBack()) {
+            reopening.takeUpAgain(caseId, "answer-taken-back");
+        } else {
+            reopening.reopen(caseId, because);
+        }
     }
 
     private FollowUpRecord end(long caseId, State as) {
