@@ -35,23 +35,23 @@ class SandboxController {
 
     @PutMapping("/behaviour")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void behave(@Valid @RequestBody Behaviour behaviour) {
-        if (behaviour.value().isBlank()) {
+    void behave(@Valid @RequestBody Payments payments) {
+        if (payments.value().isBlank()) {
             throw Refusal.invalid("sandbox-value-needed", "value");
         }
         behaviours.tell(
-                behaviour.appliesTo(),
-                behaviour.value().strip(),
-                behaviour.behaviour(),
-                behaviour.times(),
-                Optional.ofNullable(behaviour.turnsAfterSeconds()).map(Duration::ofSeconds));
+                payments.appliesTo(),
+                payments.value().strip(),
+                payments.behaviour(),
+                payments.times(),
+                Optional.ofNullable(payments.turnsAfterSeconds()).map(Duration::ofSeconds));
     }
 
     /**
      * @param times for how many payments; left out: for all from now on
      * @param turnsAfterSeconds after how long the money fails or comes back, where it does; left out: three days
      */
-    record Behaviour(
+    record Payments(
             @NotNull AppliesTo appliesTo,
             @NotNull @Size(max = 200) String value,
             @NotNull SandboxBehaviour behaviour,
