@@ -6,19 +6,13 @@ import io.firsthand.deadlines.ClockKey;
 import io.firsthand.deadlines.ClockKind;
 import io.firsthand.deadlines.NewClock;
 import io.firsthand.deadlines.PausingClocks;
-import io.firsthand.deadlines.ServiceLevelFacts;
-import io.firsthand.deadlines.ServiceLevels;
 import io.firsthand.deadlines.Target;
-import io.firsthand.orders.Customer;
-import io.firsthand.orders.Customers;
 import io.firsthand.orders.Order;
-import io.firsthand.orders.Orders;
 import io.firsthand.orders.Payment;
 import io.firsthand.triage.Priority;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -44,25 +38,17 @@ class CaseTargets {
             ClockKey.of(ClockKind.NEXT_ANSWER),
             new ClockKey(ClockKind.PLATFORM, "platform-answer"));
 
-    private final ServiceLevels levels;
+    private final CaseTerms terms;
     private final CaseClocks clocks;
     private final PausingClocks pausing;
-    private final Orders orders;
-    private final Customers customers;
+    private final Withdrawals withdrawals;
     private final Clock clock;
 
-    CaseTargets(
-            ServiceLevels levels,
-            CaseClocks clocks,
-            PausingClocks pausing,
-            Orders orders,
-            Customers customers,
-            Clock clock) {
-        this.levels = levels;
+    CaseTargets(CaseTerms terms, CaseClocks clocks, PausingClocks pausing, Withdrawals withdrawals, Clock clock) {
+        this.terms = terms;
         this.clocks = clocks;
         this.pausing = pausing;
-        this.orders = orders;
-        this.customers = customers;
+        this.withdrawals = withdrawals;
         this.clock = clock;
     }
 
@@ -78,20 +64,21 @@ class CaseTargets {
             CaseFile caseFile, Priority priority, String reason, Instant from, Duration within, Optional<Order> order) {
         List<NewClock> starting = new ArrayList<>();
         starting.add(firstAnswer(from, within));
-        targets(FROM_THE_START, facts(caseFile, priority, reason, order), order)
-                .forEach(target ->
-                        startOf(target, caseFile, from, order).map(target::from).ifPresent(starting::add));
+        terms.of(FROM_THE_START, caseFile, priority, reason, order).stream()
+                .filter(target -> !isPaid(target, caseFile, order))
+                .forEach(target -> startOf(target, caseFile, from, order)
+                        .flatMap(target::from)
+                        .ifPresent(starting::add));
         clocks.start(caseFile.id(), starting);
     }
 
     /** Urgency, reason or order turned out to be another: what runs gets new targets, the time that was used stays used. */
     void judgedAnew(CaseFile caseFile) {
-        Optional<Order> order = caseFile.orderVerified() ? caseFile.orderId().flatMap(orders::find) : Optional.empty();
-        ServiceLevelFacts facts = facts(caseFile, caseFile.priority(), caseFile.reason(), order);
+        Optional<Order> order = terms.verifiedOrder(caseFile);
         pausing.retarget(
                 caseFile.id(),
-                targets(ALL_BY_TABLE, facts, order),
-                target -> FROM_THE_START.contains(target.key().kind())
+                terms.of(ALL_BY_TABLE, caseFile, order),
+                target -> FROM_THE_START.contains(target.key().kind()) && !isPaid(target, caseFile, order)
                         ? startOf(target, caseFile, caseFile.openedAt(), order)
                         : Optional.empty());
         if (waitsForCustomer(caseFile)) {
@@ -138,27 +125,15 @@ class CaseTargets {
                 .findFirst();
     }
 
-    /** The law counts the days of the customer; what else runs does not ask where he lives. */
-    private List<Target> targets(Set<ClockKind> kinds, ServiceLevelFacts facts, Optional<Order> order) {
-        List<Target> targets = levels.targets(kinds, facts);
-        if (targets.stream().noneMatch(Target::countsWholeDays)) {
-            return targets;
-        }
-        Optional<ZoneId> zone =
-                order.map(Order::customerId).flatMap(customers::find).map(Customer::timeZone);
-        return targets.stream()
-                .map(target -> zone.map(target::in).orElse(target))
-                .toList();
+    /** The money may be out before anybody says that it was a withdrawal, or before the case came back: it has no clock then. */
+    private boolean isPaid(Target target, CaseFile caseFile, Optional<Order> order) {
+        return target.followsWithdrawal()
+                && order.filter(its -> withdrawals.isPaid(caseFile, its)).isPresent();
     }
 
     private List<NewClock> fromNow(CaseFile caseFile, ClockKind kind) {
-        String market = caseFile.orderVerified()
-                ? caseFile.orderId().flatMap(orders::market).orElse(ServiceLevelFacts.NONE)
-                : ServiceLevelFacts.NONE;
-        ServiceLevelFacts facts = new ServiceLevelFacts(
-                kind, caseFile.priority(), caseFile.channel(), market, caseFile.reason(), ServiceLevelFacts.NONE);
-        return levels.targets(EnumSet.of(kind), facts).stream()
-                .map(target -> target.from(clock.instant()))
+        return terms.ofMarket(kind, caseFile).stream()
+                .flatMap(target -> target.from(clock.instant()).stream())
                 .toList();
     }
 
@@ -168,7 +143,7 @@ class CaseTargets {
      */
     private static Optional<Instant> startOf(Target target, CaseFile caseFile, Instant from, Optional<Order> order) {
         return switch (target.key().kind()) {
-            case PAYMENT -> order.flatMap(CaseTargets::disputed).flatMap(Payment::disputedAt);
+            case PAYMENT -> order.flatMap(CaseTerms::disputed).flatMap(Payment::disputedAt);
             case LEGAL, PLATFORM -> Optional.of(ANSWERED.contains(target.key()) ? from : caseFile.openedAt());
             default -> Optional.of(from);
         };
@@ -185,23 +160,6 @@ class CaseTargets {
                 Calendars.ALWAYS,
                 false,
                 "first-answer");
-    }
-
-    private static ServiceLevelFacts facts(CaseFile caseFile, Priority priority, String reason, Optional<Order> order) {
-        return new ServiceLevelFacts(
-                ClockKind.RESOLUTION,
-                priority,
-                caseFile.channel(),
-                order.map(Order::market).orElse(ServiceLevelFacts.NONE),
-                reason,
-                order.flatMap(CaseTargets::disputed).map(Payment::provider).orElse(ServiceLevelFacts.NONE));
-    }
-
-    private static Optional<Payment> disputed(Order order) {
-        return order.payments().stream()
-                .filter(payment -> payment.disputedAt().isPresent())
-                .min((one, other) ->
-                        one.disputedAt().get().compareTo(other.disputedAt().get()));
     }
 
     private static boolean waitsForCustomer(CaseFile caseFile) {

@@ -82,6 +82,13 @@ public class CaseClocks {
                 .update();
     }
 
+    /** What it measures turned out not to be done: it runs on, as if it had never been stopped. */
+    public void runOn(long caseId, ClockKey key) {
+        jdbc.sql("update clocks set stopped = null where case_id = ? and kind = ?")
+                .params(caseId, key.code())
+                .update();
+    }
+
     /** Takes away clocks that run and turned out not to be the case's. */
     void remove(long caseId, Collection<ClockKey> keys) {
         jdbc.sql("delete from clocks where case_id = ? and kind = any(?) and stopped is null")

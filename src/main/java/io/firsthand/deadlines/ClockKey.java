@@ -7,6 +7,9 @@ package io.firsthand.deadlines;
  */
 public record ClockKey(ClockKind kind, String name) {
 
+    /** The money after a withdrawal. */
+    public static final ClockKey REFUND_AFTER_WITHDRAWAL = new ClockKey(ClockKind.LEGAL, "refund-after-withdrawal");
+
     public static ClockKey of(ClockKind kind) {
         return new ClockKey(kind, "");
     }

@@ -126,35 +126,28 @@ public class PausingClocks {
     }
 
     /**
-     * Gives the clocks that are not stopped new targets, counted from when each started, and takes those away that the table
-     * gave and gives no more. Clocks that the case has not had yet are started.
+     * Gives the clocks that are not stopped new targets, counted from when each started or, after a withdrawal, from what
+     * happened since, and takes those away that the table gave and gives no more. Clocks that the case has not had yet are
+     * started.
      *
      * @param targets all that the case has now
      * @param startedAt from when those count that it has not had yet
      */
     public void retarget(long caseId, Collection<Target> targets, Function<Target, Optional<Instant>> startedAt) {
-        Map<ClockKey, Target> wanted = targets.stream().collect(Collectors.toMap(Target::key, Function.identity()));
         List<CaseClock> all = clocks.of(caseId);
         Instant now = clock.instant();
+        Retargeting retargeting = new Retargeting(all, targets, now);
+        Map<ClockKey, Target> wanted = targets.stream().collect(Collectors.toMap(Target::key, Function.identity()));
         write(all.stream()
-                .filter(each -> each.stoppedAt().isEmpty() && wanted.containsKey(each.key()))
-                .map(each -> retargeted(each, wanted.get(each.key()), now))
+                .flatMap(each -> retargeting.changed(each).stream()
+                        .map(fresh ->
+                                retargeted(each, fresh, wanted.get(each.key()).time(), now)))
                 .toList());
-        List<ClockKey> known = all.stream().map(CaseClock::key).toList();
-        List<ClockKey> over = all.stream()
-                .filter(each -> each.stoppedAt().isEmpty())
-                .filter(each -> each.source().startsWith(ServiceLevels.SOURCE) && !wanted.containsKey(each.key()))
-                .map(CaseClock::key)
-                .toList();
+        List<ClockKey> over = retargeting.over();
         if (!over.isEmpty()) {
             clocks.remove(caseId, over);
         }
-        clocks.start(
-                caseId,
-                targets.stream()
-                        .filter(target -> !known.contains(target.key()))
-                        .flatMap(target -> startedAt.apply(target).map(target::from).stream())
-                        .toList());
+        clocks.start(caseId, retargeting.starting(startedAt));
     }
 
     private CaseClock resumed(CaseClock paused, Instant now) {
@@ -178,9 +171,7 @@ public class PausingClocks {
     }
 
     /** The pauses count as they lie in the calendar of the new target; one that may not stand still goes on at once. */
-    private CaseClock retargeted(CaseClock old, Target target, Instant now) {
-        NewClock fresh = target.from(old.startedAt());
-        BusinessCalendar time = target.time();
+    private CaseClock retargeted(CaseClock old, NewClock fresh, BusinessCalendar time, Instant now) {
         Optional<Instant> pausedAt = old.pausedAt().filter(since -> fresh.pausable());
         List<Pause> pauses = pausedAt.equals(old.pausedAt()) ? old.pauses() : withPause(old, now);
         Duration pausedFor = pauses.stream()
@@ -190,7 +181,7 @@ public class PausingClocks {
         return new CaseClock(
                 old.id(),
                 old.key(),
-                old.startedAt(),
+                fresh.startedAt(),
                 Optional.ofNullable(fresh.lowAt()).map(low -> later(low, pausedFor, time)),
                 due,
                 old.stoppedAt(),
@@ -221,19 +212,22 @@ public class PausingClocks {
         }
         jdbc.sql("""
                         update clocks
-                           set low_at = n.low_at, due_at = n.due_at, paused_at = n.paused_at, source = n.source,
+                           set started_at = n.started, low_at = n.low_at, due_at = n.due_at,
+                               paused_at = n.paused_at, source = n.source,
                                remaining_seconds = n.remaining, paused_seconds = n.paused,
                                pauses = n.pauses::timestamptz[], calendar = n.calendar, pausable = n.pausable,
                                held_until = null,
                                told_low = case when n.low_at > :now then null else told_low end,
                                told_out = case when n.due_at > :now then null else told_out end
-                          from unnest(:ids::bigint[], :low::timestamptz[], :due::timestamptz[], :pausedAt::timestamptz[],
-                                      :remaining::bigint[], :paused::bigint[], :pauses::text[], :calendars::text[],
+                          from unnest(:ids::bigint[], :started::timestamptz[], :low::timestamptz[], :due::timestamptz[],
+                                      :pausedAt::timestamptz[], :remaining::bigint[], :paused::bigint[], :pauses::text[], :calendars::text[],
                                       :pausable::boolean[], :sources::text[])
-                               as n (id, low_at, due_at, paused_at, remaining, paused, pauses, calendar, pausable, source)
+                               as n (id, started, low_at, due_at, paused_at, remaining, paused, pauses, calendar,
+                                     pausable, source)
                          where clocks.id = n.id""")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("ids", ids(changed))
+                .param("started", texts(changed, CaseClock::startedAt))
                 .param("low", texts(changed, each -> each.lowAt().orElse(null)))
                 .param("due", texts(changed, CaseClock::dueAt))
                 .param("pausedAt", texts(changed, each -> each.pausedAt().orElse(null)))

@@ -13,9 +13,16 @@ import java.util.Optional;
  * @param remindAt percent of the time that is left when the owner is reminded; 0: no reminder
  * @param pauses whether the clock stands still while the case waits for the customer
  * @param name of a clock of law, platform or payment; none of ours
+ * @param countedFrom event of a withdrawal from which it counts; empty for all that counts from contact, promise or dispute
  */
 public record ServiceLevel(
-        int amount, Unit unit, String calendar, int remindAt, boolean pauses, Optional<String> name) {
+        int amount,
+        Unit unit,
+        String calendar,
+        int remindAt,
+        boolean pauses,
+        Optional<String> name,
+        Optional<CountedFrom> countedFrom) {
 
     /** The calendar of the market that the order was sold to. */
     public static final String MARKET = "market";

@@ -10,14 +10,21 @@ import io.firsthand.triage.Priority;
  * @param market of the verified order, ISO 3166; {@code none} without one
  * @param reason contact reason
  * @param provider of a disputed payment; {@code none} if none is disputed
+ * @param delivered whether all parcels of the verified order reached the customer
  */
 public record ServiceLevelFacts(
-        ClockKind clock, Priority priority, String channel, String market, String reason, String provider) {
+        ClockKind clock,
+        Priority priority,
+        String channel,
+        String market,
+        String reason,
+        String provider,
+        boolean delivered) {
 
     /** Where a market or a provider is not known. */
     public static final String NONE = "none";
 
     ServiceLevelFacts asking(ClockKind other) {
-        return new ServiceLevelFacts(other, priority, channel, market, reason, provider);
+        return new ServiceLevelFacts(other, priority, channel, market, reason, provider, delivered);
     }
 }

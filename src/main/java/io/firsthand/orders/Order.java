@@ -5,6 +5,7 @@ import io.firsthand.platform.Refusal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,20 @@ public record Order(
     /** Whether a chargeback or platform claim is open on any of its payments. */
     public boolean isDisputed() {
         return payments.stream().anyMatch(payment -> payment.disputedAt().isPresent());
+    }
+
+    /** Whether all of it reached the customer: nothing waits to be sent, is on its way, or went astray. */
+    public boolean delivered() {
+        return !parcels.isEmpty() && parcels.stream().allMatch(Parcel::reached);
+    }
+
+    /** When the last parcel came back to us, if all of them reached the customer first and none is with him any more. */
+    public Optional<Instant> cameBackAt() {
+        return delivered() && parcels.stream().allMatch(Parcel::cameBack)
+                ? parcels.stream()
+                        .flatMap(parcel -> parcel.lastEventAt().stream())
+                        .max(Comparator.naturalOrder())
+                : Optional.empty();
     }
 
     /**

@@ -16,4 +16,14 @@ public record Parcel(
         ParcelState state,
         Optional<Instant> shippedAt,
         Optional<Instant> lastEventAt,
-        Optional<Instant> deliveredAt) {}
+        Optional<Instant> deliveredAt) {
+
+    /** Whether it reached the customer, even if it came back afterwards. */
+    public boolean reached() {
+        return state == ParcelState.DELIVERED || deliveredAt.isPresent();
+    }
+
+    boolean cameBack() {
+        return state == ParcelState.REFUSED || state == ParcelState.RETURNED_TO_SENDER;
+    }
+}

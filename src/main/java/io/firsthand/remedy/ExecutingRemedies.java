@@ -1,6 +1,7 @@
 package io.firsthand.remedy;
 
 import io.firsthand.cases.CaseFiles;
+import io.firsthand.cases.RefundClocks;
 import io.firsthand.cases.Timeline;
 import io.firsthand.entitlement.RemedyKind;
 import io.firsthand.orders.Orders;
@@ -26,6 +27,7 @@ public class ExecutingRemedies {
     private final RefundGuard guard;
     private final Ledger ledger;
     private final ReplacementOrders replacements;
+    private final RefundClocks refundClocks;
     private final Undo undo;
     private final Timeline timeline;
     private final ApplicationEventPublisher events;
@@ -38,6 +40,7 @@ public class ExecutingRemedies {
             RefundGuard guard,
             Ledger ledger,
             ReplacementOrders replacements,
+            RefundClocks refundClocks,
             Undo undo,
             Timeline timeline,
             ApplicationEventPublisher events) {
@@ -48,6 +51,7 @@ public class ExecutingRemedies {
         this.guard = guard;
         this.ledger = ledger;
         this.replacements = replacements;
+        this.refundClocks = refundClocks;
         this.undo = undo;
         this.timeline = timeline;
         this.events = events;
@@ -128,5 +132,8 @@ public class ExecutingRemedies {
                 "remedy-ended-" + as.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 "remedy",
                 remedy.number());
+        if (as == RemedyStatus.EXECUTED) {
+            refundClocks.moneyWent(remedy.caseId());
+        }
     }
 }

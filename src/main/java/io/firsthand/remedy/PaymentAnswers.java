@@ -3,6 +3,7 @@ package io.firsthand.remedy;
 import io.firsthand.cases.CaseFile;
 import io.firsthand.cases.CaseFiles;
 import io.firsthand.cases.HearingCustomers;
+import io.firsthand.cases.RefundClocks;
 import io.firsthand.cases.Timeline;
 import io.firsthand.platform.engine.RetriedOnConflict;
 import io.firsthand.remedy.Ledger.Step;
@@ -36,6 +37,7 @@ public class PaymentAnswers {
     private final RemedyWrites writes;
     private final Ledger ledger;
     private final RemedyWorkflow workflow;
+    private final RefundClocks refundClocks;
     private final HearingCustomers hearing;
     private final Timeline timeline;
 
@@ -45,6 +47,7 @@ public class PaymentAnswers {
             RemedyWrites writes,
             Ledger ledger,
             RemedyWorkflow workflow,
+            RefundClocks refundClocks,
             HearingCustomers hearing,
             Timeline timeline) {
         this.caseFiles = caseFiles;
@@ -52,6 +55,7 @@ public class PaymentAnswers {
         this.writes = writes;
         this.ledger = ledger;
         this.workflow = workflow;
+        this.refundClocks = refundClocks;
         this.hearing = hearing;
         this.timeline = timeline;
     }
@@ -158,7 +162,10 @@ public class PaymentAnswers {
             case PAYING -> workflow.paymentSettled(remedy);
             case CLEARING -> workflow.cleared(remedy, RemedyWorkflow.Clearing.PAID);
             // the process has ended before: only the row learns of it
-            default -> writes.status(remedy.id(), RemedyStatus.EXECUTED);
+            default -> {
+                writes.status(remedy.id(), RemedyStatus.EXECUTED);
+                refundClocks.moneyWent(remedy.caseId());
+            }
         }
     }
 
@@ -172,6 +179,7 @@ public class PaymentAnswers {
     /** The customer believes to be paid and is not: the owner and finance must know. */
     private void returned(CaseFile caseFile, Remedy remedy) {
         writes.status(remedy.id(), RemedyStatus.RETURNED);
+        refundClocks.moneyCameBack(caseFile);
         hearing.heardFromOutside(caseFile, "payment-returned", "remedy", remedy.number(), "amount", remedy.amount());
     }
 

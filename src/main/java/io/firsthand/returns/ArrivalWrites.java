@@ -27,6 +27,7 @@ class ArrivalWrites {
     void notArrived(long id, boolean notSent, Instant atLeast) {
         jdbc.sql("""
                         update returns set arrived_at = null, refund_due_at = null,
+                            proved_at = case when :notSent and dispatched_at = arrived_at then null else proved_at end,
                             dispatched_at = case when :notSent and dispatched_at = arrived_at then null else dispatched_at end,
                             wait_until = greatest(wait_until, :atLeast),
                             status = case when status = 'INSPECTING' then 'AUTHORISED' else status end

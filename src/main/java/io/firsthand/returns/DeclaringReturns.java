@@ -2,6 +2,7 @@ package io.firsthand.returns;
 
 import io.firsthand.cases.ActingRights;
 import io.firsthand.cases.CaseFile;
+import io.firsthand.cases.RefundClocks;
 import io.firsthand.conversation.WhenCustomersWrote;
 import io.firsthand.conversation.WhenCustomersWrote.Heard;
 import io.firsthand.orders.Order;
@@ -29,6 +30,7 @@ public class DeclaringReturns {
     private final Orders orders;
     private final ReturnWorkflow workflow;
     private final ActingRights rights;
+    private final RefundClocks refundClocks;
 
     DeclaringReturns(
             ReturnDesk desk,
@@ -37,7 +39,8 @@ public class DeclaringReturns {
             WhenCustomersWrote wrote,
             Orders orders,
             ReturnWorkflow workflow,
-            ActingRights rights) {
+            ActingRights rights,
+            RefundClocks refundClocks) {
         this.desk = desk;
         this.returns = returns;
         this.writes = writes;
@@ -45,6 +48,7 @@ public class DeclaringReturns {
         this.orders = orders;
         this.workflow = workflow;
         this.rights = rights;
+        this.refundClocks = refundClocks;
     }
 
     /**
@@ -77,6 +81,7 @@ public class DeclaringReturns {
         Order order = orders.find(it.orderId()).orElseThrow();
         writes.declared(it.id(), set(held.caseFile(), order, wrote.on(it.caseId()), day));
         desk.note(it, by, "return-declared", "on", day.day().toString());
+        refundClocks.goodsMoved(held.caseFile());
         Return corrected = returns.get(it.id());
         if (it.status() == ReturnStatus.INSPECTING || it.status() == ReturnStatus.CLEARING_UP) {
             Instant due = RefundDate.of(corrected, desk.zone(it));

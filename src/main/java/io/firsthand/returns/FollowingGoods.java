@@ -1,6 +1,7 @@
 package io.firsthand.returns;
 
 import io.firsthand.cases.ActingRights;
+import io.firsthand.cases.RefundClocks;
 import io.firsthand.platform.Refusal;
 import io.firsthand.platform.engine.RetriedOnConflict;
 import java.time.Clock;
@@ -23,6 +24,7 @@ public class FollowingGoods {
     private final ReturnWorkflow workflow;
     private final ActingRights rights;
     private final WarehouseRights warehouse;
+    private final RefundClocks refundClocks;
     private final Clock clock;
 
     FollowingGoods(
@@ -34,6 +36,7 @@ public class FollowingGoods {
             ReturnWorkflow workflow,
             ActingRights rights,
             WarehouseRights warehouse,
+            RefundClocks refundClocks,
             Clock clock) {
         this.desk = desk;
         this.returns = returns;
@@ -43,6 +46,7 @@ public class FollowingGoods {
         this.workflow = workflow;
         this.rights = rights;
         this.warehouse = warehouse;
+        this.refundClocks = refundClocks;
         this.clock = clock;
     }
 
@@ -61,7 +65,7 @@ public class FollowingGoods {
         refuseFuture(sent);
         parcels.refuseOthers(held.it().id(), carrier, trackingNumber);
         parcels.announce(held.it().id(), carrier, trackingNumber);
-        dispatched(held, sent, by);
+        dispatched(held, sent, clock.instant(), by);
         return returns.get(held.it().id());
     }
 
@@ -77,7 +81,12 @@ public class FollowingGoods {
         return returns.get(held.it().id());
     }
 
-    void dispatched(ReturnDesk.Held held, Instant at, String by) {
+    /** The carrier reports that the goods are on their way: that proves it. */
+    void dispatched(ReturnDesk.Held held, Instant at) {
+        dispatched(held, at, at, null);
+    }
+
+    private void dispatched(ReturnDesk.Held held, Instant at, Instant provedAt, String by) {
         Return it = held.it();
         if (it.lostAt().filter(lost -> !at.isBefore(lost)).isPresent()) {
             arrivals.found(it.id());
@@ -86,8 +95,9 @@ public class FollowingGoods {
         if (it.dispatchedAt().isPresent() || it.arrivedAt().isPresent()) {
             return;
         }
-        writes.dispatched(it.id(), at);
+        writes.dispatched(it.id(), at, provedAt);
         desk.note(it, by, "return-dispatched", "until", at);
+        refundClocks.goodsMoved(held.caseFile());
         tell(it, Whereabouts.PROVED);
     }
 
@@ -97,9 +107,10 @@ public class FollowingGoods {
             return;
         }
         if (it.dispatchedAt().isEmpty()) {
-            writes.dispatched(it.id(), at);
+            writes.dispatched(it.id(), at, at);
         }
         writes.arrived(it.id(), at);
+        refundClocks.goodsMoved(held.caseFile());
         if (it.status() == ReturnStatus.DECIDING) {
             // the parcel that the owner decides about as overdue or lost is here
             desk.tellOwner(held, "return-arrived");

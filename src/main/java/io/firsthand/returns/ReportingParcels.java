@@ -134,7 +134,7 @@ public class ReportingParcels {
             case LOST -> following.lost(held, event.at());
             case REFUSED, RETURNED_TO_SENDER -> desk.tellOwner(held, "return-parcel-back");
             case LABEL_CREATED -> {}
-            default -> following.dispatched(held, event.at(), null);
+            default -> following.dispatched(held, event.at());
         }
         return ParcelOutcome.TAKEN;
     }

@@ -3,6 +3,7 @@ package io.firsthand.returns;
 import io.firsthand.cases.ActingRights;
 import io.firsthand.cases.CaseFile;
 import io.firsthand.cases.CaseFiles;
+import io.firsthand.cases.RefundClocks;
 import io.firsthand.cases.SideProcesses;
 import io.firsthand.orders.Order;
 import io.firsthand.orders.OrderLine;
@@ -29,6 +30,7 @@ public class RequestingReturns {
     private final ReturnDesk desk;
     private final DeclaringReturns declaring;
     private final SideProcesses processes;
+    private final RefundClocks refundClocks;
 
     RequestingReturns(
             CaseFiles caseFiles,
@@ -38,7 +40,8 @@ public class RequestingReturns {
             ReturnWrites writes,
             ReturnDesk desk,
             DeclaringReturns declaring,
-            SideProcesses processes) {
+            SideProcesses processes,
+            RefundClocks refundClocks) {
         this.caseFiles = caseFiles;
         this.rights = rights;
         this.orders = orders;
@@ -47,6 +50,7 @@ public class RequestingReturns {
         this.desk = desk;
         this.declaring = declaring;
         this.processes = processes;
+        this.refundClocks = refundClocks;
     }
 
     /**
@@ -65,7 +69,7 @@ public class RequestingReturns {
     /** As {@link #request}, for goods that came without being asked for: they are here before the rules are asked. */
     Return requestHere(String caseNumber, RequestReturn wish, String by, Instant arrived, LongConsumer also) {
         return request(caseNumber, wish, by, id -> {
-            writes.dispatched(id, arrived);
+            writes.dispatched(id, arrived, arrived);
             writes.arrived(id, arrived);
             also.accept(id);
         });
@@ -82,6 +86,7 @@ public class RequestingReturns {
         desk.note(it, by, "return-requested");
         before.accept(id);
         EngineRefusals.unwrapped(() -> processes.returnRequested(caseFile, id, it.number()));
+        refundClocks.goodsMoved(caseFile);
         return returns.get(id);
     }
 

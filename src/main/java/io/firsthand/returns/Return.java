@@ -1,5 +1,6 @@
 package io.firsthand.returns;
 
+import io.firsthand.deadlines.Withdrawal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param terms empty before it was judged
  * @param waitUntil until when the goods are waited for
  * @param awaitsGoods whether the process stands in that wait: only then is it told
+ * @param provedAt when we learned that the goods were sent; of returns of before this was kept, when they were
  * @param refundDueAt day on which the money must be back
  * @param restAwaited what came is settled, the rest is still to come
  * @param foreignGoods other goods than agreed came in an earlier parcel and lie here
@@ -52,6 +54,7 @@ public record Return(
         Optional<Instant> waitUntil,
         boolean awaitsGoods,
         Optional<Instant> dispatchedAt,
+        Optional<Instant> provedAt,
         Optional<Instant> arrivedAt,
         Optional<Instant> lostAt,
         Optional<Instant> refundDueAt,
@@ -74,6 +77,11 @@ public record Return(
     /** From when the law counts: the customer's declaration, or its entry where that is all that is known. */
     public Instant declaredAt() {
         return declaration.map(Declaration::at).orElse(requestedAt);
+    }
+
+    /** What is known of it as of a withdrawal. */
+    Withdrawal withdrawal() {
+        return new Withdrawal(declaredAt(), provedAt, arrivedAt);
     }
 
     /** What the money for a line is for: at most one live remedy has it. */
@@ -113,6 +121,7 @@ public record Return(
                 waitUntil,
                 awaitsGoods,
                 dispatchedAt,
+                provedAt,
                 arrivedAt,
                 lostAt,
                 refundDueAt,

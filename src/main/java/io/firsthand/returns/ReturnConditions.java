@@ -11,7 +11,7 @@ package io.firsthand.returns;
  * @param shippingBack whether standard delivery goes back when everything does
  * @param returnDays within how many days the goods must be sent
  * @param refundDays within how many days the money must be back
- * @param refundFromNotice whether these count from the customer's notice, else from the arrival of the goods
+ * @param refundFromNotice whether these count from the customer's notice, else from the goods, or the proof of dispatch if that is enough
  */
 public record ReturnConditions(
         boolean goodsNeeded,

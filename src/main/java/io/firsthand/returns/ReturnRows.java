@@ -17,6 +17,7 @@ final class ReturnRows {
 
     static Return read(ResultSet row, int number) throws SQLException {
         Optional<String> declaredBecause = text(row, "declared_because");
+        Optional<Instant> dispatched = instant(row, "dispatched_at");
         return new Return(
                 row.getLong("id"),
                 row.getString("number"),
@@ -42,7 +43,8 @@ final class ReturnRows {
                 text(row, "label_ref"),
                 instant(row, "wait_until"),
                 row.getBoolean("awaits_goods"),
-                instant(row, "dispatched_at"),
+                dispatched,
+                instant(row, "proved_at").or(() -> dispatched),
                 instant(row, "arrived_at"),
                 instant(row, "lost_at"),
                 instant(row, "refund_due_at"),

@@ -172,9 +172,13 @@ class ReturnWrites {
                 .update();
     }
 
-    void dispatched(long id, Instant at) {
-        jdbc.sql("update returns set dispatched_at = ? where id = ?")
-                .params(Timestamp.from(at), id)
+    /**
+     * @param at when the goods were sent
+     * @param provedAt when we learned of it
+     */
+    void dispatched(long id, Instant at, Instant provedAt) {
+        jdbc.sql("update returns set dispatched_at = ?, proved_at = ? where id = ?")
+                .params(Timestamp.from(at), Timestamp.from(provedAt), id)
                 .update();
     }
 

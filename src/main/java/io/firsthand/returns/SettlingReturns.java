@@ -1,5 +1,6 @@
 package io.firsthand.returns;
 
+import io.firsthand.cases.RefundClocks;
 import io.firsthand.entitlement.RemedyKind;
 import io.firsthand.platform.Refusal;
 import io.firsthand.remedy.Remedies;
@@ -20,12 +21,15 @@ public class SettlingReturns {
     private final ReturnWrites writes;
     private final ProposingLines lines;
     private final Remedies remedies;
+    private final RefundClocks refundClocks;
 
-    SettlingReturns(ReturnDesk desk, ReturnWrites writes, ProposingLines lines, Remedies remedies) {
+    SettlingReturns(
+            ReturnDesk desk, ReturnWrites writes, ProposingLines lines, Remedies remedies, RefundClocks refundClocks) {
         this.desk = desk;
         this.writes = writes;
         this.lines = lines;
         this.remedies = remedies;
+        this.refundClocks = refundClocks;
     }
 
     /** What is next to be settled. */
@@ -132,9 +136,12 @@ public class SettlingReturns {
 
     /** It is over, as said; but a return of which anything was given is not denied. */
     public void end(long returnId, ReturnStatus as) {
-        Return it = desk.hold(returnId).it();
+        ReturnDesk.Held held = desk.hold(returnId);
+        Return it = held.it();
         ReturnStatus end = as == ReturnStatus.DENIED && desk.isAnythingSettled(it) ? ReturnStatus.SETTLED : as;
         writes.status(returnId, end);
         desk.note(it, null, "return-ended-" + end.name().toLowerCase(Locale.ROOT));
+        refundClocks.moneyWent(it.caseId());
+        refundClocks.goodsMoved(held.caseFile());
     }
 }

@@ -4,6 +4,7 @@ import io.firsthand.cases.CaseFile;
 import io.firsthand.cases.CaseFiles;
 import io.firsthand.cases.CaseLists;
 import io.firsthand.cases.HearingCustomers;
+import io.firsthand.cases.RefundClocks;
 import io.firsthand.cases.Timeline;
 import io.firsthand.cases.WaitingFor;
 import java.util.EnumSet;
@@ -26,12 +27,19 @@ class TellingCasesOfParcels {
     private final CaseLists lists;
     private final CaseFiles caseFiles;
     private final HearingCustomers hearing;
+    private final RefundClocks refundClocks;
     private final Timeline timeline;
 
-    TellingCasesOfParcels(CaseLists lists, CaseFiles caseFiles, HearingCustomers hearing, Timeline timeline) {
+    TellingCasesOfParcels(
+            CaseLists lists,
+            CaseFiles caseFiles,
+            HearingCustomers hearing,
+            RefundClocks refundClocks,
+            Timeline timeline) {
         this.lists = lists;
         this.caseFiles = caseFiles;
         this.hearing = hearing;
+        this.refundClocks = refundClocks;
         this.timeline = timeline;
     }
 
@@ -45,6 +53,7 @@ class TellingCasesOfParcels {
     }
 
     private void tell(CaseFile locked, ParcelEvent event) {
+        refundClocks.goodsMoved(locked);
         Object[] said = {
             "parcel",
             TrackingNumbers.key(event.trackingNumber()),

@@ -1,5 +1,6 @@
 package io.firsthand.returns;
 
+import io.firsthand.deadlines.CountedFrom;
 import java.math.BigDecimal;
 
 /**
@@ -13,7 +14,7 @@ import java.math.BigDecimal;
  * @param shippingBack standard delivery of the way out that goes back, in the order's currency; zero if not
  * @param returnDays within how many days the goods must be sent
  * @param refundDays within how many days the money must be back
- * @param refundFromNotice whether these days count from the customer's notice, else from the arrival of the goods
+ * @param refundFromNotice whether these days count from the customer's notice, else from the goods, or the proof of dispatch if that is enough
  * @param row id of the row
  */
 public record Terms(
@@ -26,4 +27,13 @@ public record Terms(
         int returnDays,
         int refundDays,
         boolean refundFromNotice,
-        String row) {}
+        String row) {
+
+    /** From what the days for the money count. */
+    CountedFrom refundFrom() {
+        if (refundFromNotice) {
+            return CountedFrom.NOTICE_AND_GOODS_OR_PROOF;
+        }
+        return refundOnProof ? CountedFrom.GOODS_OR_PROOF : CountedFrom.GOODS_BACK;
+    }
+}

@@ -1,5 +1,6 @@
 package io.firsthand.returns;
 
+import io.firsthand.cases.RefundClocks;
 import io.firsthand.platform.Refusal;
 import io.firsthand.platform.engine.RetriedOnConflict;
 import java.time.Clock;
@@ -18,6 +19,7 @@ public class UnmatchingParcels {
     private final WarehouseRights warehouse;
     private final ReturnWorkflow workflow;
     private final Returns returns;
+    private final RefundClocks refundClocks;
     private final Clock clock;
 
     UnmatchingParcels(
@@ -28,6 +30,7 @@ public class UnmatchingParcels {
             WarehouseRights warehouse,
             ReturnWorkflow workflow,
             Returns returns,
+            RefundClocks refundClocks,
             Clock clock) {
         this.unannounced = unannounced;
         this.parcels = parcels;
@@ -36,6 +39,7 @@ public class UnmatchingParcels {
         this.warehouse = warehouse;
         this.workflow = workflow;
         this.returns = returns;
+        this.refundClocks = refundClocks;
         this.clock = clock;
     }
 
@@ -60,6 +64,7 @@ public class UnmatchingParcels {
         boolean given = desk.isAnythingSettled(it);
         Instant atLeast = clock.instant().plus(AwaitingTheRest.ANOTHER_PARCEL);
         writes.notArrived(it.id(), !given, atLeast);
+        refundClocks.goodsMoved(held.caseFile());
         desk.note(it, by, "return-parcel-unmatched");
         desk.tellOwner(held, given ? "return-unmatched-after-money" : "return-awaits-its-parcel");
         if (it.status() == ReturnStatus.INSPECTING) {

@@ -7,6 +7,7 @@
             "triage",
             "rulebook",
             "cases",
+            "deadlines",
             "conversation",
             "entitlement",
             "remedy"

@@ -241,7 +241,7 @@ class AReturnIT extends ReturnProtocol {
 
     @Test
     void theRefundDateCountsFromTheMailHoweverLateTheAgentEntersIt() {
-        Bought bought = buys("GB", "GBP");
+        Bought bought = buys("DE", "EUR");
         String number = writes(bought, "I want to cancel order " + bought.order() + " and send everything back.");
         clock.set(TestClock.START.plus(Duration.ofDays(4)));
         String it = requests(number, bought, "change-of-mind").path("number").asText();

@@ -162,7 +162,8 @@ class PausedClocksTest extends ClocksDesk {
                                     "mail",
                                     ServiceLevelFacts.NONE,
                                     "invoice",
-                                    ServiceLevelFacts.NONE)),
+                                    ServiceLevelFacts.NONE,
+                                    false)),
                     target -> Optional.empty());
         });
 

@@ -32,6 +32,7 @@ class AmountTable {
                 .when("platform", "Platform", "平台", Kind.oneOf(TradeLists.PLATFORMS))
                 .when("reason", "Contact reason", "咨询原因", Kind.oneOf(ContactReasons.ALL))
                 .when("category", "Category", "商品类别", Kind.oneOf(ClaimLists.CATEGORIES))
+                .when("parcelState", "Parcel", "包裹状态", Kind.oneOf(RightLists.PARCEL_STATES))
                 .when("month", "Month since delivery", "签收后第几个月", Kind.wholeNumber())
                 .when("condition", "Condition of the goods", "商品状况", Kind.oneOf(ClaimLists.CONDITIONS))
                 .when("harm", "Harm", "损害", Kind.oneOf(ClaimLists.HARMS))

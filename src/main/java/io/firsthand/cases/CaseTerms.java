@@ -1,0 +1,118 @@
+package io.firsthand.cases;
+
+import io.firsthand.deadlines.ClockKind;
+import io.firsthand.deadlines.ServiceLevelFacts;
+import io.firsthand.deadlines.ServiceLevels;
+import io.firsthand.deadlines.Target;
+import io.firsthand.deadlines.Withdrawal;
+import io.firsthand.orders.Customer;
+import io.firsthand.orders.Customers;
+import io.firsthand.orders.Order;
+import io.firsthand.orders.Orders;
+import io.firsthand.orders.Payment;
+import io.firsthand.triage.Priority;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Asks the table what the clocks of a case are allowed, with what is known of its order and of a withdrawal. */
+@Component
+class CaseTerms {
+
+    private final ServiceLevels levels;
+    private final Orders orders;
+    private final Customers customers;
+    private final Withdrawals withdrawals;
+
+    CaseTerms(ServiceLevels levels, Orders orders, Customers customers, Withdrawals withdrawals) {
+        this.levels = levels;
+        this.orders = orders;
+        this.customers = customers;
+        this.withdrawals = withdrawals;
+    }
+
+    /** As the case stands. */
+    List<Target> of(Set<ClockKind> kinds, CaseFile caseFile, Optional<Order> order) {
+        return of(kinds, caseFile, caseFile.priority(), caseFile.reason(), order);
+    }
+
+    /** @param order the verified one */
+    List<Target> of(Set<ClockKind> kinds, CaseFile caseFile, Priority priority, String reason, Optional<Order> order) {
+        List<Target> targets = new ArrayList<>(levels.targets(kinds, facts(caseFile, priority, reason, order)));
+        if (order.isEmpty()) {
+            return targets;
+        }
+        if (kinds.contains(ClockKind.LEGAL) && targets.stream().noneMatch(Target::followsWithdrawal)) {
+            ofReturn(caseFile, priority, order).forEach(targets::add);
+        }
+        return ofCustomer(targets, caseFile, order.get());
+    }
+
+    /** A customer may withdraw on a case that is about something else. */
+    private Stream<Target> ofReturn(CaseFile caseFile, Priority priority, Optional<Order> order) {
+        return withdrawals.reason(caseFile).stream()
+                .flatMap(reason ->
+                        levels.targets(Set.of(ClockKind.LEGAL), facts(caseFile, priority, reason, order)).stream())
+                .filter(Target::followsWithdrawal);
+    }
+
+    /** The same without the order, for clocks that start again and again: only the market of it matters to them. */
+    List<Target> ofMarket(ClockKind kind, CaseFile caseFile) {
+        String market = caseFile.orderVerified()
+                ? caseFile.orderId().flatMap(orders::market).orElse(ServiceLevelFacts.NONE)
+                : ServiceLevelFacts.NONE;
+        return levels.targets(
+                Set.of(kind),
+                new ServiceLevelFacts(
+                        kind,
+                        caseFile.priority(),
+                        caseFile.channel(),
+                        market,
+                        caseFile.reason(),
+                        ServiceLevelFacts.NONE,
+                        false));
+    }
+
+    Optional<Order> verifiedOrder(CaseFile caseFile) {
+        return caseFile.orderVerified() ? caseFile.orderId().flatMap(orders::find) : Optional.empty();
+    }
+
+    /** The payment of the order that was disputed first. */
+    static Optional<Payment> disputed(Order order) {
+        return order.payments().stream()
+                .filter(payment -> payment.disputedAt().isPresent())
+                .min((one, other) ->
+                        one.disputedAt().get().compareTo(other.disputedAt().get()));
+    }
+
+    /** The law counts the days of the customer; what else runs asks neither where he lives nor what he sends back. */
+    private List<Target> ofCustomer(List<Target> targets, CaseFile caseFile, Order order) {
+        List<Target> all = targets;
+        if (all.stream().anyMatch(Target::countsWholeDays)) {
+            Optional<ZoneId> zone = customers.find(order.customerId()).map(Customer::timeZone);
+            all = all.stream()
+                    .map(target -> zone.map(target::in).orElse(target))
+                    .toList();
+        }
+        if (all.stream().anyMatch(Target::followsWithdrawal)) {
+            Withdrawal withdrawal = withdrawals.of(caseFile, order);
+            all = all.stream().map(target -> target.after(withdrawal)).toList();
+        }
+        return all;
+    }
+
+    private static ServiceLevelFacts facts(CaseFile caseFile, Priority priority, String reason, Optional<Order> order) {
+        return new ServiceLevelFacts(
+                ClockKind.RESOLUTION,
+                priority,
+                caseFile.channel(),
+                order.map(Order::market).orElse(ServiceLevelFacts.NONE),
+                reason,
+                order.flatMap(CaseTerms::disputed).map(Payment::provider).orElse(ServiceLevelFacts.NONE),
+                order.filter(Order::delivered).isPresent());
+    }
+}
