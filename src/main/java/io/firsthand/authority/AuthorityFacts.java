@@ -31,30 +31,4 @@ public record AuthorityFacts(
         boolean statutory,
         boolean reduced,
         Circumstances circumstances,
-        Optional<Exchange> exchange) {
-
-    /** Nothing special about it, and sums are told in CNY only. */
-    public AuthorityFacts(
-            String kind,
-            String proposer,
-            Optional<Grade> gradeThen,
-            BigDecimal amountCny,
-            BigDecimal caseTotalCny,
-            BigDecimal customerTotalCny,
-            boolean ruleApproved,
-            boolean statutory,
-            boolean reduced) {
-        this(
-                kind,
-                proposer,
-                gradeThen,
-                amountCny,
-                caseTotalCny,
-                customerTotalCny,
-                ruleApproved,
-                statutory,
-                reduced,
-                Circumstances.PLAIN,
-                Optional.empty());
-    }
-}
+        Optional<Exchange> exchange) {}

@@ -17,7 +17,8 @@ import java.time.Instant;
 public record CaseOverride(
         String row, Consequence consequence, Bilingual why, boolean later, Instant heardAt, boolean lifted) {
 
-    HeardOverride heard() {
+    /** As it was heard. */
+    public HeardOverride heard() {
         return new HeardOverride(row, consequence, why);
     }
 }

@@ -8,14 +8,11 @@ import io.firsthand.entitlement.NeededApprovals.Step;
 import io.firsthand.people.Grade;
 import io.firsthand.platform.Money;
 import io.firsthand.triage.FindingOverrides;
-import io.firsthand.triage.Matter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -134,14 +131,8 @@ class FindingNeededApprovals {
 
     /** What the contact reason stands for: the customer's words are not known here, but on a case they count. */
     private Circumstances circumstances(CheckedClaim claim, Optional<BigDecimal> multiple) {
-        Set<Matter> matters = claim.facts().reason().map(overriding::ofReason).orElse(List.of()).stream()
-                .map(heard -> heard.consequence().matter())
-                .collect(Collectors.toSet());
-        return new Circumstances(
-                multiple,
-                matters.contains(Matter.SAFETY),
-                matters.contains(Matter.LEGAL_THREAT),
-                matters.contains(Matter.COUNTERFEIT));
+        return Circumstances.of(
+                multiple, claim.facts().reason().map(overriding::ofReason).orElse(List.of()));
     }
 
     /** How many times the price of the goods claimed the statutory compensation comes to, its floor included. */

@@ -1,5 +1,6 @@
 package io.firsthand.entitlement;
 
+import io.firsthand.orders.TradeLists;
 import io.firsthand.rulebook.ClosedList;
 
 /** The values that the tables of the law answer with. */
@@ -10,18 +11,7 @@ public final class LawLists {
             .and("CN", "China", "中国")
             .and("EU", "European Union", "欧盟")
             .and("UK", "United Kingdom", "英国")
-            .and("US", "United States", "美国")
-            .and("JP", "Japan", "日本")
-            .and("AU", "Australia", "澳大利亚")
-            .and("KR", "South Korea", "韩国")
-            .and("TW", "Taiwan", "台湾")
-            .and("BR", "Brazil", "巴西")
-            .and("TH", "Thailand", "泰国")
-            .and("VN", "Vietnam", "越南")
-            .and("ID", "Indonesia", "印度尼西亚")
-            .and("MY", "Malaysia", "马来西亚")
-            .and("SG", "Singapore", "新加坡")
-            .and("PH", "Philippines", "菲律宾")
+            .and(TradeLists.MARKETS.only("US", "JP", "AU", "KR", "TW", "BR", "TH", "VN", "ID", "MY", "SG", "PH"))
             .and("OTHER", "other", "其他");
 
     /** Why a right is excluded; a row that voids an exclusion names the grounds that do not count. */

@@ -52,36 +52,6 @@ public record Person(
         }
     }
 
-    /** A person who plans no absence. */
-    public Person(
-            String id,
-            String name,
-            Set<String> roles,
-            Grade grade,
-            String department,
-            Set<String> languages,
-            ZoneId timeZone,
-            LocalTime shiftFrom,
-            LocalTime shiftTo,
-            Set<DayOfWeek> shiftDays,
-            int loadLimit,
-            boolean active) {
-        this(
-                id,
-                name,
-                roles,
-                grade,
-                department,
-                languages,
-                timeZone,
-                shiftFrom,
-                shiftTo,
-                shiftDays,
-                loadLimit,
-                active,
-                List.of());
-    }
-
     public boolean has(String role) {
         return roles.contains(role);
     }

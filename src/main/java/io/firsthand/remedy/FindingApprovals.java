@@ -7,19 +7,17 @@ import io.firsthand.authority.Circumstances;
 import io.firsthand.authority.Exchange;
 import io.firsthand.cases.CaseFile;
 import io.firsthand.cases.CaseFiles;
+import io.firsthand.cases.CaseOverride;
 import io.firsthand.cases.CaseOverrides;
 import io.firsthand.entitlement.RemedyKind;
 import io.firsthand.orders.Order;
 import io.firsthand.people.Grade;
-import io.firsthand.triage.Matter;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -133,14 +131,9 @@ public class FindingApprovals {
 
     /** What the customer spoke of on the case, as far as it is no wrong alarm. */
     private Circumstances circumstances(CaseFile caseFile, Optional<BigDecimal> multiple) {
-        Set<Matter> matters = overrides.standing(caseFile).stream()
-                .map(override -> override.consequence().matter())
-                .collect(Collectors.toSet());
-        return new Circumstances(
+        return Circumstances.of(
                 multiple,
-                matters.contains(Matter.SAFETY),
-                matters.contains(Matter.LEGAL_THREAT),
-                matters.contains(Matter.COUNTERFEIT));
+                overrides.standing(caseFile).stream().map(CaseOverride::heard).toList());
     }
 
     /** @param approvalsNeeded whether anybody must approve */

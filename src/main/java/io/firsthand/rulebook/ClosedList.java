@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The values that a text column may take: the sheet {@code Lists} of the workbook. Only a closed list makes gaps and overlaps
@@ -58,6 +59,29 @@ public record ClosedList(String name, boolean fixed, List<ListValue> values) {
         List<ListValue> more = new ArrayList<>(values);
         more.add(new ListValue(code, new Bilingual(english, chinese)));
         return new ClosedList(name, fixed, more);
+    }
+
+    /** The list with the values of another one behind its own. */
+    public ClosedList and(ClosedList other) {
+        return new ClosedList(
+                name,
+                fixed,
+                Stream.concat(values.stream(), other.values.stream()).toList());
+    }
+
+    /**
+     * A part of the list, for another one that names some things alike.
+     *
+     * @throws IllegalArgumentException if the list does not have one of the codes
+     */
+    public ClosedList only(String... codes) {
+        List<String> wanted = List.of(codes);
+        List<ListValue> part =
+                values.stream().filter(value -> wanted.contains(value.code())).toList();
+        if (part.size() < wanted.size()) {
+            throw new IllegalArgumentException("not all in the list " + name + ": " + wanted);
+        }
+        return new ClosedList(name, fixed, part);
     }
 
     public List<String> codes() {

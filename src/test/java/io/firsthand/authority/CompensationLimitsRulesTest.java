@@ -84,8 +84,7 @@ class CompensationLimitsRulesTest {
 
     @Test
     void asksForTwoDifferentPeopleToOverrideARule() {
-        AuthorityDecision decision = authority.look(new AuthorityFacts(
-                "REFUND", SUPERVISOR, Optional.empty(), decimal("1"), decimal("0"), decimal("0"), false, false, false));
+        AuthorityDecision decision = authority.look(plain("REFUND", SUPERVISOR, "1", false, false, false));
 
         assertThat(decision.approvals()).containsExactly(new ApprovalNeeded("MANAGER", null), FINANCE_MANAGER);
         assertThat(decision.row()).isEqualTo("not-covered");
@@ -95,8 +94,7 @@ class CompensationLimitsRulesTest {
     @Test
     void asksForASecondPersonWhereLessIsGivenThanTheRightComesTo() {
         for (String proposer : new String[] {ASSISTANT, SUPERVISOR, MANAGER}) {
-            AuthorityDecision decision = authority.look(new AuthorityFacts(
-                    "REFUND", proposer, Optional.empty(), decimal("1"), decimal("0"), decimal("0"), true, true, true));
+            AuthorityDecision decision = authority.look(plain("REFUND", proposer, "1", true, true, true));
 
             assertThat(decision.approvals()).containsExactly(new ApprovalNeeded("SUPERVISOR", null));
             assertThat(decision.row()).isEqualTo("refund-reduced");
@@ -182,33 +180,11 @@ class CompensationLimitsRulesTest {
     }
 
     private AuthorityDecision denial(String proposer, boolean byRule, boolean statutory) {
-        return authority.decide(
-                "T-40",
-                new AuthorityFacts(
-                        "DENIAL",
-                        proposer,
-                        Optional.empty(),
-                        decimal("0"),
-                        decimal("0"),
-                        decimal("0"),
-                        byRule,
-                        statutory,
-                        false));
+        return authority.decide("T-40", plain("DENIAL", proposer, "0", byRule, statutory, false));
     }
 
     private AuthorityDecision with(String kind, String proposer, String amount, Circumstances circumstances) {
-        return authority.look(new AuthorityFacts(
-                kind,
-                proposer,
-                Optional.empty(),
-                decimal(amount),
-                decimal("0"),
-                decimal("0"),
-                true,
-                false,
-                false,
-                circumstances,
-                Optional.empty()));
+        return authority.look(facts(kind, proposer, amount, "0", "0", true, false, false, circumstances));
     }
 
     private static Circumstances times(String multiple) {
@@ -216,6 +192,24 @@ class CompensationLimitsRulesTest {
     }
 
     private static AuthorityFacts facts(String kind, String proposer, String amount, String inCase, String customer) {
+        return facts(kind, proposer, amount, inCase, customer, true, false, false, Circumstances.PLAIN);
+    }
+
+    private static AuthorityFacts plain(
+            String kind, String proposer, String amount, boolean byRule, boolean statutory, boolean reduced) {
+        return facts(kind, proposer, amount, "0", "0", byRule, statutory, reduced, Circumstances.PLAIN);
+    }
+
+    private static AuthorityFacts facts(
+            String kind,
+            String proposer,
+            String amount,
+            String inCase,
+            String customer,
+            boolean byRule,
+            boolean statutory,
+            boolean reduced,
+            Circumstances circumstances) {
         return new AuthorityFacts(
                 kind,
                 proposer,
@@ -223,9 +217,11 @@ class CompensationLimitsRulesTest {
                 decimal(amount),
                 decimal(inCase),
                 decimal(customer),
-                true,
-                false,
-                false);
+                byRule,
+                statutory,
+                reduced,
+                circumstances,
+                Optional.empty());
     }
 
     private static BigDecimal decimal(String number) {

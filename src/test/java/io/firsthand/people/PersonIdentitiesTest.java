@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,7 @@ class PersonIdentitiesTest {
                 LocalTime.of(17, 0),
                 Set.of(DayOfWeek.MONDAY),
                 10,
-                true);
+                true,
+                List.of());
     }
 }

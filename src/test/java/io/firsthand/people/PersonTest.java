@@ -170,6 +170,7 @@ class PersonTest {
                 LocalTime.parse(to),
                 days,
                 10,
-                true);
+                true,
+                List.of());
     }
 }

@@ -229,6 +229,7 @@ class OwnerChoiceTest {
                 LocalTime.of(18, 0),
                 EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
                 25,
-                active);
+                active,
+                List.of());
     }
 }

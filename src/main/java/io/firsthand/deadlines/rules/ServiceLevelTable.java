@@ -1,5 +1,6 @@
 package io.firsthand.deadlines.rules;
 
+import io.firsthand.deadlines.CalendarLists;
 import io.firsthand.deadlines.ClockKind;
 import io.firsthand.deadlines.CountedFrom;
 import io.firsthand.deadlines.ServiceLevel;
@@ -45,14 +46,7 @@ class ServiceLevelTable {
             .and("always", "every hour of the year", "全年无休")
             .and("desk", "the desk", "客服中心")
             .and(ServiceLevel.MARKET, "the market of the order", "订单所在市场")
-            .and("cn", "China", "中国")
-            .and("de", "Germany", "德国")
-            .and("fr", "France", "法国")
-            .and("es", "Spain", "西班牙")
-            .and("uk", "United Kingdom", "英国")
-            .and("us", "United States", "美国")
-            .and("jp", "Japan", "日本")
-            .and("au", "Australia", "澳大利亚");
+            .and(CalendarLists.OF_MARKETS);
     private static final ClosedList NAMES = ClosedList.fixed("names")
             .and("refund-after-withdrawal", "refund after a withdrawal", "撤回合同后的退款")
             .and("answer-to-data-request", "answer to a privacy request", "隐私请求的答复")

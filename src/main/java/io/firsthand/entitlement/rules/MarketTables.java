@@ -1,5 +1,6 @@
 package io.firsthand.entitlement.rules;
 
+import io.firsthand.deadlines.CalendarLists;
 import io.firsthand.entitlement.DayCount;
 import io.firsthand.entitlement.LawLists;
 import io.firsthand.entitlement.MarketFacts;
@@ -28,14 +29,7 @@ class MarketTables {
             Map.of(DayCount.LastDay.AS_IT_FALLS, "不顺延", DayCount.LastDay.NEXT_WORKING_DAY, "顺延至下一工作日"));
     private static final ClosedList CALENDARS = ClosedList.open("market-calendars")
             .and("none", "nobody keeps one", "无日历")
-            .and("cn", "China", "中国")
-            .and("de", "Germany", "德国")
-            .and("fr", "France", "法国")
-            .and("es", "Spain", "西班牙")
-            .and("uk", "United Kingdom", "英国")
-            .and("us", "United States", "美国")
-            .and("jp", "Japan", "日本")
-            .and("au", "Australia", "澳大利亚");
+            .and(CalendarLists.OF_MARKETS);
 
     @Bean
     RuleTable<MarketFacts, MarketLaw> marketsTable() {

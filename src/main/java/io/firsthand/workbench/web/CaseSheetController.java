@@ -21,6 +21,12 @@ import org.springframework.web.context.request.WebRequest;
 
 /** The case that belongs to a task, or to a number, in one call. */
 @Tag(name = "Workbench")
+@ApiResponse(
+        responseCode = "200",
+        content =
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = CaseSheet.class)))
 @RestController
 @RequestMapping("/api/workbench")
 class CaseSheetController {
@@ -35,12 +41,6 @@ class CaseSheetController {
 
     /** Carries an {@code ETag}; asked again with it, the answer is 304 until something changed. */
     @GetMapping("/tasks/{taskId}")
-    @ApiResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = CaseSheet.class)))
     ResponseEntity<byte[]> sheet(@PathVariable String taskId, Principal person, Locale locale, WebRequest request)
             throws JsonProcessingException {
         return answer(sheets.of(taskId, person.getName(), locale), request);
@@ -48,12 +48,6 @@ class CaseSheetController {
 
     /** The same sheet of a case that may wait or be closed, where no task is looked at. */
     @GetMapping("/cases/{number}")
-    @ApiResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = CaseSheet.class)))
     ResponseEntity<byte[]> caseSheet(@PathVariable String number, Principal person, Locale locale, WebRequest request)
             throws JsonProcessingException {
         return answer(sheets.ofCase(number, person.getName(), locale), request);
