@@ -9,23 +9,13 @@ import io.firsthand.support.OwnOrder;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.Shop;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A customer asks on chat before she buys nothing more: her cup arrived broken. The pre-sales agent who greeted her keeps the case. */
 @ProductTest
-class ABrokenCupOnChatIT {
-
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    JdbcClient jdbc;
+class ABrokenCupOnChatIT extends AtTheDesk {
 
     @Test
     void thePreSalesAgentWhoGreetedTheCustomerOwnsTheBrokenCupToTheEnd() {
-        Protocol desk = Protocol.of(context);
         String order = OwnOrder.like(jdbc, Shop.orderOf("US", ParcelState.DELIVERED));
         String customer = Shop.mailOf(jdbc, order);
 

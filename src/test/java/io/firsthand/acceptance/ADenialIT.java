@@ -8,23 +8,13 @@ import io.firsthand.support.OwnOrder;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.Shop;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A claim that the law may cover is declined: not by one person alone. */
 @ProductTest
-class ADenialIT {
-
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    JdbcClient jdbc;
+class ADenialIT extends AtTheDesk {
 
     @Test
     void aDenialOfAStatutoryRightNeedsTwoOtherPeople() {
-        Protocol desk = Protocol.of(context);
         String order = OwnOrder.like(jdbc, Shop.orderOf("DE", ParcelState.DELIVERED));
         String number = desk.chats(order, "Ich möchte die Bestellung " + order + " widerrufen.", "jonas.weber");
 

@@ -15,28 +15,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An agent who has never seen a French or Spanish order reads what the customer gets and why, and proposes it as it stands there. */
 @ProductTest
-class AJudgementIT {
+class AJudgementIT extends AtTheDesk {
 
     private static final String AGENT = "emma.clark";
 
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    JdbcClient jdbc;
-
     @Test
     void whatTheJudgementSaysIsProposedWithoutAReasonAndAnythingLessOnlyWithOne() {
-        Protocol desk = Protocol.of(context);
-        String number = writes(desk, OwnOrder.like(jdbc, Shop.orderOf("FR", ParcelState.LOST)), "lost");
+        String number = writes(OwnOrder.like(jdbc, Shop.orderOf("FR", ParcelState.LOST)), "lost");
 
-        JsonNode judged = judgement(desk, number);
+        JsonNode judged = desk.judgement(AGENT, number);
 
         JsonNode first = judged.path("rights").path(0);
         assertThat(first.path("applies").asText()).as(judged.toString()).isEqualTo("YES");
@@ -62,17 +52,16 @@ class AJudgementIT {
 
     @Test
     void whatTheOwnerStatesAnswersAQuestionAndCanBeTakenBack() {
-        Protocol desk = Protocol.of(context);
-        String number = writes(desk, OwnOrder.like(jdbc, Shop.orderPartlyRefunded("ES")), "damaged");
+        String number = writes(OwnOrder.like(jdbc, Shop.orderPartlyRefunded("ES")), "damaged");
         String fact = "/api/cases/" + number + "/facts/evidenceGiven";
-        assertThat(asked(judgement(desk, number))).contains("evidenceGiven");
+        assertThat(asked(desk.judgement(AGENT, number))).contains("evidenceGiven");
 
         assertThat(desk.as("mei.lin").put(fact, "{\"value\": \"true\"}").status())
                 .as("not by somebody else's agent")
                 .isEqualTo(403);
         assertThat(desk.as(AGENT).put(fact, "{\"value\": \"true\"}").status()).isEqualTo(204);
 
-        JsonNode known = judgement(desk, number);
+        JsonNode known = desk.judgement(AGENT, number);
         assertThat(known.path("rights").path(0).path("applies").asText())
                 .as(known.toString())
                 .isEqualTo("YES");
@@ -81,62 +70,41 @@ class AJudgementIT {
         assertThat(desk.timeline(number)).contains("fact-stated");
 
         assertThat(desk.as(AGENT).delete(fact).status()).isEqualTo(204);
-        assertThat(asked(judgement(desk, number))).contains("evidenceGiven");
+        assertThat(asked(desk.judgement(AGENT, number))).contains("evidenceGiven");
     }
 
     @Test
     void aStatedDateIsOneOfTheCustomersDaysAndASumHasTheDigitsOfTheOrdersCurrency() {
-        Protocol desk = Protocol.of(context);
         ZoneId madrid = ZoneId.of("Europe/Madrid");
         LocalDate today = LocalDate.now(context.getBean(Clock.class).withZone(madrid));
-        String number = writes(desk, Shop.orderPartlyRefunded("ES"), "defect");
+        String number = writes(Shop.orderPartlyRefunded("ES"), "defect");
         String facts = "/api/cases/" + number + "/facts/";
 
-        JsonNode duties = judgement(desk, number).path("duties");
+        JsonNode duties = desk.judgement(AGENT, number).path("duties");
         assertThat(duties).isNotEmpty();
         assertThat(duties)
                 .as("each begins like a sentence")
                 .allMatch(
                         duty -> Character.isUpperCase(duty.path("what").asText().charAt(0)));
-        assertThat(states(desk, facts + "knownOn", today).status()).isEqualTo(204);
+        assertThat(states(facts + "knownOn", today).status()).isEqualTo(204);
         assertThat(states(
-                                desk,
                                 facts + "knownOn",
                                 LocalDate.now(context.getBean(Clock.class).withZone(madrid))
                                         .plusDays(1))
                         .problem())
                 .isEqualTo("fact-after-claim");
-        assertThat(states(desk, facts + "provenLoss", "12.34").status()).isEqualTo(204);
-        assertThat(states(desk, facts + "provenLoss", "12.345").problem()).isEqualTo("amount-too-fine");
+        assertThat(states(facts + "provenLoss", "12.34").status()).isEqualTo(204);
+        assertThat(states(facts + "provenLoss", "12.345").problem()).isEqualTo("amount-too-fine");
     }
 
-    private static Answer states(Protocol desk, String fact, Object value) {
+    private Answer states(String fact, Object value) {
         return desk.as(AGENT).put(fact, "{\"value\": \"" + value + "\"}");
     }
 
-    private String writes(Protocol desk, String order, String reason) {
-        String number = desk.customerWrites(
-                "channel",
-                "mail",
-                "from",
-                Shop.mailOf(jdbc, order),
-                "text",
-                "Bonjour / Hola, " + order + "?",
-                "orderNumber",
-                order,
-                "receivedBy",
-                AGENT);
-        assertThat(desk.as(AGENT)
-                        .put("/api/cases/" + number + "/reason", Protocol.json("reason", reason))
-                        .status())
-                .isBetween(200, 204);
+    private String writes(String order, String reason) {
+        String number = desk.mails(Shop.mailOf(jdbc, order), order, "Bonjour / Hola, " + order + "?", AGENT);
+        desk.saysReason(AGENT, number, reason);
         return number;
-    }
-
-    private static JsonNode judgement(Protocol desk, String number) {
-        Answer answer = desk.as(AGENT).get("/api/workbench/cases/" + number + "/judgement");
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
-        return answer.json();
     }
 
     private static JsonNode offer(JsonNode judged, String way) {

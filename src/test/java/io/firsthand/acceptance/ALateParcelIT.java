@@ -8,23 +8,13 @@ import io.firsthand.support.OwnOrder;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.Shop;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A parcel stalls on its way to France: mail, promise, answer, wait, reply, end. */
 @ProductTest
-class ALateParcelIT {
-
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    JdbcClient jdbc;
+class ALateParcelIT extends AtTheDesk {
 
     @Test
     void theOwnerAnswersWaitsAndClosesWhenTheParcelHasCome() {
-        Protocol desk = Protocol.of(context);
         String order = OwnOrder.like(jdbc, Shop.orderOf("FR", ParcelState.STALLED));
         String customer = Shop.mailOf(jdbc, order);
 

@@ -11,23 +11,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.RepeatedTest;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The customer writes in the very moment in which the owner closes. */
 @ProductTest
-class AMessageWhileClosingIT {
-
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    JdbcClient jdbc;
+class AMessageWhileClosingIT extends AtTheDesk {
 
     @RepeatedTest(6)
     void theMessageIsReadBeforeTheCaseClosesOrOpensACaseOfItsOwnWithTheSameOwner() throws Exception {
-        Protocol desk = Protocol.of(context);
         String order = OwnOrder.like(jdbc, Shop.orderOf("AU", ParcelState.DELIVERED));
         String customer = Shop.mailOf(jdbc, order);
         String number = desk.customerWrites(
@@ -68,11 +58,11 @@ class AMessageWhileClosingIT {
             assertThat(desk.caseFile(number).path("summary").path("unread").asBoolean())
                     .isTrue();
         }
-        endAll(desk, number, holder);
+        endAll(number, holder);
     }
 
     /** So that the next round meets no open case of this customer. */
-    private void endAll(Protocol desk, String... numbers) {
+    private void endAll(String... numbers) {
         for (String number : numbers) {
             if (!desk.status(number).equals("SOLVED")) {
                 desk.reads("emma.clark", number);

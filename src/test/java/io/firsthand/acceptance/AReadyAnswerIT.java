@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.firsthand.support.Answer;
 import io.firsthand.support.ProductTest;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** An agent who reads neither German nor Spanish has the answer written, reads what it says, and sends it. */
@@ -143,19 +141,8 @@ class AReadyAnswerIT extends ReturnProtocol {
     @Test
     void ofAnOrderNothingIsSaidToWhoMayNotBeItsBuyer() {
         Bought bought = buys("DE", "EUR");
-        String number = desk.customerWrites(
-                "channel",
-                "mail",
-                "from",
-                "stranger-" + bought.mail(),
-                "text",
-                "Ich möchte widerrufen.",
-                "orderNumber",
-                bought.order(),
-                "language",
-                "de",
-                "receivedBy",
-                EMMA);
+        String number = desk.mails(
+                "stranger-" + bought.mail(), bought.order(), "Ich möchte widerrufen.", EMMA, "language", "de");
 
         assertThat(text(draft(number)))
                 .startsWith("Guten Tag,")
@@ -179,41 +166,13 @@ class AReadyAnswerIT extends ReturnProtocol {
     }
 
     private String about(Bought bought, String reason, String language, String text) {
-        String number = desk.customerWrites(
-                "channel",
-                "mail",
-                "from",
-                bought.mail(),
-                "text",
-                text,
-                "orderNumber",
-                bought.order(),
-                "language",
-                language,
-                "receivedBy",
-                EMMA);
-        assertThat(desk.as(EMMA)
-                        .put("/api/cases/" + number + "/reason", Protocol.json("reason", reason))
-                        .status())
-                .isBetween(200, 204);
+        String number = desk.mails(bought.mail(), bought.order(), text, EMMA, "language", language);
+        desk.saysReason(EMMA, number, reason);
         return number;
     }
 
     private String returns(String number, Bought bought) {
-        Answer answer = desk.as(EMMA)
-                .post(
-                        "/api/cases/" + number + "/returns",
-                        Protocol.json(
-                                "lines",
-                                List.of(Map.of("orderLineId", bought.line(), "quantity", 2)),
-                                "reason",
-                                "change-of-mind",
-                                "wanted",
-                                "REFUND"),
-                        "Idempotency-Key",
-                        Protocol.key());
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
-        return answer.json().path("number").asText();
+        return requests(EMMA, number, bought, "change-of-mind").path("number").asText();
     }
 
     private void states(String number, String fact, String value) {

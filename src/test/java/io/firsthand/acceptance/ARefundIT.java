@@ -8,23 +8,13 @@ import io.firsthand.support.OwnOrder;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.Shop;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Refunds: within the agent’s authority, and above it with another person’s approval; each is paid once. */
 @ProductTest
-class ARefundIT {
-
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    JdbcClient jdbc;
+class ARefundIT extends AtTheDesk {
 
     @Test
     void aRefundWithinTheAgentsAuthorityIsPaidAtOnceAndOnce() {
-        Protocol desk = Protocol.of(context);
         String order = OwnOrder.like(jdbc, Shop.orderOf("GB", ParcelState.LOST));
         String number = desk.chats(order, "My parcel " + order + " never arrived, I want my money back.", "emma.clark");
 
@@ -49,10 +39,9 @@ class ARefundIT {
 
     @Test
     void aRefundAboveTheAgentsAuthorityIsApprovedByAnotherPersonAndPaidOnceAlthoughTheGatewayAnswersTwice() {
-        Protocol desk = Protocol.of(context);
         String order = OwnOrder.like(jdbc, Shop.orderOf("ES", ParcelState.LOST));
         String number = desk.chats(order, "Mi pedido " + order + " no ha llegado, quiero un reembolso.", "mei.lin");
-        behaves(desk, order, "ANSWER_TWICE");
+        behaves(order, "ANSWER_TWICE");
 
         Answer proposed = desk.proposes(
                 "mei.lin",
@@ -93,7 +82,6 @@ class ARefundIT {
 
     @Test
     void aStaleBrowserTabThatApprovesIsRefusedAndNothingIsPaidTwice() {
-        Protocol desk = Protocol.of(context);
         String order = OwnOrder.like(jdbc, Shop.orderOf("DE", ParcelState.LOST));
         String number = desk.chats(
                 order, "Mein Paket " + order + " ist verloren gegangen, ich möchte mein Geld zurück.", "mei.lin");
@@ -140,7 +128,7 @@ class ARefundIT {
         assertThat(desk.movements(remedy)).isEqualTo(1);
     }
 
-    private void behaves(Protocol desk, String order, String behaviour) {
+    private void behaves(String order, String behaviour) {
         Answer answer = desk.as("ada.admin")
                 .put(
                         "/api/sandbox/payments/behaviour",

@@ -41,7 +41,7 @@ class AReturnIT extends ReturnProtocol {
                 .as("an agent does not open parcels")
                 .isEqualTo(403);
         assertThat(post(WAREHOUSE, number, it, "arrival").status()).isEqualTo(200);
-        assertThat(judgement(number).path("offers"))
+        assertThat(desk.judgement(AGENT, number).path("offers"))
                 .as("a second return is not offered")
                 .filteredOn(offer -> offer.path("way").asText().startsWith("RETURN"))
                 .isNotEmpty()
@@ -73,7 +73,7 @@ class AReturnIT extends ReturnProtocol {
                 remedy.path("number").asText(),
                 each -> each.path("status").asText().equals("EXECUTED"));
 
-        JsonNode judged = judgement(number);
+        JsonNode judged = desk.judgement(AGENT, number);
         assertThat(judged.path("heldBack").path("amount").asText())
                 .as("what the inspection took off is settled")
                 .isEqualTo("40.00");
@@ -285,11 +285,5 @@ class AReturnIT extends ReturnProtocol {
                 .param(it)
                 .query(String.class)
                 .single();
-    }
-
-    private JsonNode judgement(String number) {
-        return desk.as(AGENT)
-                .get("/api/workbench/cases/" + number + "/judgement")
-                .json();
     }
 }

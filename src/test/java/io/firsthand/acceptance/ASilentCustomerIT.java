@@ -5,43 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.firsthand.support.Answer;
 import io.firsthand.support.HttpDesk;
 import io.firsthand.support.ProductTest;
-import io.firsthand.support.TestClock;
 import java.time.Duration;
 import org.camunda.bpm.engine.ManagementService;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A customer asks, is asked back and says nothing more: two reminders in his language, then the end that a word undoes. */
 @ProductTest
-class ASilentCustomerIT {
+class ASilentCustomerIT extends AtTheDesk {
 
     @LocalServerPort
     int port;
 
     @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
     ManagementService management;
-
-    @AfterEach
-    void resetClock() {
-        clock.set(TestClock.START);
-    }
 
     @Test
     void isRemindedTwiceAndComesBackByAWord() {
-        Protocol desk = Protocol.of(context);
         String customer = Protocol.key() + "@example.org";
         Answer contact = desk.contact(
                 "channel",

@@ -8,7 +8,6 @@ import io.firsthand.followup.FollowUpDesk.Buyer;
 import io.firsthand.support.Answer;
 import io.firsthand.support.HttpDesk;
 import io.firsthand.support.ProductTest;
-import io.firsthand.support.TestClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.regex.Matcher;
@@ -16,17 +15,14 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What customers do after their case was closed: they write again, they say thanks, they are not content. */
 @ProductTest
-class AfterClosingIT {
+class AfterClosingIT extends AtTheDesk {
 
     private static final Pattern SURVEY = Pattern.compile("http://localhost:8080(/survey/\\S+)");
 
@@ -34,35 +30,18 @@ class AfterClosingIT {
     int port;
 
     @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
     ManagementService management;
 
     @Autowired
     RuntimeService runtime;
 
-    @Autowired
-    TestClock clock;
-
-    private Protocol desk;
     private Buyer buyer;
 
     @BeforeEach
     void aBuyer() {
-        clock.set(TestClock.START);
-        desk = Protocol.of(context);
         buyer = context.getAutowireCapableBeanFactory()
                 .createBean(FollowUpDesk.class)
                 .buyer();
-    }
-
-    @AfterEach
-    void resetClock() {
-        clock.set(TestClock.START);
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firsthand.support.Answer;
 import io.firsthand.support.ProductTest;
-import io.firsthand.support.TestClock;
 import io.firsthand.support.TestPeople;
 import java.time.Instant;
 import org.camunda.bpm.engine.ManagementService;
@@ -12,36 +11,22 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * High goodwill needs two managers, one of finance. Finance sleeps: after four hours a manager of another department may stand in;
  * the approval goes up, never through, and the money goes out once.
  */
 @ProductTest
-class AnApprovalAtNightIT {
+class AnApprovalAtNightIT extends AtTheDesk {
 
     private static final String SUBSTITUTE = "test.night.manager";
 
     @Autowired
-    ApplicationContext context;
-
-    @Autowired
     ManagementService management;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TestClock clock;
-
-    private Protocol desk;
 
     @BeforeEach
     void evening() {
         clock.set(Instant.parse("2026-11-18T21:30:00Z"));
-        desk = Protocol.of(context);
         TestPeople.addTo(jdbc, SUBSTITUTE, "legal", "MANAGER", "agent");
         jdbc.sql("update people set active = true where id = ?")
                 .param(SUBSTITUTE)
@@ -53,7 +38,6 @@ class AnApprovalAtNightIT {
         jdbc.sql("update people set active = false where id = ?")
                 .param(SUBSTITUTE)
                 .update();
-        clock.set(TestClock.START);
     }
 
     @Test

@@ -8,38 +8,16 @@ import io.firsthand.support.Answer;
 import io.firsthand.support.OwnOrder;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.Shop;
-import io.firsthand.support.TestClock;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is asked reaches who is asked, with the files that the owner chose and why it is he; what cannot be asked is refused. */
 @ProductTest
-class AskingOthersIT {
-
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TestClock clock;
-
-    @BeforeEach
-    @AfterEach
-    void setTheClock() {
-        clock.set(TestClock.START);
-    }
+class AskingOthersIT extends AtTheDesk {
 
     @Test
     void aDepartmentAnswersWithAFileAndSeesTheFilesThatTheOwnerChose() {
-        Protocol desk = Protocol.of(context);
         String order = OwnOrder.like(jdbc, Shop.orderOf("AU", ParcelState.LOST));
         String number = desk.customerWrites(
                 "channel",
@@ -105,7 +83,6 @@ class AskingOthersIT {
 
     @Test
     void whoeverIsNamedReadsThatTheOwnerNamedHimAndNotWhomTheTableWouldAsk() {
-        Protocol desk = Protocol.of(context);
         String order = Shop.orderOf("US", ParcelState.LOST);
         String number = desk.customerWrites(
                 "channel",
@@ -137,7 +114,6 @@ class AskingOthersIT {
 
     @Test
     void badQuestionsAreRefusedWithNothingHalfDone() {
-        Protocol desk = Protocol.of(context);
         String order = OwnOrder.like(jdbc, Shop.orderOf("US", ParcelState.LOST));
         String number = desk.chats(order, "Where is " + order, "emma.clark");
 

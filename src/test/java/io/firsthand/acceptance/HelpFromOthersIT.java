@@ -8,44 +8,23 @@ import io.firsthand.support.Answer;
 import io.firsthand.support.OwnOrder;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.Shop;
-import io.firsthand.support.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ManagementService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The owner asks the warehouse for facts and a lead for a decision, both late; he keeps the case and the customer's ear. */
 @ProductTest
-class HelpFromOthersIT {
-
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    JdbcClient jdbc;
+class HelpFromOthersIT extends AtTheDesk {
 
     @Autowired
     ManagementService management;
 
-    @Autowired
-    TestClock clock;
-
-    @BeforeEach
-    @AfterEach
-    void setTheClock() {
-        clock.set(TestClock.START);
-    }
-
     @Test
     void bothKindsOfHelpAreAskedForOverdueAndComeBackToTheOwner() {
-        Protocol desk = Protocol.of(context);
         String order = OwnOrder.like(jdbc, Shop.orderOf("GB", ParcelState.DELIVERED));
         String number =
                 desk.chats(order, "My cup from " + order + " arrived broken. Ann Miller, 12 High Street", "emma.clark");
@@ -78,8 +57,8 @@ class HelpFromOthersIT {
         // the warehouse sees the question and the goods: neither the customer nor his words
         String task = desk.task("li.na", facts);
         assertThat(task).isNotEmpty();
-        assertThat(assists(desk, "li.na")).contains(facts);
-        assertThat(assists(desk, "emma.clark")).doesNotContain(facts, decision);
+        assertThat(assists("li.na")).contains(facts);
+        assertThat(assists("emma.clark")).doesNotContain(facts, decision);
         Answer sheet = desk.as("li.na").get("/api/workbench/tasks/" + task);
         assertThat(sheet.json().path("task").path("kind").asText()).isEqualTo("assist");
         assertThat(sheet.json().path("order").path("number").asText()).isEqualTo(order);
@@ -88,10 +67,10 @@ class HelpFromOthersIT {
                 .doesNotContain("Ann Miller", "High Street", Shop.mailOf(jdbc, order), "captured");
 
         // nobody answers in time: the next levels are asked too
-        overdue(desk, number, facts);
-        overdue(desk, number, decision);
-        assertThat(level(desk, number, facts)).isPositive();
-        assertThat(level(desk, number, decision)).isPositive();
+        overdue(number, facts);
+        overdue(number, decision);
+        assertThat(level(number, facts)).isPositive();
+        assertThat(level(number, decision)).isPositive();
         assertThat(desk.timeline(number)).contains("help-raised");
         assertThat(desk.owner(number)).isEqualTo("emma.clark");
 
@@ -108,10 +87,10 @@ class HelpFromOthersIT {
         assertThat(desk.takes("li.na", task).status()).isEqualTo(204);
         desk.completes("li.na", facts, "ours", "yes", "answer", "Two are left.");
 
-        JsonNode answered = help(desk, number, facts);
+        JsonNode answered = help(number, facts);
         assertThat(answered.path("status").asText()).isEqualTo("ANSWERED");
         assertThat(answered.path("answeredBy").asText()).isEqualTo("li.na");
-        assertThat(help(desk, number, decision).path("answer").asText()).isEqualTo("Send it by express.");
+        assertThat(help(number, decision).path("answer").asText()).isEqualTo("Send it by express.");
         assertThat(desk.timeline(number)).contains("help-decided", "help-answered");
         assertThat(desk.caseFile(number).path("summary").path("unread").asBoolean())
                 .isTrue();
@@ -123,7 +102,7 @@ class HelpFromOthersIT {
     }
 
     /** Numbers on the person's list of assists, as his Tasklist shows it. */
-    private static List<String> assists(Protocol desk, String person) {
+    private List<String> assists(String person) {
         JsonNode filters = desk.as(person)
                 .engine("GET", "/filter?resourceType=Task&itemCount=false&firstResult=0&maxResults=50", null)
                 .json();
@@ -146,8 +125,8 @@ class HelpFromOthersIT {
                 .findValuesAsText("number");
     }
 
-    private void overdue(Protocol desk, String number, String help) {
-        clock.set(Instant.parse(help(desk, number, help).path("dueAt").asText()).plus(Duration.ofSeconds(1)));
+    private void overdue(String number, String help) {
+        clock.set(Instant.parse(help(number, help).path("dueAt").asText()).plus(Duration.ofSeconds(1)));
         String instance = jdbc.sql("select process_instance_id from escalations where number = ?")
                 .param(help)
                 .query(String.class)
@@ -160,11 +139,11 @@ class HelpFromOthersIT {
                 .getId());
     }
 
-    private static int level(Protocol desk, String number, String help) {
-        return help(desk, number, help).path("level").asInt();
+    private int level(String number, String help) {
+        return help(number, help).path("level").asInt();
     }
 
-    private static JsonNode help(Protocol desk, String number, String help) {
+    private JsonNode help(String number, String help) {
         JsonNode all = desk.as("emma.clark")
                 .get("/api/cases/" + number + "/escalations")
                 .json();

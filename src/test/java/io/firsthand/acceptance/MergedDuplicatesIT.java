@@ -10,27 +10,17 @@ import io.firsthand.support.OwnOrder;
 import io.firsthand.support.ProductTest;
 import io.firsthand.support.Shop;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One customer asks twice, on two channels; the desk makes one case of it, and the customer meets one owner. */
 @ProductTest
-class MergedDuplicatesIT {
+class MergedDuplicatesIT extends AtTheDesk {
 
     @LocalServerPort
     int port;
 
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    JdbcClient jdbc;
-
     @Test
     void theCustomerHasOneCaseAndBothNumbersLeadToIt() {
-        Protocol desk = Protocol.of(context);
         String order = OwnOrder.like(jdbc, Shop.orderOf("US", ParcelState.CUSTOMS_HELD));
         String customer = Shop.mailOf(jdbc, order);
         String first = desk.customerWrites(

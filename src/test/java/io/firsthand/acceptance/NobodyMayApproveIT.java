@@ -9,7 +9,6 @@ import io.firsthand.deadlines.NewClock;
 import io.firsthand.remedy.LookingForApprovers;
 import io.firsthand.support.Answer;
 import io.firsthand.support.ProductTest;
-import io.firsthand.support.TestClock;
 import io.firsthand.support.TestPeople;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,9 +16,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -27,28 +23,17 @@ import org.springframework.transaction.support.TransactionTemplate;
  * the term of law stands red all the while, and nothing is paid before two people have approved.
  */
 @ProductTest
-class NobodyMayApproveIT {
+class NobodyMayApproveIT extends AtTheDesk {
 
     private static final String ON_CALL = "test.small.oncall";
     private static final String SECOND = "test.small.second";
     private static final Instant NOON = Instant.parse("2026-11-18T12:00:00Z");
 
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TestClock clock;
-
-    private Protocol desk;
     private List<String> managers;
 
     @BeforeEach
     void theManagersAreGone() {
         clock.set(NOON);
-        desk = Protocol.of(context);
         TestPeople.addTo(jdbc, ON_CALL, "legal", "SUPERVISOR", "agent");
         TestPeople.addTo(jdbc, SECOND, "legal", "SUPERVISOR", "agent");
         managers = jdbc.sql("select id from people where active and grade = 'MANAGER'")
@@ -66,7 +51,6 @@ class NobodyMayApproveIT {
                 .update();
         active(true, managers);
         active(false, List.of(ON_CALL, SECOND));
-        clock.set(TestClock.START);
     }
 
     @Test

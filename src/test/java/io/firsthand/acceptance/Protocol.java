@@ -12,6 +12,7 @@ import io.firsthand.support.HttpDesk;
 import io.firsthand.support.Shop;
 import io.firsthand.support.TestClock;
 import io.firsthand.support.UndoTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,6 +67,20 @@ final class Protocol {
     String chats(String order, String text, String agent) {
         String customer = Shop.mailOf(context.getBean(JdbcClient.class), order);
         return customerWrites("channel", "chat", "from", customer, "text", text, "receivedBy", agent);
+    }
+
+    /** A customer writes a mail about his order, and this agent is the one who reads it. @return the case's number */
+    String mails(String customer, String order, String text, String agent, Object... namesAndValues) {
+        List<Object> mail = new ArrayList<>(
+                List.of("channel", "mail", "from", customer, "text", text, "orderNumber", order, "receivedBy", agent));
+        mail.addAll(List.of(namesAndValues));
+        return customerWrites(mail.toArray());
+    }
+
+    /** The person sets what the customer contacts us about. */
+    void saysReason(String person, String number, String reason) {
+        Answer answer = as(person).put("/api/cases/" + number + "/reason", json("reason", reason));
+        assertThat(answer.status()).as(answer.toString()).isBetween(200, 204);
     }
 
     /** The person asks others for help on the case. */
@@ -187,11 +202,16 @@ final class Protocol {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(204);
     }
 
-    /** What the rules still give back, as the Case tab shows it. */
-    String due(String person, String number) {
+    /** What the rules give, as the Case tab shows it. */
+    JsonNode judgement(String person, String number) {
         Answer judged = as(person).get("/api/workbench/cases/" + number + "/judgement");
         assertThat(judged.status()).as(judged.toString()).isEqualTo(200);
-        return judged.json().path("left").path("amount").asText();
+        return judged.json();
+    }
+
+    /** What the rules still give back, likewise. */
+    String due(String person, String number) {
+        return judgement(person, number).path("left").path("amount").asText();
     }
 
     Answer proposes(String person, String number, Object... namesAndValues) {

@@ -10,28 +10,18 @@ import io.firsthand.support.ProductTest;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Three hundred messages that real customers wrote, an equal share of each of their 27 concerns, through the front door. */
 @ProductTest
-class RealMessagesIT {
+class RealMessagesIT extends AtTheDesk {
 
     private static final int MESSAGES = 300;
     private static final String UNCLEAR = "unclear";
-
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Test
     void eachBecomesOneOwnedCaseAndTheReasonIsRightOrLeftToThePerson() {
         Assumptions.assumeTrue(
                 IntentMapping.file().isPresent(), "skipped: the customers' messages are not beside the checkout");
-        Protocol desk = Protocol.of(context);
         List<Labelled> sample =
                 IntentMapping.sample(IntentMapping.read(IntentMapping.file().orElseThrow()), MESSAGES);
         assertThat(sample).hasSize(MESSAGES);
@@ -72,7 +62,6 @@ class RealMessagesIT {
 
     @Test
     void anUnclearReasonIsSetByTheOwnerWithOneCallAndThatIsRecorded() {
-        Protocol desk = Protocol.of(context);
         String number = desk.customerWrites(
                 "channel",
                 "mail",

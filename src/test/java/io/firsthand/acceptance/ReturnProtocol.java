@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.firsthand.support.Answer;
-import io.firsthand.support.TestClock;
 import io.firsthand.support.TestPeople;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
@@ -17,33 +16,17 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the protocols of returns share: a customer with cups, the warehouse, and what the customer is told. */
-abstract class ReturnProtocol {
+abstract class ReturnProtocol extends AtTheDesk {
 
     static final String AGENT = "jonas.weber";
     static final String WAREHOUSE = "li.na";
     static final String CARRIER = "test.carrier";
 
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TestClock clock;
-
-    Protocol desk;
-
     @BeforeEach
-    void openTheDesk() {
-        clock.set(TestClock.START);
+    void aCarrier() {
         TestPeople.add(jdbc, CARRIER, "integration");
-        desk = Protocol.of(context);
     }
 
     /** The last remedy for a line of the return. */
@@ -104,21 +87,16 @@ abstract class ReturnProtocol {
     }
 
     String writes(Bought bought, String text) {
-        return desk.customerWrites(
-                "channel",
-                "mail",
-                "from",
-                bought.mail(),
-                "text",
-                text,
-                "orderNumber",
-                bought.order(),
-                "receivedBy",
-                AGENT);
+        return desk.mails(bought.mail(), bought.order(), text, AGENT);
     }
 
     JsonNode requests(String number, Bought bought, String reason) {
-        Answer answer = desk.as(AGENT)
+        return requests(AGENT, number, bought, reason);
+    }
+
+    /** Both cups, for their money back; the person asks for it. */
+    JsonNode requests(String person, String number, Bought bought, String reason) {
+        Answer answer = desk.as(person)
                 .post(
                         "/api/cases/" + number + "/returns",
                         Protocol.json(

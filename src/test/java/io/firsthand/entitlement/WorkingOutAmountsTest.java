@@ -18,14 +18,8 @@ class WorkingOutAmountsTest {
 
     @Test
     void settlesAPartOfAThresholdPromotionAtItemPrices() {
-        Amounts of = amounts.of(
-                order("CNY")
-                        .item("Coat", 1, 0, "200")
-                        .item("Hat", 1, 1, "120")
-                        .discount("300", "50")
-                        .purchase(),
-                ClaimCosts.NONE,
-                terms().settles(Settlement.RESETTLE_PROMOTION).moneyTerms());
+        Amounts of = resettled(
+                order("CNY").item("Coat", 1, 0, "200").item("Hat", 1, 1, "120").discount("300", "50"));
 
         assertThat(lines(of.refund())).containsExactly("item 120.00", "discount-lost -50.00");
         assertThat(of.refund().total()).hasToString("70.00 CNY");
@@ -35,43 +29,27 @@ class WorkingOutAmountsTest {
 
     @Test
     void keepsTheDiscountThatTheRestStillEarns() {
-        Amounts of = amounts.of(
-                order("CNY")
-                        .item("Coat", 1, 0, "320")
-                        .item("Hat", 1, 1, "120")
-                        .discount("300", "50")
-                        .purchase(),
-                ClaimCosts.NONE,
-                terms().settles(Settlement.RESETTLE_PROMOTION).moneyTerms());
+        Amounts of = resettled(
+                order("CNY").item("Coat", 1, 0, "320").item("Hat", 1, 1, "120").discount("300", "50"));
 
         assertThat(lines(of.refund())).containsExactly("item 120.00");
     }
 
     @Test
     void fallsToTheNextDiscountThatTheRestEarns() {
-        Amounts of = amounts.of(
-                order("CNY")
-                        .item("Coat", 1, 0, "250")
-                        .item("Hat", 1, 1, "120")
-                        .discount("200", "20")
-                        .discount("300", "50")
-                        .purchase(),
-                ClaimCosts.NONE,
-                terms().settles(Settlement.RESETTLE_PROMOTION).moneyTerms());
+        Amounts of = resettled(order("CNY")
+                .item("Coat", 1, 0, "250")
+                .item("Hat", 1, 1, "120")
+                .discount("200", "20")
+                .discount("300", "50"));
 
         assertThat(lines(of.refund())).containsExactly("item 120.00", "discount-lost -30.00");
     }
 
     @Test
     void neverAsksMoneyBackWhereTheLostDiscountIsMoreThanThePart() {
-        Amounts of = amounts.of(
-                order("CNY")
-                        .item("Coat", 1, 0, "290")
-                        .item("Socks", 1, 1, "20")
-                        .discount("300", "50")
-                        .purchase(),
-                ClaimCosts.NONE,
-                terms().settles(Settlement.RESETTLE_PROMOTION).moneyTerms());
+        Amounts of = resettled(
+                order("CNY").item("Coat", 1, 0, "290").item("Socks", 1, 1, "20").discount("300", "50"));
 
         assertThat(lines(of.refund()))
                 .containsExactly("item 20.00", "discount-lost -50.00", "nothing-below-zero 30.00");
@@ -241,6 +219,13 @@ class WorkingOutAmountsTest {
                                 terms().percent("50").moneyTerms())
                         .refund()))
                 .containsExactly("item 333", "share-of-price -167");
+    }
+
+    private Amounts resettled(WrittenPurchase order) {
+        return amounts.of(
+                order.purchase(),
+                ClaimCosts.NONE,
+                terms().settles(Settlement.RESETTLE_PROMOTION).moneyTerms());
     }
 
     private Amounts.Sum loss(WrittenPurchase order, String percent, String loss) {

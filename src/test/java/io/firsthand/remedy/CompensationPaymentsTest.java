@@ -9,7 +9,6 @@ import io.firsthand.remedy.RemedyDesk.Opened;
 import io.firsthand.remedy.sandbox.SandboxBehaviour;
 import io.firsthand.support.ProductTest;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,8 +34,7 @@ class CompensationPaymentsTest extends PaymentsDesk {
     @Test
     void settlesOnTheRailOfPayoutsAndLeavesThePaymentUntouched() {
         Opened opened = desk.openFakeInChina();
-        Remedy remedy = desk.approved(opened, RemedyDesk.compensation("300.00"));
-        desk.deliver();
+        Remedy remedy = paid(opened);
 
         assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.EXECUTED);
         LedgerIntent intent = desk.intent(remedy);
@@ -57,9 +55,7 @@ class CompensationPaymentsTest extends PaymentsDesk {
     @Test
     void paysOnceWhenTheMoneyMovedAndTheAnswerWasAServerError() {
         Opened opened = desk.openFakeInChina();
-        desk.behave(opened, SandboxBehaviour.MOVE_THEN_500, null);
-        Remedy remedy = desk.approved(opened, RemedyDesk.compensation("300.00"));
-        desk.deliver();
+        Remedy remedy = sent(opened, SandboxBehaviour.MOVE_THEN_500, null);
         assertThat(desk.intent(remedy).status()).isEqualTo(LedgerStatus.UNKNOWN);
 
         clock.advance(LATER);
@@ -72,14 +68,12 @@ class CompensationPaymentsTest extends PaymentsDesk {
     @Test
     void whatFailedIsClearedByFinanceAndPaidInASecondAttempt() {
         Opened opened = desk.openFakeInChina();
-        desk.behave(opened, SandboxBehaviour.FAIL, 1);
-        Remedy remedy = desk.approved(opened, RemedyDesk.compensation("300.00"));
-        desk.deliver();
+        Remedy remedy = sent(opened, SandboxBehaviour.FAIL, 1);
 
         assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.CLEARING);
         assertThat(desk.intent(remedy).status()).isEqualTo(LedgerStatus.FAILED);
         assertThat(desk.movements(remedy)).isZero();
-        assertTrouble(remedy);
+        assertThat(troubles()).contains(desk.intent(remedy).key());
         assertThat(left(opened)).as("being cleared it counts still").isEqualByComparingTo("0");
         assertThatThrownBy(() -> clearing.retry(remedy.number(), RemedyDesk.OWNER))
                 .as("not by who proposed it")
@@ -96,9 +90,7 @@ class CompensationPaymentsTest extends PaymentsDesk {
     @Test
     void whatIsGivenUpIsDueOnceMore() {
         Opened opened = desk.openFakeInChina();
-        desk.behave(opened, SandboxBehaviour.FAIL, 1);
-        Remedy remedy = desk.approved(opened, RemedyDesk.compensation("300.00"));
-        desk.deliver();
+        Remedy remedy = sent(opened, SandboxBehaviour.FAIL, 1);
 
         clearing.giveUp(remedy.number(), FINANCE);
 
@@ -109,9 +101,7 @@ class CompensationPaymentsTest extends PaymentsDesk {
     @Test
     void whatIsNotHeardOfIsPaidByHand() {
         Opened opened = desk.openFakeInChina();
-        desk.behave(opened, SandboxBehaviour.TIME_OUT, 1);
-        Remedy remedy = desk.approved(opened, RemedyDesk.compensation("300.00"));
-        desk.deliver();
+        Remedy remedy = sent(opened, SandboxBehaviour.TIME_OUT, 1);
         desk.fire(remedy, NO_WORD);
         assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.CLEARING);
 
@@ -126,9 +116,7 @@ class CompensationPaymentsTest extends PaymentsDesk {
     @Test
     void whatWasTakenOnAndFailedDaysLaterIsCleared() {
         Opened opened = desk.openFakeInChina();
-        desk.behave(opened, SandboxBehaviour.ACCEPT_THEN_FAIL, 1);
-        Remedy remedy = desk.approved(opened, RemedyDesk.compensation("300.00"));
-        desk.deliver();
+        Remedy remedy = sent(opened, SandboxBehaviour.ACCEPT_THEN_FAIL, 1);
         assertThat(desk.intent(remedy).status()).isEqualTo(LedgerStatus.ACCEPTED);
         assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.PAYING);
 
@@ -136,19 +124,15 @@ class CompensationPaymentsTest extends PaymentsDesk {
 
         assertThat(desk.intent(remedy).status()).isEqualTo(LedgerStatus.FAILED);
         assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.CLEARING);
-        assertTrouble(remedy);
+        assertThat(troubles()).contains(desk.intent(remedy).key());
     }
 
     @Test
     void whatCameBackIsToldToOwnerAndFinanceAndIsPaidOnceMore() {
         Opened opened = desk.openFakeInChina();
-        desk.behave(opened, SandboxBehaviour.SETTLE_THEN_RETURN, 1);
-        Remedy remedy = desk.approved(opened, RemedyDesk.compensation("300.00"));
-        desk.deliver();
+        Remedy remedy = sent(opened, SandboxBehaviour.SETTLE_THEN_RETURN, 1);
         assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.EXECUTED);
-        jdbc.sql("update case_files set unread_since = null where id = ?")
-                .param(opened.id())
-                .update();
+        isRead(opened);
 
         days(5);
 
@@ -156,7 +140,7 @@ class CompensationPaymentsTest extends PaymentsDesk {
         assertThat(desk.intent(remedy).status()).isEqualTo(LedgerStatus.RETURNED);
         assertThat(desk.unread(opened)).isTrue();
         assertThat(desk.timeline(opened)).contains("payment-returned");
-        assertTrouble(remedy);
+        assertThat(troubles()).contains(desk.intent(remedy).key());
         assertThat(left(opened)).as("the customer does not have it").isEqualByComparingTo("300");
 
         clearing.retry(remedy.number(), FINANCE);
@@ -170,12 +154,9 @@ class CompensationPaymentsTest extends PaymentsDesk {
     @Test
     void whatCameBackAndWasProposedAnewIsNotPaidTwice() {
         Opened opened = desk.openFakeInChina();
-        desk.behave(opened, SandboxBehaviour.SETTLE_THEN_RETURN, 1);
-        Remedy remedy = desk.approved(opened, RemedyDesk.compensation("300.00"));
-        desk.deliver();
+        Remedy remedy = sent(opened, SandboxBehaviour.SETTLE_THEN_RETURN, 1);
         days(5);
-        Remedy anew = desk.approved(opened, RemedyDesk.compensation("300.00"));
-        desk.deliver();
+        Remedy anew = paid(opened);
         assertThat(desk.now(anew).status()).isEqualTo(RemedyStatus.EXECUTED);
 
         assertThatThrownBy(() -> clearing.retry(remedy.number(), FINANCE)).hasMessageContaining("given-meanwhile");
@@ -190,24 +171,26 @@ class CompensationPaymentsTest extends PaymentsDesk {
     @Test
     void anAmountThatWasNotAskedForIsNotBelieved() {
         Opened opened = desk.openFakeInChina();
-        desk.behave(opened, SandboxBehaviour.WRONG_AMOUNT, null);
-        Remedy remedy = desk.approved(opened, RemedyDesk.compensation("300.00"));
-        desk.deliver();
+        Remedy remedy = sent(opened, SandboxBehaviour.WRONG_AMOUNT, null);
 
         assertThat(desk.intent(remedy).problem()).contains(PaymentAnswers.DOES_NOT_FIT);
         assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.CLEARING);
         assertThatThrownBy(() -> clearing.retry(remedy.number(), FINANCE)).hasMessageContaining("payment-doubtful");
     }
 
+    private Remedy sent(Opened opened, SandboxBehaviour behaviour, Integer times) {
+        return desk.sent(opened, RemedyDesk.compensation("300.00"), behaviour, times);
+    }
+
+    private Remedy paid(Opened opened) {
+        Remedy remedy = desk.approved(opened, RemedyDesk.compensation("300.00"));
+        desk.deliver();
+        return remedy;
+    }
+
     private BigDecimal paymentLeft(Opened opened) {
         return transaction.execute(status ->
                 guard.remaining(orders.lockPayment(opened.paymentId())).amount());
-    }
-
-    private void assertTrouble(Remedy remedy) {
-        assertThat(ledger.troubles(Instant.EPOCH, 0, 500))
-                .extracting(LedgerIntent::key)
-                .contains(desk.intent(remedy).key());
     }
 
     private BigDecimal left(Opened opened) {

@@ -21,7 +21,7 @@ class DoubtfulPaymentsTest extends PaymentsDesk {
 
     @Test
     void doesNotBelieveAnAmountThatWasNotAskedFor() {
-        Remedy remedy = sent(desk.open(), RemedyDesk.refund("30.00"), SandboxBehaviour.WRONG_AMOUNT, null);
+        Remedy remedy = desk.sent(desk.open(), RemedyDesk.refund("30.00"), SandboxBehaviour.WRONG_AMOUNT, null);
 
         assertThat(desk.intent(remedy).status()).isEqualTo(LedgerStatus.UNKNOWN);
         assertThat(desk.intent(remedy).problem()).contains(PaymentAnswers.DOES_NOT_FIT);
@@ -42,7 +42,7 @@ class DoubtfulPaymentsTest extends PaymentsDesk {
 
     @Test
     void doubtsWhenAnAttemptMovesThatWasSaidToHaveFailed() {
-        Remedy remedy = sent(desk.open(), RemedyDesk.refund("30.00"), SandboxBehaviour.FAIL, 1);
+        Remedy remedy = desk.sent(desk.open(), RemedyDesk.refund("30.00"), SandboxBehaviour.FAIL, 1);
         LedgerIntent first = desk.intent(remedy);
         clearing.retry(remedy.number(), "nora.klein");
 
@@ -226,13 +226,13 @@ class DoubtfulPaymentsTest extends PaymentsDesk {
 
     /** Finance looks for a payment of which nothing was heard. */
     private Remedy unheardOf() {
-        Remedy remedy = sent(desk.open(), RemedyDesk.refund("30.00"), SandboxBehaviour.TIME_OUT, 1);
+        Remedy remedy = desk.sent(desk.open(), RemedyDesk.refund("30.00"), SandboxBehaviour.TIME_OUT, 1);
         desk.fire(remedy, NO_WORD);
         return remedy;
     }
 
     private Remedy paidByHand(RemedyDesk.Opened opened) {
-        Remedy remedy = sent(opened, RemedyDesk.refund("30.00"), SandboxBehaviour.FAIL, 1);
+        Remedy remedy = desk.sent(opened, RemedyDesk.refund("30.00"), SandboxBehaviour.FAIL, 1);
         clearing.paidByHand(remedy.number(), "nora.klein", "transfer 4711");
         assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.EXECUTED);
         return remedy;

@@ -3,7 +3,6 @@ package io.firsthand.remedy;
 import io.firsthand.orders.Orders;
 import io.firsthand.platform.outbox.OutboxEntry;
 import io.firsthand.remedy.RemedyDesk.Opened;
-import io.firsthand.remedy.sandbox.SandboxBehaviour;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -45,14 +44,6 @@ abstract class PaymentsDesk extends AtTheRemedyDesk {
 
     @Autowired
     TransactionTemplate transaction;
-
-    /** A remedy that everybody has approved, and whose payment went once to a provider that behaves so. */
-    Remedy sent(Opened opened, ProposeRemedy wish, SandboxBehaviour behaviour, Integer times) {
-        desk.behave(opened, behaviour, times);
-        Remedy remedy = desk.approved(opened, wish);
-        desk.deliver();
-        return remedy;
-    }
 
     /** The payment company is asked each day. */
     void days(int count) {

@@ -17,7 +17,7 @@ class PaymentsTest extends PaymentsDesk {
 
     @Test
     void paysOnceWhenTheMoneyMovedAndTheAnswerWasAServerError() {
-        Remedy remedy = sent(desk.open(), RemedyDesk.goodwill("5.00"), SandboxBehaviour.MOVE_THEN_500, null);
+        Remedy remedy = desk.sent(desk.open(), RemedyDesk.goodwill("5.00"), SandboxBehaviour.MOVE_THEN_500, null);
         assertThat(desk.intent(remedy).status()).isEqualTo(LedgerStatus.UNKNOWN);
         assertThat(desk.movements(remedy)).isEqualTo(1);
 
@@ -83,7 +83,7 @@ class PaymentsTest extends PaymentsDesk {
 
     @Test
     void paysAfterATimeOutInWhichNothingMoved() {
-        Remedy remedy = sent(desk.open(), RemedyDesk.goodwill("5.00"), SandboxBehaviour.TIME_OUT, 1);
+        Remedy remedy = desk.sent(desk.open(), RemedyDesk.goodwill("5.00"), SandboxBehaviour.TIME_OUT, 1);
         assertThat(desk.movements(remedy)).isZero();
 
         clock.advance(LATER);
@@ -96,7 +96,7 @@ class PaymentsTest extends PaymentsDesk {
     @Test
     void takesADoubleAnswerAsOne() {
         var opened = desk.open();
-        Remedy remedy = sent(opened, RemedyDesk.refund("30.00"), SandboxBehaviour.ANSWER_TWICE, null);
+        Remedy remedy = desk.sent(opened, RemedyDesk.refund("30.00"), SandboxBehaviour.ANSWER_TWICE, null);
         unasked.heard(sandbox.find(desk.intent(remedy).gatewayKey()).orElseThrow());
 
         assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.EXECUTED);
@@ -107,7 +107,7 @@ class PaymentsTest extends PaymentsDesk {
     @Test
     void tellsOwnerAndFinanceWhenTheMoneyComesBack() {
         var opened = desk.open();
-        Remedy remedy = sent(opened, RemedyDesk.refund("30.00"), SandboxBehaviour.SETTLE_THEN_RETURN, 1);
+        Remedy remedy = desk.sent(opened, RemedyDesk.refund("30.00"), SandboxBehaviour.SETTLE_THEN_RETURN, 1);
         assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.EXECUTED);
         isRead(opened);
 
@@ -127,7 +127,7 @@ class PaymentsTest extends PaymentsDesk {
     @Test
     void goodwillThatCameBackAndWasGivenAnewIsNotPaidTwice() {
         var opened = desk.open();
-        Remedy remedy = sent(opened, RemedyDesk.goodwill("5.00"), SandboxBehaviour.SETTLE_THEN_RETURN, 1);
+        Remedy remedy = desk.sent(opened, RemedyDesk.goodwill("5.00"), SandboxBehaviour.SETTLE_THEN_RETURN, 1);
         days(5);
         Remedy anew = desk.approved(opened, RemedyDesk.goodwill("6.00"));
         desk.deliver();
@@ -144,7 +144,7 @@ class PaymentsTest extends PaymentsDesk {
     @Test
     void goodwillThatCameBackIsPaidOnceMoreBesideWhatWasGivenEarlier() {
         var opened = desk.open();
-        Remedy remedy = sent(opened, RemedyDesk.goodwill("5.00"), SandboxBehaviour.SETTLE_THEN_RETURN, 1);
+        Remedy remedy = desk.sent(opened, RemedyDesk.goodwill("5.00"), SandboxBehaviour.SETTLE_THEN_RETURN, 1);
         Remedy second = desk.approved(opened, RemedyDesk.goodwill("4.00"));
         days(5);
         assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.RETURNED);

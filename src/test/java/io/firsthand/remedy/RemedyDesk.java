@@ -176,6 +176,14 @@ public class RemedyDesk {
         sandbox.tell(SandboxBehaviours.AppliesTo.ORDER, opened.order(), behaviour, times, Optional.empty());
     }
 
+    /** A remedy that everybody has approved, and whose payment went once to a provider that behaves so. */
+    public Remedy sent(Opened opened, ProposeRemedy wish, SandboxBehaviour behaviour, Integer times) {
+        behave(opened, behaviour, times);
+        Remedy remedy = approved(opened, wish);
+        deliver();
+        return remedy;
+    }
+
     /** For one payment, whose money turns after this time. */
     public void turning(Opened opened, SandboxBehaviour behaviour, Duration turnsAfter) {
         sandbox.tell(SandboxBehaviours.AppliesTo.ORDER, opened.order(), behaviour, 1, Optional.of(turnsAfter));

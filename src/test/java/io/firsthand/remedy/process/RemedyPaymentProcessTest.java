@@ -27,10 +27,7 @@ class RemedyPaymentProcessTest extends AtTheRemedyDesk {
 
     @Test
     void givesAPaymentUpThatFailed() {
-        var opened = desk.open();
-        desk.behave(opened, SandboxBehaviour.FAIL, null);
-        Remedy remedy = desk.approved(opened, RemedyDesk.goodwill("5.00"));
-        desk.deliver();
+        Remedy remedy = desk.sent(desk.open(), RemedyDesk.goodwill("5.00"), SandboxBehaviour.FAIL, null);
         assertThat(desk.now(remedy).status()).isEqualTo(RemedyStatus.CLEARING);
         assertThat(desk.groups(desk.task(remedy).orElseThrow())).containsExactly("department-finance");
 
@@ -46,10 +43,7 @@ class RemedyPaymentProcessTest extends AtTheRemedyDesk {
 
     @Test
     void paysAnewUnderAnotherKeyAfterTheProviderSaidThatItFailed() {
-        var opened = desk.open();
-        desk.behave(opened, SandboxBehaviour.FAIL, 1);
-        Remedy remedy = desk.approved(opened, RemedyDesk.refund("30.00"));
-        desk.deliver();
+        Remedy remedy = desk.sent(desk.open(), RemedyDesk.refund("30.00"), SandboxBehaviour.FAIL, 1);
 
         clearing.retry(remedy.number(), FINANCE);
         desk.deliver();
@@ -62,10 +56,7 @@ class RemedyPaymentProcessTest extends AtTheRemedyDesk {
 
     @Test
     void takesAPaymentByHandWithItsReference() {
-        var opened = desk.open();
-        desk.behave(opened, SandboxBehaviour.FAIL, null);
-        Remedy remedy = desk.approved(opened, RemedyDesk.refund("30.00"));
-        desk.deliver();
+        Remedy remedy = desk.sent(desk.open(), RemedyDesk.refund("30.00"), SandboxBehaviour.FAIL, null);
 
         assertThatThrownBy(() -> clearing.paidByHand(remedy.number(), FINANCE, " "))
                 .hasMessageContaining("payment-reference-needed");
@@ -92,10 +83,7 @@ class RemedyPaymentProcessTest extends AtTheRemedyDesk {
 
     @Test
     void waitsAgainWhileTheProviderStillCarriesItOut() {
-        var opened = desk.open();
-        desk.behave(opened, SandboxBehaviour.ACCEPT_THEN_FAIL, null);
-        Remedy remedy = desk.approved(opened, RemedyDesk.goodwill("5.00"));
-        desk.deliver();
+        Remedy remedy = desk.sent(desk.open(), RemedyDesk.goodwill("5.00"), SandboxBehaviour.ACCEPT_THEN_FAIL, null);
         desk.fire(remedy, Elements.NO_WORD);
 
         assertThatThrownBy(() -> clearing.giveUp(remedy.number(), FINANCE)).hasMessageContaining("may-have-moved");

@@ -144,9 +144,6 @@ class PaymentTroublesPageTest extends AtTheRemedyDesk {
     }
 
     private Remedy failed() {
-        desk.behave(opened, SandboxBehaviour.FAIL, 1);
-        Remedy remedy = desk.approved(opened, RemedyDesk.goodwill("5.00"));
-        desk.deliver();
-        return remedy;
+        return desk.sent(opened, RemedyDesk.goodwill("5.00"), SandboxBehaviour.FAIL, 1);
     }
 }

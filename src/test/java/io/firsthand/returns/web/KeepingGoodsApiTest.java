@@ -3,40 +3,23 @@ package io.firsthand.returns.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firsthand.remedy.RemedyDesk;
+import io.firsthand.returns.AtTheReturnsDesk;
 import io.firsthand.returns.Return;
 import io.firsthand.returns.ReturnsDesk;
 import io.firsthand.support.Answer;
 import io.firsthand.support.HttpDesk;
 import io.firsthand.support.ProductTest;
-import io.firsthand.support.TestClock;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a customer takes for goods that he keeps, as the owner types it. */
 @ProductTest
-class KeepingGoodsApiTest {
+class KeepingGoodsApiTest extends AtTheReturnsDesk {
 
     @LocalServerPort
     int port;
-
-    @Autowired
-    AutowireCapableBeanFactory beans;
-
-    @Autowired
-    TestClock clock;
-
-    private ReturnsDesk desk;
-
-    @BeforeEach
-    void openTheDesk() {
-        clock.set(TestClock.START);
-        desk = beans.createBean(ReturnsDesk.class);
-    }
 
     private Answer keeps(RemedyDesk.Opened opened, Return it, String amount) {
         return HttpDesk.at(port)
