@@ -8,8 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,10 +71,7 @@ class ArchitectureTest {
                     .resideInAPackage("io.firsthand." + module)
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage(
-                            "io.firsthand." + module + ".web..",
-                            "io.firsthand." + module + ".process..",
-                            "io.firsthand." + module + ".rules..")
+                    .resideInAnyPackage(closed(module))
                     .allowEmptyShould(true)
                     .check(CLASSES);
         }
@@ -88,10 +92,7 @@ class ArchitectureTest {
                     .resideOutsideOfPackage("io.firsthand." + module + "..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage(
-                            "io.firsthand." + module + ".web..",
-                            "io.firsthand." + module + ".process..",
-                            "io.firsthand." + module + ".rules..")
+                    .resideInAnyPackage(closed(module))
                     .allowEmptyShould(true)
                     .check(CLASSES);
         }
@@ -135,6 +136,38 @@ class ArchitectureTest {
         assertThat(CLASSES.stream().filter(type -> type.getPackageName().startsWith(name)))
                 .as("classes in " + name)
                 .hasSizeGreaterThan(1);
+    }
+
+    /** Of two classes of one name the first on the path is taken, and the product would be tested without its own. */
+    @Test
+    void noTestTakesTheNameOfAClassOfTheProduct() throws IOException {
+        assertThat(sources("src/test/java").keySet())
+                .doesNotContainAnyElementsOf(sources("src/main/java").keySet());
+    }
+
+    @Test
+    void aClassCanBeReadAtOneSitting() throws IOException {
+        for (String root : List.of("src/main/java", "src/test/java")) {
+            for (Path file : sources(root).values()) {
+                assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(300);
+            }
+        }
+    }
+
+    /** Where each class is written, by its name below the root. */
+    private static Map<Path, Path> sources(String root) throws IOException {
+        Path top = Path.of(root);
+        try (Stream<Path> files = Files.walk(top)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.endsWith("package-info.java"))
+                    .collect(Collectors.toMap(top::relativize, Function.identity()));
+        }
+    }
+
+    private static String[] closed(String module) {
+        return Stream.of("web", "process", "rules")
+                .map(name -> "io.firsthand." + module + "." + name + "..")
+                .toArray(String[]::new);
     }
 
     private static List<String> modules() {
