@@ -25,19 +25,9 @@ public record AskForHelp(
         evidence = List.copyOf(evidence);
     }
 
-    /** A request of one kind without more. */
-    public static AskForHelp of(HelpKind kind, String question) {
-        return new AskForHelp(List.of(kind), question, Optional.empty(), Optional.empty(), List.of());
-    }
-
     /** Whom a request of this kind is put to: of two kinds the department is the one whose facts are needed. */
     Optional<String> department(HelpKind kind) {
         boolean its = kind == HelpKind.RESOURCE || kind == HelpKind.DECISION && kinds.size() == 1;
         return its ? department : Optional.empty();
-    }
-
-    /** The same, put to this department. */
-    public AskForHelp to(String named) {
-        return new AskForHelp(kinds, question, Optional.of(named), colleague, evidence);
     }
 }

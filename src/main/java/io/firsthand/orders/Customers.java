@@ -3,7 +3,6 @@ package io.firsthand.orders;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -55,14 +54,6 @@ public class Customers {
                 .param("id", id)
                 .query(Long.class)
                 .optional();
-    }
-
-    /** All addresses of the customer, by kind. */
-    public List<CustomerAddress> addresses(long id) {
-        return jdbc.sql("select kind, address from customer_addresses where customer_id = :id order by kind, address")
-                .param("id", id)
-                .query(CustomerAddress.class)
-                .list();
     }
 
     static Customer customer(ResultSet row, int number) throws SQLException {

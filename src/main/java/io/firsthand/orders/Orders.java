@@ -56,20 +56,6 @@ public class Orders {
                 .findFirst();
     }
 
-    /** The customer’s orders, newest first. */
-    public List<Order> of(long customerId) {
-        return read("o.customer_id = :key", customerId);
-    }
-
-    /**
-     * The orders with a parcel of this tracking number, newest first: carriers use numbers again after some years. Blanks and
-     * the case of letters do not matter.
-     */
-    public List<Order> byTracking(String trackingNumber) {
-        String compact = trackingNumber.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
-        return read("o.id in (select order_id from parcels where upper(tracking_number) = :key)", compact);
-    }
-
     /**
      * Reads a payment under a lock on its row until the transaction ends: whoever gives money back comes by here, so that two
      * refunds can never both believe in the same remaining amount.

@@ -47,10 +47,6 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         return amount.signum() > 0;
     }
 
-    public boolean isZero() {
-        return amount.signum() == 0;
-    }
-
     /** @throws IllegalArgumentException if the currencies differ */
     @Override
     public int compareTo(Money other) {

@@ -27,7 +27,6 @@ public class ReportingParcels {
     private final JdbcClient jdbc;
     private final ReportedParcels ordered;
     private final ReturnParcels parcels;
-    private final Returns returns;
     private final ReturnDesk desk;
     private final FollowingGoods following;
     private final UnannouncedParcels unannounced;
@@ -38,7 +37,6 @@ public class ReportingParcels {
             JdbcClient jdbc,
             ReportedParcels ordered,
             ReturnParcels parcels,
-            Returns returns,
             ReturnDesk desk,
             FollowingGoods following,
             UnannouncedParcels unannounced,
@@ -47,7 +45,6 @@ public class ReportingParcels {
         this.jdbc = jdbc;
         this.ordered = ordered;
         this.parcels = parcels;
-        this.returns = returns;
         this.desk = desk;
         this.following = following;
         this.unannounced = unannounced;

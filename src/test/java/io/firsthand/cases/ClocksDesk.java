@@ -10,11 +10,11 @@ import io.firsthand.deadlines.ClockKey;
 import io.firsthand.deadlines.ClockKind;
 import io.firsthand.deadlines.ClockPoller;
 import io.firsthand.deadlines.NewClock;
-import io.firsthand.platform.engine.HumanTasks;
 import io.firsthand.support.Incoming;
 import io.firsthand.support.TestClock;
 import java.time.Instant;
 import java.util.List;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -61,7 +61,7 @@ abstract class ClocksDesk {
     Timeline timeline;
 
     @Autowired
-    HumanTasks tasks;
+    TaskService tasks;
 
     @Autowired
     TransactionTemplate transaction;
@@ -75,10 +75,12 @@ abstract class ClocksDesk {
     }
 
     Instant taskDue(CaseFile caseFile) {
-        return tasks.open(now(caseFile).processInstanceId().orElseThrow(), "UserTask_HandleTheCase")
-                .get(0)
-                .due()
-                .orElseThrow();
+        return tasks.createTaskQuery()
+                .processInstanceId(now(caseFile).processInstanceId().orElseThrow())
+                .taskDefinitionKey("UserTask_HandleTheCase")
+                .singleResult()
+                .getDueDate()
+                .toInstant();
     }
 
     void legal(CaseFile caseFile, String name, Instant due) {

@@ -53,7 +53,7 @@ class WorkingOutAmountsTest {
 
         assertThat(lines(of.refund()))
                 .containsExactly("item 20.00", "discount-lost -50.00", "nothing-below-zero 30.00");
-        assertThat(of.refund().total().isZero()).isTrue();
+        assertThat(of.refund().total()).hasToString("0.00 CNY");
     }
 
     @Test

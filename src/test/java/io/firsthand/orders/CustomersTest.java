@@ -25,18 +25,6 @@ class CustomersTest {
     }
 
     @Test
-    void listsTheAddressesOfACustomer() {
-        Customer customer = customers.byAddress("mail", "li.xue@mail.example").orElseThrow();
-
-        assertThat(customers.addresses(customer.id()))
-                .containsExactly(
-                        new CustomerAddress("mail", "li.xue@mail.example"),
-                        new CustomerAddress("messenger", "wx_LiXue"),
-                        new CustomerAddress("phone", "8613800000002"));
-        assertThat(customer.vip()).isTrue();
-    }
-
-    @Test
     void knowsNobodyByAnEmptyOrForeignAddress() {
         assertThat(customers.byAddress("mail", "")).isEmpty();
         assertThat(customers.byAddress("mail", "nobody@mail.example")).isEmpty();

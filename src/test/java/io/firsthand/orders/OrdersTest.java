@@ -81,25 +81,6 @@ class OrdersTest {
     }
 
     @Test
-    void findsAnOrderByTheNumberOnItsParcel() {
-        assertThat(orders.byTracking(" trkde 100061 "))
-                .extracting(Order::number)
-                .containsExactly("DE-10006");
-        assertThat(orders.byTracking("nothing")).isEmpty();
-    }
-
-    @Test
-    void listsTheOrdersOfACustomerNewestFirst() {
-        Customer anna =
-                customers.byAddress("mail", "Anna.Schneider@mail.example").orElseThrow();
-
-        List<Order> all = orders.of(anna.id());
-
-        assertThat(all).hasSize(3);
-        assertThat(all).isSortedAccordingTo((a, b) -> b.orderedAt().compareTo(a.orderedAt()));
-    }
-
-    @Test
     void keepsAPaymentLockedUntilTheTransactionEnds() {
         long id = orders.byNumber("DE-10006").orElseThrow().payments().get(0).id();
 

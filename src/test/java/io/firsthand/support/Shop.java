@@ -41,21 +41,6 @@ public final class Shop {
         return number(market, 10);
     }
 
-    /** Two parcels: one delivered a week ago, one lost. */
-    public static String orderInTwoParcels(String market) {
-        return number(market, 11);
-    }
-
-    /** Delivered; its payment is under a chargeback. */
-    public static String orderDisputed(String market) {
-        return number(market, 12);
-    }
-
-    /** Delivered almost two and a half years ago. */
-    public static String orderLongAgo(String market) {
-        return number(market, 13);
-    }
-
     /** Delivered 35 days ago; a tenth of the money already went back outside Firsthand. */
     public static String orderPartlyRefunded(String market) {
         return number(market, 14);

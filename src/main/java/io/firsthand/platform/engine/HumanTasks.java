@@ -66,20 +66,6 @@ public class HumanTasks {
                 .findFirst();
     }
 
-    /** The open tasks of one element in one instance, oldest first. */
-    public List<HumanTask> open(String processInstanceId, String element) {
-        return tasks
-                .createTaskQuery()
-                .processInstanceId(processInstanceId)
-                .taskDefinitionKey(element)
-                .orderByTaskCreateTime()
-                .asc()
-                .list()
-                .stream()
-                .map(this::human)
-                .toList();
-    }
-
     /** The instances of a process in which the person has taken a task. */
     public List<String> instancesTakenBy(String personId, String processKey) {
         return tasks.createTaskQuery().taskAssignee(personId).processDefinitionKey(processKey).list().stream()

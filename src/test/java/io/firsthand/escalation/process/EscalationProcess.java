@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.firsthand.escalation.AnsweringHelp;
 import io.firsthand.escalation.AskForHelp;
 import io.firsthand.escalation.AskingForHelp;
+import io.firsthand.escalation.HelpKind;
 import io.firsthand.escalation.HelpRequest;
 import io.firsthand.escalation.HelpRequests;
 import io.firsthand.remedy.AtTheRemedyDesk;
@@ -12,6 +13,7 @@ import io.firsthand.remedy.RemedyDesk;
 import io.firsthand.remedy.RemedyDesk.Opened;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -57,6 +59,16 @@ abstract class EscalationProcess extends AtTheRemedyDesk {
                 .params(priority, queue, opened.id())
                 .update();
         return opened;
+    }
+
+    /** A request of one kind without more. */
+    static AskForHelp question(HelpKind kind, String text) {
+        return new AskForHelp(List.of(kind), text, Optional.empty(), Optional.empty(), List.of());
+    }
+
+    /** The same, put to this department. */
+    static AskForHelp question(HelpKind kind, String text, String department) {
+        return new AskForHelp(List.of(kind), text, Optional.of(department), Optional.empty(), List.of());
     }
 
     HelpRequest ask(Opened opened, AskForHelp wish) {

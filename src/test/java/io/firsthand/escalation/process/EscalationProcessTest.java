@@ -40,7 +40,7 @@ class EscalationProcessTest extends EscalationProcess {
     @Test
     void aDecisionIsGivenAndComesBackToTheOwner() {
         Opened opened = open("P1", "after-sales");
-        HelpRequest request = ask(opened, AskForHelp.of(HelpKind.DECISION, "May we send a second cup?"));
+        HelpRequest request = ask(opened, question(HelpKind.DECISION, "May we send a second cup?"));
         assertThat(request.matrixRow()).contains("decide-p1");
         assertThat(groups(request)).containsExactly("grade-supervisor");
         assertThat(request.dueAt()).contains(TestClock.START.plus(Duration.ofHours(1)));
@@ -71,8 +71,7 @@ class EscalationProcessTest extends EscalationProcess {
         jdbc.sql("update case_files set owner = 'lucia.gomez', deputy = 'wang.fang' where id = ?")
                 .param(opened.id())
                 .update();
-        HelpRequest request = asking.ask(
-                        opened.number(), AskForHelp.of(HelpKind.DECISION, "An exception?"), "lucia.gomez")
+        HelpRequest request = asking.ask(opened.number(), question(HelpKind.DECISION, "An exception?"), "lucia.gomez")
                 .get(0);
         assertThat(groups(request))
                 .as("her own grade: shown to the others singly")
@@ -102,7 +101,7 @@ class EscalationProcessTest extends EscalationProcess {
     @Test
     void factsAreDelivered() {
         Opened opened = open("P2", "after-sales");
-        HelpRequest request = ask(opened, AskForHelp.of(HelpKind.RESOURCE, "Is a cup left on the shelf?"));
+        HelpRequest request = ask(opened, question(HelpKind.RESOURCE, "Is a cup left on the shelf?"));
         assertThat(request.matrixRow()).contains("ask-after-sales-p2");
         assertThat(groups(request)).containsExactly("department-warehouse");
         assertThatThrownBy(() -> answering.answer(request.number(), "jonas.weber", "three"))
@@ -124,8 +123,7 @@ class EscalationProcessTest extends EscalationProcess {
     @Test
     void whatIsNotOursGoesToTheRightDepartmentWithATimeOfItsOwn() {
         Opened opened = open("P2", "after-sales");
-        HelpRequest request = ask(
-                opened, AskForHelp.of(HelpKind.RESOURCE, "Was it paid twice?").to("warehouse"));
+        HelpRequest request = ask(opened, question(HelpKind.RESOURCE, "Was it paid twice?", "warehouse"));
         clock.advance(Duration.ofHours(3));
         assertThatThrownBy(() -> answering.passOn(request.number(), "li.na", "warehouse"))
                 .hasMessageContaining("department-asked-already");
@@ -149,7 +147,7 @@ class EscalationProcessTest extends EscalationProcess {
     @Test
     void aColleagueGivesHisWordWithoutAClock() {
         Opened opened = open("P2", "after-sales");
-        HelpRequest anyMentor = ask(opened, AskForHelp.of(HelpKind.PEER, "How do I say this kindly?"));
+        HelpRequest anyMentor = ask(opened, question(HelpKind.PEER, "How do I say this kindly?"));
         assertThat(groups(anyMentor)).containsExactly("grade-mentor-service");
         HelpRequest named = ask(
                 opened,
@@ -196,7 +194,7 @@ class EscalationProcessTest extends EscalationProcess {
     @Test
     void theOwnerTakesAQuestionBack() {
         Opened opened = open("P2", "after-sales");
-        HelpRequest request = ask(opened, AskForHelp.of(HelpKind.DECISION, "May I?"));
+        HelpRequest request = ask(opened, question(HelpKind.DECISION, "May I?"));
         assertThatThrownBy(() -> withdrawing.withdraw(request.number(), "kenji.sato"))
                 .hasMessageContaining("not-your-case");
 
@@ -214,7 +212,7 @@ class EscalationProcessTest extends EscalationProcess {
     @Test
     void aCaseDoesNotCloseOverAnOpenQuestionButTakesItWithItWhenItIsNone() {
         Opened opened = open("P2", "after-sales");
-        HelpRequest request = ask(opened, AskForHelp.of(HelpKind.RESOURCE, "Is it ours?"));
+        HelpRequest request = ask(opened, question(HelpKind.RESOURCE, "Is it ours?"));
         assertThatThrownBy(() -> closing.close(opened.number(), OWNER, ClosedAs.SOLVED))
                 .hasMessageContaining("work-still-open");
 
@@ -234,7 +232,7 @@ class EscalationProcessTest extends EscalationProcess {
     @Test
     void noWordOfAPersonBecomesAProcessVariable() {
         Opened opened = open("P2", "after-sales");
-        HelpRequest request = ask(opened, AskForHelp.of(HelpKind.RESOURCE, "Ann Miller, 555 0100: is it ours?"));
+        HelpRequest request = ask(opened, question(HelpKind.RESOURCE, "Ann Miller, 555 0100: is it ours?"));
 
         assertThat(runtime.getVariables(now(request).processInstanceId().orElseThrow()))
                 .containsOnlyKeys("escalationId", "helpKind", "answerClock");

@@ -3,7 +3,6 @@ package io.firsthand.escalation.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.firsthand.escalation.AskForHelp;
 import io.firsthand.escalation.GivenDecision;
 import io.firsthand.escalation.HelpKind;
 import io.firsthand.escalation.HelpRequest;
@@ -30,7 +29,7 @@ class OverdueHelpProcessTest extends EscalationProcess {
     @Test
     void anOverdueDecisionGoesUpLevelByLevelToTheLeads() {
         Opened opened = open("P1", "after-sales");
-        HelpRequest request = ask(opened, AskForHelp.of(HelpKind.DECISION, "May we?"));
+        HelpRequest request = ask(opened, question(HelpKind.DECISION, "May we?"));
         assertThat(Duration.between(
                                         request.dueAt().orElseThrow(),
                                         jobs(request).get(0).getDuedate().toInstant())
@@ -64,7 +63,7 @@ class OverdueHelpProcessTest extends EscalationProcess {
     @Test
     void anOverdueAnswerGoesToTheDepartmentsHeadAndThenToTheLeads() {
         Opened opened = open("P0", "money");
-        HelpRequest request = ask(opened, AskForHelp.of(HelpKind.RESOURCE, "Where is the money?"));
+        HelpRequest request = ask(opened, question(HelpKind.RESOURCE, "Where is the money?"));
         assertThat(request.dueAt()).contains(TestClock.START.plus(Duration.ofMinutes(15)));
 
         overdue(request, Elements.ANSWER_OVERDUE);
@@ -88,7 +87,7 @@ class OverdueHelpProcessTest extends EscalationProcess {
         clock.set(Instant.parse("2026-11-21T08:00:00Z"));
         Opened opened = open("P3", "general");
 
-        HelpRequest request = ask(opened, AskForHelp.of(HelpKind.DECISION, "May we?"));
+        HelpRequest request = ask(opened, question(HelpKind.DECISION, "May we?"));
 
         assertThat(request.dueAt())
                 .as("asked on Saturday at 16:00 in Shanghai, due on Monday")
@@ -98,7 +97,7 @@ class OverdueHelpProcessTest extends EscalationProcess {
     @Test
     void aDepartmentWithoutPeopleIsPassedOverAtOnce() {
         Opened opened = open("P2", "logistics");
-        HelpRequest request = ask(opened, AskForHelp.of(HelpKind.RESOURCE, "Where is the parcel?"));
+        HelpRequest request = ask(opened, question(HelpKind.RESOURCE, "Where is the parcel?"));
 
         assertThat(groups(request)).containsExactly("role-lead");
         assertThat(desk.timeline(opened)).contains("help-nobody-there");
@@ -134,7 +133,7 @@ class OverdueHelpProcessTest extends EscalationProcess {
     @Test
     void theFirstLookComesWhenTheTimeIsOverAndNotAFractionBefore() {
         clock.set(TestClock.START.plusMillis(400));
-        HelpRequest request = ask(open("P1", "after-sales"), AskForHelp.of(HelpKind.DECISION, "May we?"));
+        HelpRequest request = ask(open("P1", "after-sales"), question(HelpKind.DECISION, "May we?"));
         Duration late = Duration.between(
                 request.dueAt().orElseThrow(), jobs(request).get(0).getDuedate().toInstant());
 
@@ -143,7 +142,7 @@ class OverdueHelpProcessTest extends EscalationProcess {
 
     @Test
     void whoWritesWhileTheQuestionIsRaisedCanStillSendIt() {
-        HelpRequest request = ask(open("P1", "after-sales"), AskForHelp.of(HelpKind.DECISION, "May we?"));
+        HelpRequest request = ask(open("P1", "after-sales"), question(HelpKind.DECISION, "May we?"));
         String task = task(request).getId();
         taskDesk.take(task, "tom.baker");
         overdue(request, Elements.DECISION_OVERDUE);
@@ -160,7 +159,7 @@ class OverdueHelpProcessTest extends EscalationProcess {
     @Test
     void saysOnceALevelThatItIsOverdueAndAgainOnlyWhenSomebodyNewIsAsked() {
         Opened opened = open("P0", "money");
-        HelpRequest request = ask(opened, AskForHelp.of(HelpKind.RESOURCE, "Where is the money?"));
+        HelpRequest request = ask(opened, question(HelpKind.RESOURCE, "Where is the money?"));
         overdue(request, Elements.ANSWER_OVERDUE);
         overdue(request, Elements.ANSWER_OVERDUE);
         assertThat(desk.timeline(opened)).as("each level is told by itself").doesNotContain("help-overdue");
@@ -186,7 +185,7 @@ class OverdueHelpProcessTest extends EscalationProcess {
 
     @Test
     void atTheLastLevelATaskThatNobodyNewIsAskedForStaysWithItsHolder() {
-        HelpRequest request = ask(open("P1", "after-sales"), AskForHelp.of(HelpKind.DECISION, "May we?"));
+        HelpRequest request = ask(open("P1", "after-sales"), question(HelpKind.DECISION, "May we?"));
         overdue(request, Elements.DECISION_OVERDUE);
         overdue(request, Elements.DECISION_OVERDUE);
         taskDesk.take(task(request).getId(), "tom.baker");

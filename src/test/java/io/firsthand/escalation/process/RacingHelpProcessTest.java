@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firsthand.cases.CaseFiles;
 import io.firsthand.cases.ChangingHands;
-import io.firsthand.escalation.AskForHelp;
 import io.firsthand.escalation.GivenDecision;
 import io.firsthand.escalation.HelpKind;
 import io.firsthand.escalation.HelpRequest;
@@ -47,7 +46,7 @@ class RacingHelpProcessTest extends EscalationProcess {
     void anAnswerAndAWithdrawalHaveOneOutcome() {
         for (int round = 0; round < ROUNDS; round++) {
             Opened opened = open("P1", "after-sales");
-            HelpRequest request = ask(opened, AskForHelp.of(HelpKind.DECISION, "May we send a second cup?"));
+            HelpRequest request = ask(opened, question(HelpKind.DECISION, "May we send a second cup?"));
 
             CompletableFuture<Optional<String>> withdrawal = CompletableFuture.supplyAsync(
                     () -> refusal(() -> withdrawing.withdraw(request.number(), RemedyDesk.OWNER)));
@@ -71,7 +70,7 @@ class RacingHelpProcessTest extends EscalationProcess {
     void anAnswerCountsAlthoughItsTimeIsOverAtThatMoment() {
         for (int round = 0; round < ROUNDS; round++) {
             Opened opened = open("P1", "after-sales");
-            HelpRequest request = ask(opened, AskForHelp.of(HelpKind.DECISION, "May we send a second cup?"));
+            HelpRequest request = ask(opened, question(HelpKind.DECISION, "May we send a second cup?"));
             Job overdue = jobs(request).get(0);
             clock.set(overdue.getDuedate().toInstant());
 
@@ -90,7 +89,7 @@ class RacingHelpProcessTest extends EscalationProcess {
     @Test
     void whoBecomesTheOwnerMeanwhileDoesNotDecideForHimselfAndGetsTheAnswer() {
         Opened opened = open("P1", "after-sales");
-        HelpRequest request = ask(opened, AskForHelp.of(HelpKind.DECISION, "May we send a second cup?"));
+        HelpRequest request = ask(opened, question(HelpKind.DECISION, "May we send a second cup?"));
         transaction.executeWithoutResult(status ->
                 hands.handOver(caseFiles.lock(opened.id()), "tom.baker", new Bilingual("handed over", "已交接"), false));
 
