@@ -46,7 +46,7 @@ class IdempotentWrites {
     }
 
     /**
-     * @param returns the method's return type, into which an earlier answer is read again
+     * @param method of the controller, into whose return type an earlier answer is read again
      * @throws Refusal {@code idempotency-key-invalid}
      * @throws KeyReused if the key came with another body before
      */
