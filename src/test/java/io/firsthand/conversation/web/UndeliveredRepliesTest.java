@@ -9,6 +9,7 @@ import io.firsthand.platform.outbox.OutboxHandler;
 import io.firsthand.support.ProductTest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +56,10 @@ class UndeliveredRepliesTest extends AnsweringDesk {
         assertThat(answered(number)).isFalse();
         assertThat(unread(number)).isTrue();
         assertThat(lucia.get("/api/cases/" + number + "/timeline").body()).contains("delivery-failed");
+        assertThat(lucia.in(Locale.CHINESE)
+                        .get("/api/workbench/cases/" + number)
+                        .body())
+                .contains("未能送达");
     }
 
     @Test
