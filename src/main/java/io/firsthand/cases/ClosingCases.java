@@ -4,8 +4,6 @@ import io.firsthand.deadlines.CaseClocks;
 import io.firsthand.orders.Orders;
 import io.firsthand.platform.Refusal;
 import io.firsthand.platform.engine.RetriedOnConflict;
-import io.firsthand.platform.text.Bilingual;
-import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,7 +32,7 @@ public class ClosingCases {
     private final ActingRights rights;
     private final CaseClocks clocks;
     private final Orders orders;
-    private final List<OpenWork> openWork;
+    private final UnfinishedWork unfinished;
     private final Timeline timeline;
 
     ClosingCases(
@@ -44,7 +42,7 @@ public class ClosingCases {
             ActingRights rights,
             CaseClocks clocks,
             Orders orders,
-            List<OpenWork> openWork,
+            UnfinishedWork unfinished,
             Timeline timeline) {
         this.caseFiles = caseFiles;
         this.writes = writes;
@@ -52,7 +50,7 @@ public class ClosingCases {
         this.rights = rights;
         this.clocks = clocks;
         this.orders = orders;
-        this.openWork = openWork;
+        this.unfinished = unfinished;
         this.timeline = timeline;
     }
 
@@ -103,11 +101,8 @@ public class ClosingCases {
     private CaseFile interrupt(String number, String by, ClosedAs closedAs) {
         CaseFile caseFile = caseFiles.lock(number);
         rights.check(caseFile, by);
-        refuse(
-                caseFile,
-                openWork.stream()
-                        .flatMap(work -> work.settle(caseFile, by).stream())
-                        .toList());
+        unfinished.settle(caseFile, by);
+        refuseWhileWorkIsOpen(caseFile);
         timeline.append(caseFile.id(), by, "case-closed", "as", closedAs);
         workflow.mergedOrWithdrawn(caseFile, closedAs);
         return caseFile;
@@ -154,16 +149,9 @@ public class ClosingCases {
     }
 
     private void refuseWhileWorkIsOpen(CaseFile caseFile) {
-        refuse(
-                caseFile,
-                openWork.stream()
-                        .flatMap(work -> work.openOn(caseFile.id()).stream())
-                        .toList());
-    }
-
-    private static void refuse(CaseFile caseFile, List<Bilingual> open) {
-        if (!open.isEmpty()) {
-            throw Refusal.conflict("work-still-open", "number", caseFile.number(), "count", open.size());
+        int open = unfinished.on(caseFile.id());
+        if (open > 0) {
+            throw Refusal.conflict("work-still-open", "number", caseFile.number(), "count", open);
         }
     }
 }

@@ -14,12 +14,12 @@ class MergeRule {
 
     private final ActingRights rights;
     private final TalkOfCases talk;
-    private final List<OpenWork> openWork;
+    private final UnfinishedWork unfinished;
 
-    MergeRule(ActingRights rights, TalkOfCases talk, List<OpenWork> openWork) {
+    MergeRule(ActingRights rights, TalkOfCases talk, UnfinishedWork unfinished) {
         this.rights = rights;
         this.talk = talk;
-        this.openWork = openWork;
+        this.unfinished = unfinished;
     }
 
     /**
@@ -42,9 +42,7 @@ class MergeRule {
         refuseIf(
                 differ(verifiedOrder(from), verifiedOrder(target)),
                 Refusal.conflict("merge-across-orders", "number", from.number(), "into", target.number()));
-        int open = openWork.stream()
-                .mapToInt(work -> work.openOn(from.id()).size())
-                .sum();
+        int open = unfinished.on(from.id());
         refuseIf(open > 0, Refusal.conflict("merge-work-open", "number", from.number(), "count", open));
     }
 

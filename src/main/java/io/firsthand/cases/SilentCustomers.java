@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,7 +29,7 @@ public class SilentCustomers {
     private final DecisionRecords records;
     private final StatutoryClaims statutory;
     private final RemindingCustomers reminding;
-    private final List<OpenWork> openWork;
+    private final UnfinishedWork unfinished;
     private final Timeline timeline;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -43,7 +42,7 @@ public class SilentCustomers {
             DecisionRecords records,
             StatutoryClaims statutory,
             RemindingCustomers reminding,
-            List<OpenWork> openWork,
+            UnfinishedWork unfinished,
             Timeline timeline,
             JdbcClient jdbc,
             Clock clock) {
@@ -54,7 +53,7 @@ public class SilentCustomers {
         this.records = records;
         this.statutory = statutory;
         this.reminding = reminding;
-        this.openWork = openWork;
+        this.unfinished = unfinished;
         this.timeline = timeline;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -105,8 +104,7 @@ public class SilentCustomers {
         boolean impossible = switch (step.next()) {
             case OWNER -> false;
             case REMIND -> !reminding.canReach(caseFile);
-            case CLOSE ->
-                openWork.stream().anyMatch(work -> !work.openOn(caseFile.id()).isEmpty());
+            case CLOSE -> unfinished.on(caseFile.id()) > 0;
         };
         return impossible ? new SilenceStep(SilenceStep.Next.OWNER, Duration.ZERO) : step;
     }
