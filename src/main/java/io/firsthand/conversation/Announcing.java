@@ -71,12 +71,12 @@ public class Announcing {
         String language = announcement.languageFor(locked.language());
         String text = announcement.filled(language, values(locked, language));
         long id = writes.draft(locked.id(), answered, by, text, language);
-        if (releaseRule.needsRelease(locked, people.get(by), text)) {
-            writes.submitted(id, ReplyState.AWAITING_RELEASE, null);
-            timeline.append(locked.id(), by, "reply-awaits-release");
+        boolean released = !releaseRule.needsRelease(locked, people.get(by), text);
+        Message submitted = writes.submitted(id, released ? ReplyState.QUEUED : ReplyState.AWAITING_RELEASE, null);
+        if (released) {
+            sending.handAnswer(submitted);
         } else {
-            writes.submitted(id, ReplyState.QUEUED, null);
-            sending.handAnswer(id);
+            timeline.append(locked.id(), by, "reply-awaits-release");
         }
         return id;
     }

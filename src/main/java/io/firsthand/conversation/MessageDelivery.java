@@ -1,6 +1,5 @@
 package io.firsthand.conversation;
 
-import io.firsthand.cases.CaseFiles;
 import io.firsthand.conversation.ChannelAdapter.Outcome;
 import io.firsthand.platform.outbox.OutboxEntry;
 import io.firsthand.platform.outbox.OutboxHandler;
@@ -26,7 +25,6 @@ class MessageDelivery implements OutboxHandler {
     private static final Duration ASKED_FOR = Duration.ofHours(24);
 
     private final Messages messages;
-    private final CaseFiles caseFiles;
     private final References references;
     private final List<ChannelAdapter> adapters;
     private final SettlingDeliveries settling;
@@ -34,13 +32,11 @@ class MessageDelivery implements OutboxHandler {
 
     MessageDelivery(
             Messages messages,
-            CaseFiles caseFiles,
             References references,
             List<ChannelAdapter> adapters,
             SettlingDeliveries settling,
             Clock clock) {
         this.messages = messages;
-        this.caseFiles = caseFiles;
         this.references = references;
         this.adapters = adapters;
         this.settling = settling;
@@ -57,7 +53,8 @@ class MessageDelivery implements OutboxHandler {
 
     @Override
     public Delivery deliver(OutboxEntry entry) {
-        Message message = messages.find(entry.reference()).orElseThrow();
+        Messages.ToDeliver leaving = messages.toDeliver(entry.reference());
+        Message message = leaving.message();
         ReplyState state = message.state().orElseThrow();
         if (state != ReplyState.QUEUED && state != ReplyState.SENT) {
             return new Delivery.Done();
@@ -66,19 +63,20 @@ class MessageDelivery implements OutboxHandler {
         return adapters.stream()
                 .filter(candidate -> candidate.serves(channel))
                 .findFirst()
-                .map(adapter -> deliver(entry, message, channel, adapter))
+                .map(adapter -> deliver(entry, leaving, channel, adapter))
                 // nothing has failed where nobody is asked: it waits, however long
                 .orElseGet(() -> new Delivery.Later(UNTIL_CONNECTED));
     }
 
-    private Delivery deliver(OutboxEntry entry, Message message, Channel channel, ChannelAdapter adapter) {
+    private Delivery deliver(OutboxEntry entry, Messages.ToDeliver leaving, Channel channel, ChannelAdapter adapter) {
+        Message message = leaving.message();
         ReplyState state = message.state().orElseThrow();
         // an earlier try may have got through without our knowing
         Outcome outcome = entry.attempt() == 1 && state == ReplyState.QUEUED
                 ? Outcome.UNKNOWN
                 : adapter.ask(message.messageId().orElseThrow());
         if (outcome == Outcome.UNKNOWN && state == ReplyState.QUEUED) {
-            outcome = adapter.send(outgoing(message, channel));
+            outcome = adapter.send(outgoing(leaving, channel));
         }
         settling.settle(message, outcome);
         boolean openEnded = outcome == Outcome.TAKEN
@@ -89,15 +87,15 @@ class MessageDelivery implements OutboxHandler {
 
     @Override
     public void stopped(OutboxEntry entry) {
-        settling.stopped(messages.find(entry.reference()).orElseThrow());
+        settling.stopped(messages.toDeliver(entry.reference()).message());
     }
 
-    private OutgoingMessage outgoing(Message message, Channel channel) {
-        String number = caseFiles.find(message.caseId()).orElseThrow().number();
+    private OutgoingMessage outgoing(Messages.ToDeliver leaving, Channel channel) {
+        Message message = leaving.message();
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Message-ID", "<" + message.messageId().orElseThrow() + ">");
-        messages.answeredId(message.id()).ifPresent(id -> headers.put("In-Reply-To", "<" + id + ">"));
-        headers.put("X-Firsthand-Reference", references.of(number));
+        leaving.answered().ifPresent(id -> headers.put("In-Reply-To", "<" + id + ">"));
+        headers.put("X-Firsthand-Reference", references.of(leaving.caseNumber()));
         if (message.automatic()) {
             // RFC 3834: other robots must not answer it
             headers.put("Auto-Submitted", "auto-replied");

@@ -160,11 +160,15 @@ class MessageWrites {
                 .update();
     }
 
-    void submitted(long id, ReplyState state, Long seenUpTo) {
-        jdbc.sql("""
+    /** @return the message as it is then, its files unread */
+    Message submitted(long id, ReplyState state, Long seenUpTo) {
+        return jdbc.sql("""
                         update messages set state = ?, seen_up_to = ?, submitted_at = ?, returned_note = null,
                                version = version + 1
-                         where id = ?""").params(state.name(), seenUpTo, now(), id).update();
+                         where id = ? returning *""")
+                .params(state.name(), seenUpTo, now(), id)
+                .query(Messages::read)
+                .single();
     }
 
     void released(long id, String by) {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,12 @@ public class Messages {
     /** Said on the case itself, or on one that was merged into it. */
     private static final String OF_CASE =
             " case_id in (select cast(:case as bigint) union all select id from case_files where merged_into = :case)";
+
+    /** Most messages have no files: then nobody asks for them. */
+    private static final String WITH_FILES =
+            "select m.*, exists (select from attachments a where a.message_id = m.id) as with_files from ";
+
+    private static final String SELECT = WITH_FILES + "messages m where ";
 
     private final JdbcClient jdbc;
     private final Attachments attachments;
@@ -35,48 +42,39 @@ public class Messages {
      * @param after id of the last message seen, 0 for the beginning
      */
     public List<Message> of(long caseId, String viewer, long after, int limit) {
-        return withFiles(jdbc.sql("select * from messages where " + OF_CASE + """
+        return withFiles(jdbc.sql(SELECT + OF_CASE + """
                          and id > :after and (state is distinct from 'DRAFT' or author = :viewer)
                          order by id limit :limit""")
                 .param("case", caseId)
                 .param("after", after)
                 .param("viewer", viewer)
-                .param("limit", limit)
-                .query(Messages::read)
-                .list());
+                .param("limit", limit));
     }
 
     /** As {@link #of(long, String, long, int)}, only those that went one way. */
     public List<Message> of(long caseId, Direction direction, String viewer, long after, int limit) {
-        return withFiles(jdbc.sql("select * from messages where " + OF_CASE + """
+        return withFiles(jdbc.sql(SELECT + OF_CASE + """
                          and direction = :direction and id > :after and (state is distinct from 'DRAFT' or author = :viewer)
                          order by id limit :limit""")
                 .param("case", caseId)
                 .param("direction", direction.name())
                 .param("after", after)
                 .param("viewer", viewer)
-                .param("limit", limit)
-                .query(Messages::read)
-                .list());
+                .param("limit", limit));
     }
 
     /** The last so many messages of a case, oldest first: what a screen shows at once. */
     public List<Message> latest(long caseId, int limit) {
-        return withFiles(jdbc.sql("select * from (select * from messages where " + OF_CASE
+        return withFiles(jdbc.sql(WITH_FILES + "(select * from messages where " + OF_CASE
                         + " order by id desc limit :limit) m order by id")
                 .param("case", caseId)
-                .param("limit", limit)
-                .query(Messages::read)
-                .list());
+                .param("limit", limit));
     }
 
     /** Replies of any case that wait for a second person, oldest first. */
     public List<Message> awaitingRelease(long after, int limit) {
-        return withFiles(
-                jdbc.sql("select * from messages where state = 'AWAITING_RELEASE' and id > ? order by id limit ?")
-                        .params(after, limit)
-                        .query(Messages::read)
-                        .list());
+        return withFiles(jdbc.sql(SELECT + "state = 'AWAITING_RELEASE' and id > ? order by id limit ?")
+                .params(after, limit));
     }
 
     /** Id of the customer's last message on the case, 0 if he never wrote. */
@@ -97,12 +95,7 @@ public class Messages {
     }
 
     Optional<Message> find(long id) {
-        return withFiles(jdbc.sql("select * from messages where id = ?")
-                        .param(id)
-                        .query(Messages::read)
-                        .list())
-                .stream()
-                .findFirst();
+        return withFiles(jdbc.sql(SELECT + "id = ?").param(id)).stream().findFirst();
     }
 
     /** @throws Refusal {@code message-not-found}, also for one of another case */
@@ -117,11 +110,9 @@ public class Messages {
      * @throws Refusal {@code message-not-found}
      */
     Message shownOn(long caseId, long id) {
-        return withFiles(jdbc.sql("select * from messages where id = :id and " + OF_CASE)
+        return withFiles(jdbc.sql(SELECT + "id = :id and " + OF_CASE)
                         .param("id", id)
-                        .param("case", caseId)
-                        .query(Messages::read)
-                        .list())
+                        .param("case", caseId))
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("message-not-found"));
@@ -167,12 +158,23 @@ public class Messages {
                 .optional();
     }
 
-    /** The channel's id of the message that this one answers, where it has one. */
-    Optional<String> answeredId(long id) {
-        return jdbc.sql("select in_reply_to from messages where id = ? and in_reply_to is not null")
+    /**
+     * A message on its way to its channel, without its files: they stay in the house.
+     *
+     * @param answered the channel's id of the message that it answers, where it has one
+     * @param caseNumber of the case that it stands on
+     */
+    record ToDeliver(Message message, Optional<String> answered, String caseNumber) {}
+
+    /** What its channel needs of a message, in one statement. */
+    ToDeliver toDeliver(long id) {
+        return jdbc.sql("""
+                        select m.*, c.number as case_number from messages m join case_files c on c.id = m.case_id
+                         where m.id = ?""")
                 .param(id)
-                .query(String.class)
-                .optional();
+                .query((row, n) -> new ToDeliver(
+                        read(row, n), Optional.ofNullable(row.getString("in_reply_to")), row.getString("case_number")))
+                .single();
     }
 
     /**
@@ -247,15 +249,23 @@ public class Messages {
                 .single();
     }
 
-    private List<Message> withFiles(List<Message> messages) {
-        Map<Long, List<Attachment>> files =
-                attachments.of(messages.stream().map(Message::id).toList());
+    private List<Message> withFiles(JdbcClient.StatementSpec selected) {
+        List<Long> bearing = new ArrayList<>();
+        List<Message> messages = selected.query((row, n) -> {
+                    if (row.getBoolean("with_files")) {
+                        bearing.add(row.getLong("id"));
+                    }
+                    return read(row, n);
+                })
+                .list();
+        Map<Long, List<Attachment>> files = attachments.of(bearing);
         return messages.stream()
                 .map(message -> message.with(files.getOrDefault(message.id(), List.of())))
                 .toList();
     }
 
-    private static Message read(ResultSet row, int number) throws SQLException {
+    /** A row of {@code messages}; its files are read apart. */
+    static Message read(ResultSet row, int number) throws SQLException {
         return new Message(
                 row.getLong("id"),
                 row.getLong("case_id"),

@@ -80,14 +80,17 @@ public class Replying {
      */
     public Message draft(String number, String by, String text, boolean asHelper) {
         CaseFile caseFile = caseFiles.lock(number);
+        return messages.get(caseFile.id(), drafted(caseFile, by, text, asHelper));
+    }
+
+    private long drafted(CaseFile caseFile, String by, String text, boolean asHelper) {
         if (asHelper) {
             rights.checkHelper(caseFile, by);
         } else {
             rights.check(caseFile, by);
         }
         Message answered = messages.lastTrusted(caseFile.id());
-        long id = writes.draft(caseFile.id(), answered, by, words(text), caseFile.language());
-        return messages.get(caseFile.id(), id);
+        return writes.draft(caseFile.id(), answered, by, words(text), caseFile.language());
     }
 
     /** @throws Refusal {@code changed-meanwhile} if the draft was changed or sent since that version */
@@ -130,24 +133,25 @@ public class Replying {
                         clock.instant().minus(DOUBLE))) {
             throw Refusal.conflict("reply-repeated");
         }
-        if (releaseRule.needsRelease(caseFile, people.get(by), draft.text())) {
-            writes.submitted(id, ReplyState.AWAITING_RELEASE, seenUpTo);
-            timeline.append(caseFile.id(), by, "reply-awaits-release");
+        boolean released = !releaseRule.needsRelease(caseFile, people.get(by), draft.text());
+        Message submitted = writes.submitted(id, released ? ReplyState.QUEUED : ReplyState.AWAITING_RELEASE, seenUpTo)
+                .with(draft.attachments());
+        if (released) {
+            sending.handAnswer(submitted);
         } else {
-            writes.submitted(id, ReplyState.QUEUED, seenUpTo);
-            sending.handAnswer(id);
+            timeline.append(caseFile.id(), by, "reply-awaits-release");
         }
         markRead(caseFile, by, seenUpTo);
         if (!rights.mayAct(caseFile, by)) {
             helping.answered(caseFile, by);
         }
-        return messages.get(caseFile.id(), id);
+        return submitted;
     }
 
     /** Draft and submission in one step: what a screen does when the author presses send. */
     public Message reply(String number, String by, String text, long seenUpTo, boolean confirmed, boolean asHelper) {
-        Message draft = draft(number, by, text, asHelper);
-        return submit(number, draft.id(), by, seenUpTo, confirmed);
+        long draft = drafted(caseFiles.lock(number), by, text, asHelper);
+        return submit(number, draft, by, seenUpTo, confirmed);
     }
 
     /**
@@ -163,7 +167,7 @@ public class Replying {
         Message reply = awaiting(caseFile, id, by, version);
         checkSeen(caseFile, seenUpTo);
         writes.released(reply.id(), by);
-        sending.handAnswer(reply.id());
+        sending.handAnswer(reply);
         timeline.append(caseFile.id(), by, "reply-released");
         return messages.get(caseFile.id(), id);
     }

@@ -35,13 +35,12 @@ class Sending {
      * A person's answer: it stays long enough to be taken back. Not where the customer waits at the other end: seconds of
      * silence hurt there, and a wrong word is mended by the next one.
      */
-    void handAnswer(long messageId) {
-        Message message = messages.find(messageId).orElseThrow();
+    void handAnswer(Message message) {
         String stableId = message.messageId().orElseThrow();
         if (Channel.of(message.channel()).orElseThrow().isLive()) {
-            hand(messageId, stableId);
+            hand(message.id(), stableId);
         } else {
-            undo.enqueue(TOPIC, key(stableId), messageId);
+            undo.enqueue(TOPIC, key(stableId), message.id());
         }
     }
 

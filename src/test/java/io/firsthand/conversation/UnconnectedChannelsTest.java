@@ -3,7 +3,6 @@ package io.firsthand.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.firsthand.cases.CaseFiles;
 import io.firsthand.platform.outbox.OutboxEntry;
 import io.firsthand.platform.outbox.OutboxHandler.Delivery;
 import io.firsthand.support.HttpDesk;
@@ -25,9 +24,6 @@ class UnconnectedChannelsTest {
 
     @Autowired
     Messages messages;
-
-    @Autowired
-    CaseFiles caseFiles;
 
     @Autowired
     References references;
@@ -55,7 +51,7 @@ class UnconnectedChannelsTest {
                 .json()
                 .get("id")
                 .asLong();
-        MessageDelivery unconnected = new MessageDelivery(messages, caseFiles, references, List.of(), settling, clock);
+        MessageDelivery unconnected = new MessageDelivery(messages, references, List.of(), settling, clock);
 
         for (int attempt = 1; attempt <= 30; attempt++) {
             assertThat(unconnected.deliver(new OutboxEntry(0, Sending.TOPIC, "message:" + id, id, attempt)))
