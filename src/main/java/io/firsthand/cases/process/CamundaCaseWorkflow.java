@@ -38,16 +38,12 @@ class CamundaCaseWorkflow implements CaseWorkflow {
 
     @Override
     public void ownerWaits(CaseFile locked, Instant until) {
-        tasks.complete(
-                openTask(locked),
-                Values.of(Variables.NEXT_STEP, Variables.WAIT).and(Variables.WAITING_UNTIL, Date.from(until)));
+        complete(locked, Values.of(Variables.NEXT_STEP, Variables.WAIT).and(Variables.WAITING_UNTIL, Date.from(until)));
     }
 
     @Override
     public void ownerCloses(CaseFile locked, ClosedAs closedAs) {
-        tasks.complete(
-                openTask(locked),
-                Values.of(Variables.NEXT_STEP, Variables.CLOSE).and(Variables.CLOSED_AS, closedAs.name()));
+        complete(locked, Values.of(Variables.NEXT_STEP, Variables.CLOSE).and(Variables.CLOSED_AS, closedAs.name()));
     }
 
     @Override
@@ -154,9 +150,8 @@ class CamundaCaseWorkflow implements CaseWorkflow {
         processes.solveIncidents(instance(locked), CaseHandling.RULE_INCIDENT);
     }
 
-    private String openTask(CaseFile caseFile) {
-        return findTask(caseFile)
-                .orElseThrow(() -> new IllegalStateException("no open task of case " + caseFile.number()));
+    private void complete(CaseFile locked, Values values) {
+        tasks.completeOpen(instance(locked), Elements.HANDLE_THE_CASE, values);
     }
 
     private Optional<String> findTask(CaseFile caseFile) {

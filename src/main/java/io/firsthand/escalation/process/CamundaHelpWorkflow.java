@@ -30,18 +30,20 @@ class CamundaHelpWorkflow implements HelpWorkflow {
 
     @Override
     public void decided(HelpRequest request) {
-        tasks.complete(open(request), Values.none());
+        tasks.completeOpen(instance(request), element(request), Values.none());
     }
 
     @Override
     public void answered(HelpRequest request) {
-        tasks.complete(
-                open(request), request.kind() == HelpKind.RESOURCE ? Values.of(Variables.OURS, true) : Values.none());
+        tasks.completeOpen(
+                instance(request),
+                element(request),
+                request.kind() == HelpKind.RESOURCE ? Values.of(Variables.OURS, true) : Values.none());
     }
 
     @Override
     public void passedOn(HelpRequest request) {
-        tasks.complete(open(request), Values.of(Variables.OURS, false));
+        tasks.completeOpen(instance(request), element(request), Values.of(Variables.OURS, false));
     }
 
     @Override
@@ -62,13 +64,16 @@ class CamundaHelpWorkflow implements HelpWorkflow {
     }
 
     private String open(HelpRequest request) {
-        String element = switch (request.kind()) {
+        return tasks.openId(instance(request), element(request))
+                .orElseThrow(() -> new IllegalStateException("no open task of " + request.number()));
+    }
+
+    private static String element(HelpRequest request) {
+        return switch (request.kind()) {
             case DECISION -> Elements.DECIDE_THE_QUESTION;
             case RESOURCE -> Elements.ANSWER_THE_OWNER;
             case PEER -> Elements.ANSWER_THE_COLLEAGUE;
         };
-        return tasks.openId(instance(request), element)
-                .orElseThrow(() -> new IllegalStateException("no open " + element + " of " + request.number()));
     }
 
     private static String instance(HelpRequest request) {

@@ -11,10 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -35,16 +38,15 @@ public class HumanTasks {
     private final RuntimeService runtime;
     private final RepositoryService repository;
     private final AuthorizationService authorizations;
+    private final CommandExecutor commands;
 
-    HumanTasks(
-            TaskService tasks,
-            RuntimeService runtime,
-            RepositoryService repository,
-            AuthorizationService authorizations) {
-        this.tasks = tasks;
-        this.runtime = runtime;
-        this.repository = repository;
-        this.authorizations = authorizations;
+    HumanTasks(ProcessEngine engine) {
+        this.tasks = engine.getTaskService();
+        this.runtime = engine.getRuntimeService();
+        this.repository = engine.getRepositoryService();
+        this.authorizations = engine.getAuthorizationService();
+        this.commands = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired();
     }
 
     /** The open task of this id; none if it was completed meanwhile or never was. */
@@ -118,6 +120,22 @@ public class HumanTasks {
     /** Completes the task. The values are what our use case decided, never what a form sent. */
     public void complete(String taskId, Values values) {
         tasks.complete(taskId, values.asMap());
+    }
+
+    /**
+     * As {@link #complete(String, Values)}, the one open task of an element in an instance. In one command of the engine: it then
+     * knows the task that it has found.
+     *
+     * @throws IllegalStateException if there is none: our rows say when there is
+     */
+    public void completeOpen(String processInstanceId, String element, Values values) {
+        commands.execute(context -> {
+            String taskId = openId(processInstanceId, element)
+                    .orElseThrow(() ->
+                            new IllegalStateException("no open " + element + " in instance " + processInstanceId));
+            complete(taskId, values);
+            return null;
+        });
     }
 
     /** Who acts now; null takes the task from everybody. */

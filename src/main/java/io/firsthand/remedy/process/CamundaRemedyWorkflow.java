@@ -32,8 +32,9 @@ class CamundaRemedyWorkflow implements RemedyWorkflow {
 
     @Override
     public void answered(Remedy remedy, boolean approved, boolean moreNeeded) {
-        tasks.complete(
-                open(remedy, Elements.APPROVE_THE_REMEDY),
+        tasks.completeOpen(
+                instance(remedy),
+                Elements.APPROVE_THE_REMEDY,
                 Values.of(Variables.APPROVED, approved).and(Variables.APPROVAL_OPEN, moreNeeded));
     }
 
@@ -74,7 +75,7 @@ class CamundaRemedyWorkflow implements RemedyWorkflow {
 
     @Override
     public void cleared(Remedy remedy, Clearing how) {
-        tasks.complete(open(remedy, Elements.CLEAR_THE_PAYMENT), Values.of(Variables.CLEARING, how.name()));
+        tasks.completeOpen(instance(remedy), Elements.CLEAR_THE_PAYMENT, Values.of(Variables.CLEARING, how.name()));
     }
 
     private String open(Remedy remedy, String element) {

@@ -63,15 +63,17 @@ class CamundaReturnWorkflow implements ReturnWorkflow {
 
     @Override
     public void inspected(Return it, Goods goods) {
-        tasks.complete(
-                open(it, Elements.INSPECT_THE_GOODS),
+        tasks.completeOpen(
+                instance(it),
+                Elements.INSPECT_THE_GOODS,
                 Values.of(Variables.GOODS, goods.name()).and(Variables.NEXT_STEP, Next.SETTLE.name()));
     }
 
     @Override
     public void notHisParcel(Return it) {
-        tasks.complete(
-                open(it, Elements.INSPECT_THE_GOODS),
+        tasks.completeOpen(
+                instance(it),
+                Elements.INSPECT_THE_GOODS,
                 Values.of(Variables.GOODS, Goods.NOT_HIS.name()).and(Variables.NEXT_STEP, Next.WAIT.name()));
     }
 
@@ -92,12 +94,12 @@ class CamundaReturnWorkflow implements ReturnWorkflow {
 
     @Override
     public void clearedUp(Return it, Next next) {
-        tasks.complete(open(it, Elements.CLEAR_UP_THE_PARCEL), Values.of(Variables.NEXT_STEP, next.name()));
+        tasks.completeOpen(instance(it), Elements.CLEAR_UP_THE_PARCEL, Values.of(Variables.NEXT_STEP, next.name()));
     }
 
     @Override
     public void decided(Return it, Next next) {
-        tasks.complete(open(it, Elements.DECIDE_THE_RETURN), Values.of(Variables.NEXT_STEP, next.name()));
+        tasks.completeOpen(instance(it), Elements.DECIDE_THE_RETURN, Values.of(Variables.NEXT_STEP, next.name()));
     }
 
     @Override
@@ -126,7 +128,7 @@ class CamundaReturnWorkflow implements ReturnWorkflow {
 
     @Override
     public void goodsSentBack(Return it) {
-        tasks.complete(open(it, Elements.SEND_THE_GOODS_BACK), Values.none());
+        tasks.completeOpen(instance(it), Elements.SEND_THE_GOODS_BACK, Values.none());
     }
 
     @Override
