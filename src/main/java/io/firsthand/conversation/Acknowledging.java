@@ -17,7 +17,7 @@ class Acknowledging implements Acknowledgement {
     /** Not twice to one sender within this time: he knows, and two robots must not talk to each other. */
     private static final Duration ONCE_IN = Duration.ofHours(24);
 
-    private final FirstSenders senders;
+    private final FirstMessages firstMessages;
     private final MessageWrites writes;
     private final Sending sending;
     private final CustomerTexts texts;
@@ -26,14 +26,14 @@ class Acknowledging implements Acknowledgement {
     private final Clock clock;
 
     Acknowledging(
-            FirstSenders senders,
+            FirstMessages firstMessages,
             MessageWrites writes,
             Sending sending,
             CustomerTexts texts,
             Promises promises,
             Timeline timeline,
             Clock clock) {
-        this.senders = senders;
+        this.firstMessages = firstMessages;
         this.writes = writes;
         this.sending = sending;
         this.texts = texts;
@@ -48,7 +48,7 @@ class Acknowledging implements Acknowledgement {
             return;
         }
         // two contacts of one sender at the same moment get one acknowledgement
-        FirstSenders.Found first = senders.lock(caseFile.id());
+        FirstSenders.Found first = firstMessages.lockedSender(caseFile.id());
         if (AcknowledgementRule.mayAnswer(
                 Channel.of(first.channel()).orElseThrow(), first.address(), first.automatic())) {
             send(caseFile, first.messageId());

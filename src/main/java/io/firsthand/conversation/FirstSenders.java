@@ -7,6 +7,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FirstSenders {
 
+    /** In a statement on {@code messages}: two contacts of one sender at the same moment get one acknowledgement. */
+    static final String LOCK = "pg_advisory_xact_lock(hashtextextended(address_key, 40))";
+
     private final JdbcClient jdbc;
 
     FirstSenders(JdbcClient jdbc) {
@@ -23,9 +26,8 @@ class FirstSenders {
 
     /** The sender of the message that opened the case; of two transactions with the same sender the second waits here. */
     Found lock(long caseId) {
-        return jdbc.sql("""
-                        select id, channel, address, automatic, pg_advisory_xact_lock(hashtextextended(address_key, 40))
-                          from (select * from messages where case_id = ? and direction = 'IN' order by id limit 1) first""")
+        return jdbc.sql("select id, channel, address, automatic, " + LOCK + """
+                         from (select * from messages where case_id = ? and direction = 'IN' order by id limit 1) first""")
                 .param(caseId)
                 .query((row, n) -> new Found(
                         row.getLong("id"),

@@ -22,9 +22,9 @@ class MessageWrites {
         this.clock = clock;
     }
 
-    /** The message of the customer that opens a case. */
+    /** The message of the customer that opens a case; its sender is locked as by {@link FirstSenders#lock}. */
     long opening(long caseId, Received received) {
-        return received(caseId, received, true, null, true);
+        return received(caseId, received, true, null, true, "id, " + FirstSenders.LOCK);
     }
 
     /**
@@ -34,11 +34,12 @@ class MessageWrites {
      * @param heardEntry timeline entry that tells of it, so that reading one reads the other; null if it wakes nobody
      */
     long joining(long caseId, Received received, boolean trusted, Long heardEntry) {
-        return received(caseId, received, trusted, heardEntry, false);
+        return received(caseId, received, trusted, heardEntry, false, "id");
     }
 
     /** Stores it and notes on the contact's receipt what became of it. */
-    private long received(long caseId, Received received, boolean trusted, Long heardEntry, boolean opened) {
+    private long received(
+            long caseId, Received received, boolean trusted, Long heardEntry, boolean opened, String returned) {
         return jdbc.sql("""
                         with receipt as (
                             update contact_receipts set case_id = :case, opened = :opened
@@ -46,7 +47,7 @@ class MessageWrites {
                         insert into messages (case_id, direction, channel, address, address_key, trusted, text, text_hash,
                                language, automatic, external_id, in_reply_to, heard_entry, at)
                         values (:case, 'IN', :channel, :address, :addressKey, :trusted, :text, :hash,
-                               :language, :automatic, :externalId, :inReplyTo, :heardEntry, :at) returning id""")
+                               :language, :automatic, :externalId, :inReplyTo, :heardEntry, :at) returning %s""".formatted(returned))
                 .param("case", caseId)
                 .param("opened", opened)
                 .param("contentHash", received.contentHash())
@@ -62,7 +63,7 @@ class MessageWrites {
                 .param("inReplyTo", received.inReplyTo())
                 .param("heardEntry", heardEntry)
                 .param("at", now())
-                .query(Long.class)
+                .query((row, n) -> row.getLong("id"))
                 .single();
     }
 

@@ -3,7 +3,6 @@ package io.firsthand.conversation;
 import io.firsthand.cases.AnsweringCustomers;
 import io.firsthand.cases.CaseFile;
 import io.firsthand.cases.CaseFiles;
-import io.firsthand.cases.FirstContact;
 import io.firsthand.cases.HearingCustomers;
 import io.firsthand.cases.IdentifyingCases;
 import io.firsthand.cases.NewContact;
@@ -214,8 +213,9 @@ public class ReceivingContacts {
     private CaseFile open(Received received, Joining.Place place) {
         Received marked = place.foreign() ? received.doubted("foreign-reference") : received;
         return opening.open(newContact(marked, place.previous()), caseId -> {
-            attachments.store(writes.opening(caseId, marked), marked.files());
-            firstMessages.stored(caseId, new FirstContact.Words(marked.text(), marked.automatic()));
+            long messageId = writes.opening(caseId, marked);
+            attachments.store(messageId, marked.files());
+            firstMessages.stored(caseId, messageId, marked);
             noteUnknownReceiver(caseId, marked);
         });
     }
