@@ -56,11 +56,11 @@ class StatementsPerStepTest {
         Costs costs = wholeCase();
 
         System.out.println("statements per case: " + costs);
-        assertWithin("open", costs.open(), 40, 1);
-        assertWithin("wait", costs.letWait(), 33, 1);
+        assertWithin("open", costs.open(), 39, 1);
+        assertWithin("wait", costs.letWait(), 32, 1);
         assertWithin("reply", costs.reply(), 35, 1);
         assertWithin("read", costs.read(), 1, 1);
-        assertWithin("close", costs.close(), 66, 1);
+        assertWithin("close", costs.close(), 62, 1);
     }
 
     private Costs wholeCase() {
