@@ -89,20 +89,6 @@ class CaseWrites {
                 .update();
     }
 
-    /** @return false if the case was marked so already */
-    boolean doubted(long id, String doubt) {
-        return change(id, "update case_files set doubts = array_append(doubts, ?) where id = ? and ? <> all (doubts)")
-                        .params(doubt, id, doubt)
-                        .update()
-                > 0;
-    }
-
-    void doubtRemoved(long id, String doubt) {
-        change(id, "update case_files set doubts = array_remove(doubts, ?) where id = ?")
-                .params(doubt, id)
-                .update();
-    }
-
     /**
      * @param order null if only the customer is verified: the order stays as it is
      * @param settled doubts that are none any more
@@ -267,8 +253,8 @@ class CaseWrites {
      * Everything that ended with the closing begins anew; owner, reason and what was said stay.
      *
      * @param ownerLeft its owner is not there any more: another is named
+     * @param goesOn whether the promise of the first answer, and that it was given, stay as they were
      */
-    /** @param goesOn whether the promise of the first answer, and that it was given, stay as they were */
     CaseFile reopened(long id, boolean ownerLeft, boolean goesOn) {
         return changed(
                 change(id, """

@@ -35,15 +35,16 @@ class RuleFailures {
     private static final String QUEUE = "leads";
     private static final Duration LOOKED_AT_WITHIN = Duration.ofHours(1);
 
-    private final CaseWrites writes;
+    private final DoubtWrites doubts;
     private final CaseWorkflow workflow;
     private final Timeline timeline;
     private final People people;
     private final Texts texts;
     private final Clock clock;
 
-    RuleFailures(CaseWrites writes, CaseWorkflow workflow, Timeline timeline, People people, Texts texts, Clock clock) {
-        this.writes = writes;
+    RuleFailures(
+            DoubtWrites doubts, CaseWorkflow workflow, Timeline timeline, People people, Texts texts, Clock clock) {
+        this.doubts = doubts;
         this.workflow = workflow;
         this.timeline = timeline;
         this.people = people;
@@ -58,7 +59,7 @@ class RuleFailures {
         } catch (RuntimeException e) {
             rethrowUnlessOfTheRules(e);
             LOG.error("the rules failed on case {}", caseFile.number(), e);
-            if (writes.doubted(caseFile.id(), DOUBT)) {
+            if (doubts.add(caseFile.id(), DOUBT)) {
                 timeline.append(caseFile.id(), null, "rules-failed");
             }
             return assumed.get();
@@ -106,7 +107,7 @@ class RuleFailures {
 
     /** The rules have judged the case again: mark and incident go. */
     void mended(CaseFile locked, String by) {
-        writes.doubtRemoved(locked.id(), DOUBT);
+        doubts.remove(locked.id(), DOUBT);
         timeline.append(locked.id(), by, "rules-retried");
         workflow.ruleIncidentSolved(locked);
     }

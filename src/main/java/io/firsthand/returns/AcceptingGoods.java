@@ -22,14 +22,21 @@ class AcceptingGoods {
 
     private final ReturnDesk desk;
     private final ReturnWrites writes;
+    private final InspectionWrites inspections;
     private final LineAmounts amounts;
     private final Orders orders;
     private final WorkingOutDeductions deductions;
 
     AcceptingGoods(
-            ReturnDesk desk, ReturnWrites writes, LineAmounts amounts, Orders orders, WorkingOutDeductions deductions) {
+            ReturnDesk desk,
+            ReturnWrites writes,
+            InspectionWrites inspections,
+            LineAmounts amounts,
+            Orders orders,
+            WorkingOutDeductions deductions) {
         this.desk = desk;
         this.writes = writes;
+        this.inspections = inspections;
         this.amounts = amounts;
         this.orders = orders;
         this.deductions = deductions;
@@ -54,7 +61,7 @@ class AcceptingGoods {
             }
             if (!isPaid(it, line)) {
                 // also while it is only proposed: should an approver refuse that, what came is settled
-                writes.accepted(it.id(), line.line(), items);
+                inspections.accepted(it.id(), line.line(), items);
             }
             anything |= settled || items > 0;
         }
@@ -75,7 +82,7 @@ class AcceptingGoods {
             BigDecimal paid = amounts.entitled(it, order, line).amount();
             BigDecimal loss = paid.multiply(BigDecimal.valueOf(missing))
                     .divide(BigDecimal.valueOf(line.quantity()), paid.scale(), RoundingMode.HALF_UP);
-            writes.claim(it.id(), line.line(), loss);
+            inspections.claim(it.id(), line.line(), loss);
             desk.note(it, null, "return-claim-noted", "amount", loss);
         }
     }

@@ -22,6 +22,7 @@ public class InspectingReturns {
     private final ReturnDesk desk;
     private final Returns returns;
     private final ReturnWrites writes;
+    private final InspectionWrites inspections;
     private final EvidenceFiles files;
     private final WarehouseRights warehouse;
     private final WorkingOutDeductions deductions;
@@ -31,6 +32,7 @@ public class InspectingReturns {
             ReturnDesk desk,
             Returns returns,
             ReturnWrites writes,
+            InspectionWrites inspections,
             EvidenceFiles files,
             WarehouseRights warehouse,
             WorkingOutDeductions deductions,
@@ -38,6 +40,7 @@ public class InspectingReturns {
         this.desk = desk;
         this.returns = returns;
         this.writes = writes;
+        this.inspections = inspections;
         this.files = files;
         this.warehouse = warehouse;
         this.deductions = deductions;
@@ -74,13 +77,13 @@ public class InspectingReturns {
                 continue;
             }
             conditions.add(seen == null ? GoodsCondition.AS_AGREED : seen.condition());
-            writes.condition(
+            inspections.condition(
                     it.id(),
                     line.line(),
                     seen == null ? GoodsCondition.AS_AGREED : seen.condition(),
                     seen == null ? BigDecimal.ZERO : loss(seen));
         }
-        writes.inspected(it.id(), by, found.note().orElse(null));
+        inspections.inspected(it.id(), by, found.note().orElse(null));
         Goods goods = goods(conditions);
         desk.note(it, by, "return-inspected", "goods", goods);
         if (goods == Goods.UNCLEAR) {

@@ -28,7 +28,7 @@ public class WorkingOutDeductions {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final ReturnDesk desk;
-    private final ReturnWrites writes;
+    private final InspectionWrites writes;
     private final EvidenceFiles files;
     private final LineAmounts amounts;
     private final Orders orders;
@@ -39,7 +39,7 @@ public class WorkingOutDeductions {
 
     WorkingOutDeductions(
             ReturnDesk desk,
-            ReturnWrites writes,
+            InspectionWrites writes,
             EvidenceFiles files,
             LineAmounts amounts,
             Orders orders,

@@ -2,6 +2,8 @@ package io.firsthand.conversation.web;
 
 import static io.firsthand.conversation.web.ContactCalls.json;
 import static io.firsthand.conversation.web.ContactCalls.number;
+import static io.firsthand.conversation.web.ContactCalls.someone;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.firsthand.platform.outbox.OutboxWorker;
@@ -107,6 +109,37 @@ abstract class AnsweringDesk {
                         "select count(*) from sandbox_deliveries where message_id = (select message_id from messages where id = ?)")
                 .param(id)
                 .query(Long.class)
+                .single();
+    }
+
+    HttpDesk as(String person) {
+        return HttpDesk.at(port).login(person);
+    }
+
+    /** A customer writes about a broken cup. @return the case's number */
+    String opened(String channel, String owner) {
+        return number(new ContactCalls(lucia)
+                .opened("channel", channel, "from", someone(), "text", "My cup is broken", "receivedBy", owner));
+    }
+
+    JsonNode replied(String number, String text) {
+        Answer answer = reply(lucia, number, text);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        return answer.json();
+    }
+
+    static String path(String number, JsonNode reply) {
+        return "/api/cases/" + number + "/replies/" + id(reply);
+    }
+
+    static long id(JsonNode reply) {
+        return reply.get("id").asLong();
+    }
+
+    String status(String number) {
+        return jdbc.sql("select status from case_files where number = ?")
+                .param(number)
+                .query(String.class)
                 .single();
     }
 }
