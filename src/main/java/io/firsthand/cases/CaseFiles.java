@@ -87,7 +87,7 @@ public class CaseFiles {
     }
 
     /** Id of the case that a case leads to; its own if it was not merged. */
-    long targetOf(long id) {
+    public long targetOf(long id) {
         return jdbc.sql("select coalesce(merged_into, id) from case_files where id = ?")
                 .param(id)
                 .query(Long.class)

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,6 +82,22 @@ public class Orders {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("order", orderId)
                 .update();
+    }
+
+    /**
+     * Nothing happens to the goods of an order before it was placed.
+     *
+     * @throws Refusal {@code time-before-order}
+     */
+    @Transactional(readOnly = true)
+    public void refuseBefore(long orderId, Instant at) {
+        find(orderId).ifPresent(order -> refuseBefore(order.orderedAt(), at));
+    }
+
+    static void refuseBefore(Instant orderedAt, Instant at) {
+        if (at.isBefore(orderedAt)) {
+            throw Refusal.invalid("time-before-order", "at");
+        }
     }
 
     private List<Order> read(String condition, Object key) {

@@ -1,5 +1,6 @@
 package io.firsthand.orders;
 
+import io.firsthand.platform.Refusal;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Locale;
@@ -27,20 +28,25 @@ public class ReportedParcels {
      *
      * @param isNews nothing later was known
      * @param isElsewhere the parcel is somewhere else than before, e.g. delivered now
+     * @param leftAt when the parcel had left, as far as was known before this report
      */
-    public record Reported(long orderId, boolean isNews, boolean isElsewhere) {}
+    public record Reported(long orderId, boolean isNews, boolean isElsewhere, Optional<Instant> leftAt) {}
 
     /**
      * Stores where the parcel is now. Of several parcels with this number the last one is meant: carriers use numbers again.
      *
      * @return empty if no order has such a parcel
+     * @throws Refusal {@code time-before-order}: nothing can have happened to it then, so it is another parcel of this number, or
+     *     the carrier's date is wrong; terms of law would count from it
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Reported> report(String carrier, String trackingNumber, ParcelState state, Instant at) {
-        record Known(long id, long orderId, String state) {}
+        record Known(long id, long orderId, String state, Instant shippedAt, Instant orderedAt) {}
         return jdbc.sql("""
-                        select id, order_id, state from parcels where upper(tracking_number) = ? and lower(carrier) = ?
-                        order by id desc limit 1 for update
+                        select p.id, p.order_id, p.state, p.shipped_at, o.ordered_at
+                          from parcels p join orders o on o.id = p.order_id
+                         where upper(p.tracking_number) = ? and lower(p.carrier) = ?
+                         order by p.id desc limit 1 for update of p
                         """)
                 .params(
                         trackingNumber.replaceAll("\\s", "").toUpperCase(Locale.ROOT),
@@ -48,9 +54,13 @@ public class ReportedParcels {
                 .query(Known.class)
                 .optional()
                 .map(known -> {
+                    Orders.refuseBefore(known.orderedAt(), at);
                     boolean isNews = isNews(known.id(), state, at);
                     return new Reported(
-                            known.orderId(), isNews, isNews && !known.state().equals(state.name()));
+                            known.orderId(),
+                            isNews,
+                            isNews && !known.state().equals(state.name()),
+                            Optional.ofNullable(known.shippedAt()));
                 });
     }
 

@@ -2,6 +2,7 @@ package io.firsthand.returns;
 
 import io.firsthand.cases.ActingRights;
 import io.firsthand.cases.RefundClocks;
+import io.firsthand.orders.Orders;
 import io.firsthand.platform.Refusal;
 import io.firsthand.platform.engine.RetriedOnConflict;
 import java.time.Clock;
@@ -25,6 +26,7 @@ public class FollowingGoods {
     private final ActingRights rights;
     private final WarehouseRights warehouse;
     private final RefundClocks refundClocks;
+    private final Orders orders;
     private final Clock clock;
 
     FollowingGoods(
@@ -37,6 +39,7 @@ public class FollowingGoods {
             ActingRights rights,
             WarehouseRights warehouse,
             RefundClocks refundClocks,
+            Orders orders,
             Clock clock) {
         this.desk = desk;
         this.returns = returns;
@@ -47,6 +50,7 @@ public class FollowingGoods {
         this.rights = rights;
         this.warehouse = warehouse;
         this.refundClocks = refundClocks;
+        this.orders = orders;
         this.clock = clock;
     }
 
@@ -55,7 +59,7 @@ public class FollowingGoods {
      *
      * @param at when he sent them; now if nobody said
      * @throws Refusal {@code not-your-case}, {@code return-ended}, {@code time-in-future}, {@code
-     *     parcel-of-another-return}
+     *     time-before-order}, {@code parcel-of-another-return}
      */
     public Return dispatchProved(
             String number, String carrier, String trackingNumber, Optional<Instant> at, String by) {
@@ -63,6 +67,7 @@ public class FollowingGoods {
         rights.check(held.caseFile(), by);
         Instant sent = at.orElseGet(clock::instant);
         refuseFuture(sent);
+        orders.refuseBefore(held.it().orderId(), sent);
         parcels.refuseOthers(held.it().id(), carrier, trackingNumber);
         parcels.announce(held.it().id(), carrier, trackingNumber);
         dispatched(held, sent, clock.instant(), by);

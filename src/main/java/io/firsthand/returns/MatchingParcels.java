@@ -1,5 +1,6 @@
 package io.firsthand.returns;
 
+import io.firsthand.orders.Orders;
 import io.firsthand.platform.Refusal;
 import io.firsthand.platform.engine.RetriedOnConflict;
 import io.firsthand.returns.UnannouncedParcels.Unannounced;
@@ -20,6 +21,7 @@ public class MatchingParcels {
     private final WarehouseRights warehouse;
     private final RequestingReturns requesting;
     private final Returns returns;
+    private final Orders orders;
 
     MatchingParcels(
             UnannouncedParcels unannounced,
@@ -28,7 +30,8 @@ public class MatchingParcels {
             FollowingGoods following,
             WarehouseRights warehouse,
             RequestingReturns requesting,
-            Returns returns) {
+            Returns returns,
+            Orders orders) {
         this.unannounced = unannounced;
         this.parcels = parcels;
         this.desk = desk;
@@ -36,13 +39,14 @@ public class MatchingParcels {
         this.warehouse = warehouse;
         this.requesting = requesting;
         this.returns = returns;
+        this.orders = orders;
     }
 
     /**
      * The parcel belongs to this return.
      *
      * @throws Refusal {@code only-warehouse}, {@code parcel-not-found}, {@code parcel-matched}, {@code return-not-found},
-     *     {@code return-ended}
+     *     {@code return-ended}, {@code time-before-order}
      */
     @RetriedOnConflict
     @Transactional
@@ -50,6 +54,7 @@ public class MatchingParcels {
         warehouse.check(by);
         Unannounced parcel = unannounced.get(parcelId);
         ReturnDesk.Held held = desk.holdOpen(returnNumber);
+        orders.refuseBefore(held.it().orderId(), parcel.arrivedAt());
         unannounced.match(parcelId, held.it().id(), by);
         parcels.announce(held.it().id(), parcel.carrier(), parcel.trackingNumber());
         desk.note(held.it(), by, "return-parcel-matched");
@@ -60,13 +65,14 @@ public class MatchingParcels {
     /**
      * The customer of this case sent it without asking: the return is requested now, its goods are here already.
      *
-     * @throws Refusal {@code parcel-not-found}, {@code parcel-matched}, and as {@link RequestingReturns#request}
+     * @throws Refusal {@code parcel-not-found}, {@code parcel-matched}, {@code time-before-order}, and as {@link RequestingReturns#request}
      */
     @RetriedOnConflict
     @Transactional
     public Return toCase(long parcelId, String caseNumber, RequestReturn wish, String by) {
         Unannounced parcel = unannounced.get(parcelId);
         Return it = requesting.requestHere(caseNumber, wish, by, parcel.arrivedAt(), id -> {
+            orders.refuseBefore(returns.get(id).orderId(), parcel.arrivedAt());
             unannounced.match(parcelId, id, by);
             parcels.announce(id, parcel.carrier(), parcel.trackingNumber());
         });

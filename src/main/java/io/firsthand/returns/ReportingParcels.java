@@ -1,5 +1,6 @@
 package io.firsthand.returns;
 
+import io.firsthand.orders.Orders;
 import io.firsthand.orders.ReportedParcels;
 import io.firsthand.platform.Refusal;
 import io.firsthand.platform.engine.RetriedOnConflict;
@@ -20,12 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ReportingParcels {
 
-    /** What keeps goods from the customer to whom they go back. */
+    /** What keeps goods from whom they go to. */
     private static final Set<ParcelNews> STRAYED =
             EnumSet.of(ParcelNews.LOST, ParcelNews.REFUSED, ParcelNews.RETURNED_TO_SENDER);
 
     private final JdbcClient jdbc;
     private final ReportedParcels ordered;
+    private final Orders orders;
     private final ReturnParcels parcels;
     private final ReturnDesk desk;
     private final FollowingGoods following;
@@ -36,6 +38,7 @@ public class ReportingParcels {
     ReportingParcels(
             JdbcClient jdbc,
             ReportedParcels ordered,
+            Orders orders,
             ReturnParcels parcels,
             ReturnDesk desk,
             FollowingGoods following,
@@ -44,6 +47,7 @@ public class ReportingParcels {
             Clock clock) {
         this.jdbc = jdbc;
         this.ordered = ordered;
+        this.orders = orders;
         this.parcels = parcels;
         this.desk = desk;
         this.following = following;
@@ -52,7 +56,7 @@ public class ReportingParcels {
         this.clock = clock;
     }
 
-    /** @throws Refusal {@code time-in-future}, {@code parcel-unknown} */
+    /** @throws Refusal {@code time-in-future}, {@code time-before-order}, {@code parcel-unknown} */
     @RetriedOnConflict
     @Transactional
     public ParcelOutcome report(ParcelEvent event) {
@@ -92,7 +96,7 @@ public class ReportingParcels {
                 event.carrier(), event.trackingNumber(), event.news().state(), event.at());
         if (reported.isPresent()) {
             if (reported.get().isElsewhere()) {
-                telling.tell(reported.get().orderId(), event);
+                telling.tell(reported.get(), event);
             }
             return reported.get().isNews() ? ParcelOutcome.TAKEN : ParcelOutcome.OUTDATED;
         }
@@ -106,6 +110,7 @@ public class ReportingParcels {
 
     private ParcelOutcome back(ReturnParcel parcel, ParcelEvent event) {
         ReturnDesk.Held held = desk.hold(parcel.returnId());
+        orders.refuseBefore(held.it().orderId(), event.at());
         ReturnParcel now = parcels.find(event.carrier(), event.trackingNumber()).orElseThrow();
         if (!isNews(now, event)) {
             return ParcelOutcome.OUTDATED;
@@ -114,11 +119,14 @@ public class ReportingParcels {
                 parcel.returnId(), parcel.trackingNumber(), event.news().name(), event.at());
         if (parcel.toCustomer()) {
             if (STRAYED.contains(event.news())) {
-                desk.tellOwner(held, "return-goods-strayed");
+                desk.bringBack(held, "return-goods-strayed");
             }
             return ParcelOutcome.TAKEN;
         }
         if (!held.it().isOpen()) {
+            if (STRAYED.contains(event.news())) {
+                desk.bringBack(held, event.news() == ParcelNews.LOST ? "return-lost" : "return-parcel-back");
+            }
             if (event.news() != ParcelNews.DELIVERED) {
                 return ParcelOutcome.TAKEN;
             }

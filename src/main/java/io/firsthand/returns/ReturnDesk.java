@@ -1,5 +1,6 @@
 package io.firsthand.returns;
 
+import io.firsthand.cases.BringingBackCases;
 import io.firsthand.cases.CaseFile;
 import io.firsthand.cases.CaseFiles;
 import io.firsthand.cases.HearingCustomers;
@@ -24,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class ReturnDesk {
 
+    /** Why a settled case comes back. */
+    static final String PARCEL_STRAYED = "parcel-strayed";
+
     private final CaseFiles caseFiles;
     private final Returns returns;
     private final ReturnWrites writes;
@@ -32,6 +36,7 @@ class ReturnDesk {
     private final TellingCustomers telling;
     private final StandardWords words;
     private final HearingCustomers hearing;
+    private final BringingBackCases bringing;
     private final Timeline timeline;
 
     ReturnDesk(
@@ -43,6 +48,7 @@ class ReturnDesk {
             TellingCustomers telling,
             StandardWords words,
             HearingCustomers hearing,
+            BringingBackCases bringing,
             Timeline timeline) {
         this.caseFiles = caseFiles;
         this.returns = returns;
@@ -52,6 +58,7 @@ class ReturnDesk {
         this.telling = telling;
         this.words = words;
         this.hearing = hearing;
+        this.bringing = bringing;
         this.timeline = timeline;
     }
 
@@ -90,6 +97,12 @@ class ReturnDesk {
     /** The owner is told that something happened. */
     void tellOwner(Held held, String kind) {
         hearing.heardFromOutside(held.caseFile(), kind, "return", held.it().number());
+    }
+
+    /** Something went wrong on the way, and the case may have been closed long since: its owner gets it before him. */
+    void bringBack(Held held, String kind) {
+        bringing.bringBack(
+                held.caseFile(), PARCEL_STRAYED, kind, "return", held.it().number());
     }
 
     /** Tells the customer; where words would not reach him, the owner has to. */

@@ -2,6 +2,8 @@ package io.firsthand.returns.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.firsthand.cases.ClosedAs;
+import io.firsthand.cases.ClosingCases;
 import io.firsthand.cases.LettingCasesWait;
 import io.firsthand.cases.WaitingFor;
 import io.firsthand.remedy.RemedyDesk;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +40,12 @@ class ParcelEventsTest extends AtTheReturnsDesk {
 
     @Autowired
     LettingCasesWait waiting;
+
+    @Autowired
+    ClosingCases closing;
+
+    @Autowired
+    TaskService tasks;
 
     @Autowired
     JdbcClient jdbc;
@@ -157,6 +166,154 @@ class ParcelEventsTest extends AtTheReturnsDesk {
                         .status())
                 .as("carriers report, agents do not")
                 .isEqualTo(403);
+    }
+
+    /** Terms of law count from what carriers report: a date that cannot be must not become one. */
+    @Test
+    void whatIsDatedBeforeTheOrderIsRefusedAndLeavesNothing() {
+        RemedyDesk.Opened opened = onItsWay();
+        Instant ordered = jdbc.sql("select ordered_at from orders where id = ?")
+                .param(opened.orderId())
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .single();
+
+        Answer refused = report(opened.order(), "DELIVERED", ordered.minusSeconds(1));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.problem()).isEqualTo("time-before-order");
+        assertThat(refused.json().path("field").asText(refused.body())).contains("at");
+        assertThat(jdbc.sql("select delivered_at is null from parcels where order_id = ?")
+                        .param(opened.orderId())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        assertThat(jdbc.sql("select count(*) from parcel_events where tracking_number = ?")
+                        .param(opened.order().toUpperCase(Locale.ROOT))
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(desk.remedies().timeline(opened)).doesNotContain("parcel-reported");
+
+        RemedyDesk.Opened sends = desk.open();
+        Return it = desk.request(sends, "defect");
+        desk.remedies().deliver();
+        String tracking = jdbc.sql("select tracking_number from return_parcels where return_id = ?")
+                .param(it.id())
+                .query(String.class)
+                .single();
+        assertThat(reportBy("sandbox", tracking, "DELIVERED", clock.instant().minus(Duration.ofDays(9)))
+                        .problem())
+                .isEqualTo("time-before-order");
+        assertThat(HttpDesk.at(port)
+                        .login(ReturnsDesk.OWNER)
+                        .post(
+                                "/api/cases/" + sends.number() + "/returns/" + it.number() + "/dispatch",
+                                "{\"carrier\":\"dhl\",\"trackingNumber\":\"D" + it.number() + "\",\"at\":\""
+                                        + clock.instant().minus(Duration.ofDays(9)) + "\"}")
+                        .problem())
+                .isEqualTo("time-before-order");
+        assertThat(desk.now(it).dispatchedAt()).isEmpty();
+    }
+
+    @Test
+    void whatAClosedCaseHadGivenComesBackToItsOwnerWhenItGoesAstray() {
+        RemedyDesk.Opened opened = replaced();
+        String second = secondParcel(opened, Duration.ofHours(3));
+        clock.advance(Duration.ofDays(1));
+        report(second, "IN_TRANSIT", clock.instant());
+        assertThat(desk.remedies().unread(opened)).isFalse();
+
+        report(second, "LOST", clock.instant());
+        report(second, "LOST", clock.instant());
+
+        assertThat(desk.remedies().timeline(opened)).containsOnlyOnce("parcel-reported");
+        assertThat(desk.remedies().unread(opened)).isTrue();
+        assertThat(status(opened)).as("shown, not reopened").isEqualTo("SOLVED");
+        assertThat(tasks.createTaskQuery()
+                        .processInstanceBusinessKey(opened.number())
+                        .singleResult()
+                        .getAssignee())
+                .isEqualTo(ReturnsDesk.OWNER);
+    }
+
+    @Test
+    void aSettledCaseIsReopenedWhenWhatItHadGivenGoesAstray() {
+        RemedyDesk.Opened opened = replaced();
+        jdbc.sql("""
+                        insert into messages (case_id, direction, channel, text, language, text_hash, at)
+                        values (?, 'IN', 'mail', 'The cups are broken.', 'en', '', now())""").param(opened.id()).update();
+        jdbc.sql("update case_files set status = 'CLOSED' where id = ?")
+                .param(opened.id())
+                .update();
+        String second = secondParcel(opened, Duration.ofHours(3));
+        clock.advance(Duration.ofDays(40));
+
+        report(second, "RETURNED_TO_SENDER", clock.instant());
+
+        assertThat(status(opened)).isIn("NEW", "IN_WORK");
+        assertThat(desk.remedies().timeline(opened)).containsSubsequence("case-reopened", "parcel-reported");
+    }
+
+    @Test
+    void aClosedCaseThatHadGivenNothingInThatParcelHearsNothing() {
+        RemedyDesk.Opened opened = replaced();
+        clock.advance(Duration.ofDays(1));
+
+        // the parcel that the order was sent in at first, long before
+        report(opened.order(), "LOST", clock.instant());
+
+        assertThat(desk.remedies().timeline(opened)).doesNotContain("parcel-reported");
+        assertThat(desk.remedies().unread(opened)).isFalse();
+    }
+
+    @Test
+    void aClosedCaseComesBackWhenTheParcelOfItsEndedReturnIsLost() {
+        RemedyDesk.Opened opened = desk.open();
+        Return it = desk.request(opened, "defect");
+        desk.remedies().deliver();
+        String tracking = jdbc.sql("select tracking_number from return_parcels where return_id = ?")
+                .param(it.id())
+                .query(String.class)
+                .single();
+        jdbc.sql("update returns set status = 'CANCELLED', ended_at = now() where id = ?")
+                .param(it.id())
+                .update();
+        close(opened);
+
+        reportBy("sandbox", tracking, "LOST", clock.instant());
+
+        assertThat(desk.remedies().timeline(opened)).contains("return-lost");
+        assertThat(desk.remedies().unread(opened)).isTrue();
+    }
+
+    /** A case that was closed after the warehouse said that it sends two cups once more. */
+    private RemedyDesk.Opened replaced() {
+        RemedyDesk.Opened opened = desk.open();
+        desk.remedies().approved(opened, RemedyDesk.replacement(opened.lineId(), 2));
+        desk.remedies().deliver();
+        close(opened);
+        return opened;
+    }
+
+    private void close(RemedyDesk.Opened opened) {
+        jdbc.sql("update case_files set unread_since = null where id = ?")
+                .param(opened.id())
+                .update();
+        closing.close(opened.number(), ReturnsDesk.OWNER, ClosedAs.SOLVED);
+    }
+
+    /** The shop's system tells of a parcel that leaves so much later. */
+    private String secondParcel(RemedyDesk.Opened opened, Duration later) {
+        String tracking = "N" + UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
+        jdbc.sql("insert into parcels (order_id, carrier, tracking_number, state, shipped_at, last_event_at)"
+                        + " values (?, 'dhl', ?, 'IN_TRANSIT', ?, ?)")
+                .params(
+                        opened.orderId(),
+                        tracking,
+                        Timestamp.from(clock.instant().plus(later)),
+                        Timestamp.from(clock.instant().plus(later)))
+                .update();
+        return tracking;
     }
 
     @Test
