@@ -24,12 +24,14 @@ import java.util.Set;
  * @param load open cases by the person who acts on them; changed as deputies are named
  * @param onCall who is on call now
  * @param excluded who must not act on a customer's cases, by customer
+ * @param departmentsLeft in which the owner took a case and is no more, by case: its people stand in, not his new ones
  */
 record DeputyChoice(
         List<Person> active,
         Map<String, Integer> load,
         Optional<Person> onCall,
         Map<Long, Set<String>> excluded,
+        Map<Long, String> departmentsLeft,
         Instant now) {
 
     private static final String FALLBACK_LANGUAGE = "en";
@@ -124,10 +126,11 @@ record DeputyChoice(
     }
 
     private Optional<Person> colleague(CaseFile caseFile, Person owner) {
+        String department = departmentsLeft.getOrDefault(caseFile.id(), owner.department());
         return active.stream()
                 .filter(person -> person.has(Roles.AGENT)
                         && isOther(person, caseFile, owner)
-                        && person.department().equals(owner.department())
+                        && person.department().equals(department)
                         && person.absence(now).isEmpty()
                         && openCases(person) < person.loadLimit()
                         && languageRank(person, caseFile) < 2

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,15 @@ public class MovedOwners {
                 .param(caseId)
                 .query(String.class)
                 .optional();
+    }
+
+    /** The departments that owners have left with a case, by id of the case. */
+    Map<Long, String> departmentsLeft() {
+        Map<Long, String> left = new HashMap<>();
+        jdbc.sql("select m.case_id, m.department" + BEHIND).query(row -> {
+            left.put(row.getLong(1), row.getString(2));
+        });
+        return left;
     }
 
     /** What he had from an earlier department he still has from there. */

@@ -38,6 +38,7 @@ public class StandingIn {
     private final People people;
     private final OnCallRoster roster;
     private final StewardExclusions exclusions;
+    private final MovedOwners moved;
     private final Timeline timeline;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -50,6 +51,7 @@ public class StandingIn {
             People people,
             OnCallRoster roster,
             StewardExclusions exclusions,
+            MovedOwners moved,
             Timeline timeline,
             TransactionTemplate transaction,
             Clock clock) {
@@ -60,6 +62,7 @@ public class StandingIn {
         this.people = people;
         this.roster = roster;
         this.exclusions = exclusions;
+        this.moved = moved;
         this.timeline = timeline;
         this.transaction = transaction;
         this.clock = clock;
@@ -108,7 +111,7 @@ public class StandingIn {
     }
 
     private DeputyChoice choice(List<Person> active, Instant now) {
-        return new DeputyChoice(active, lists.openByActing(), roster.now(now), exclusions.byCustomer(), now);
+        return new DeputyChoice(active, lists.openByActing(), roster.now(now), exclusions.byCustomer(), moved.departmentsLeft(), now);
     }
 
     private boolean isRight(CaseFile caseFile, DeputyChoice choice) {

@@ -86,6 +86,18 @@ class MovedOwnersTest extends TeamOverHttp {
         assertThat(desk.now(caseFile).owner()).contains(ada);
     }
 
+    /** Another department does not answer customers. */
+    @Test
+    void hasHisOldDepartmentStandInForHimThere() {
+        CaseFile caseFile = desk.caseOf(ada);
+        moves(ada, "finance");
+
+        assertThat(as(lea).post("/api/people/" + ada + "/sick-today", "{}").status())
+                .isEqualTo(200);
+
+        assertThat(desk.now(caseFile).deputy()).isPresent().get().isIn(ben, lea);
+    }
+
     private void moves(String person, String department) {
         Answer changed = HttpDesk.at(port)
                 .login("ada.admin")
