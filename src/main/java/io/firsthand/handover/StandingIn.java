@@ -111,7 +111,8 @@ public class StandingIn {
     }
 
     private DeputyChoice choice(List<Person> active, Instant now) {
-        return new DeputyChoice(active, lists.openByActing(), roster.now(now), exclusions.byCustomer(), moved.departmentsLeft(), now);
+        return new DeputyChoice(
+                active, lists.openByActing(), roster.now(now), exclusions.byCustomer(), moved.departmentsLeft(), now);
     }
 
     private boolean isRight(CaseFile caseFile, DeputyChoice choice) {

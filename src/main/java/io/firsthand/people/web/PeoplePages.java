@@ -1,6 +1,7 @@
 package io.firsthand.people.web;
 
 import io.firsthand.people.Grade;
+import io.firsthand.people.LeftBehind;
 import io.firsthand.people.ManagingPeople;
 import io.firsthand.people.People;
 import io.firsthand.people.Person;
@@ -17,6 +18,7 @@ import io.firsthand.platform.web.Problems;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -36,15 +38,18 @@ class PeoplePages {
 
     static final String ADDRESS = "/people";
     private static final int ON_A_PAGE = 50;
+    private static final int NAMED = 20;
 
     private final People people;
     private final ManagingPeople managing;
+    private final LeftBehind leftBehind;
     private final Problems problems;
     private final Texts texts;
 
-    PeoplePages(People people, ManagingPeople managing, Problems problems, Texts texts) {
+    PeoplePages(People people, ManagingPeople managing, LeftBehind leftBehind, Problems problems, Texts texts) {
         this.people = people;
         this.managing = managing;
+        this.leftBehind = leftBehind;
         this.problems = problems;
         this.texts = texts;
     }
@@ -169,8 +174,18 @@ class PeoplePages {
         } catch (Refusal refusal) {
             return otherwise.apply(refusal);
         }
-        after.addFlashAttribute("note", texts.text(note, locale, id));
+        after.addFlashAttribute("note", texts.text(note, locale, id) + casesLeft(id, locale));
         return "redirect:" + ADDRESS;
+    }
+
+    /** Names the cases that a lead has to decide about, the first of many; nothing if there are none. */
+    private String casesLeft(String id, Locale locale) {
+        List<String> cases = leftBehind.casesOf(id);
+        if (cases.isEmpty()) {
+            return "";
+        }
+        String named = String.join(", ", cases.subList(0, Math.min(cases.size(), NAMED)));
+        return " " + texts.text("people.cases-left", locale, cases.size(), named, cases.size() > NAMED ? ", …" : "");
     }
 
     private String form(PersonForm person, boolean isNew, Model model) {

@@ -86,6 +86,33 @@ class MovedOwnersTest extends TeamOverHttp {
         assertThat(desk.now(caseFile).owner()).contains(ada);
     }
 
+    @Test
+    void theAdministratorReadsWhichCasesStay() {
+        CaseFile first = desk.caseOf(ada);
+        CaseFile second = desk.caseOf(ada);
+        HttpDesk admin = HttpDesk.at(port).login("ada.admin");
+
+        String page = saved(admin, ada, "finance");
+
+        assertThat(page)
+                .contains("Open cases that stay there until a lead hands them over: 2 (" + first.number() + ", "
+                        + second.number() + ").");
+        assertThat(saved(admin, ben, "finance")).as("he had none").doesNotContain("Open cases that stay");
+        form(admin, "/people/" + ada + "/activity", "active=false");
+        assertThat(admin.get("/people").body())
+                .contains("does not work here any more. Open cases that stay there until a lead hands them over: 2 ("
+                        + first.number());
+    }
+
+    private static String saved(HttpDesk admin, String person, String department) {
+        form(
+                admin,
+                "/people/" + person + "/save",
+                "name=" + person + "&mail=&roles=agent&grade=EXPERT&department=" + department
+                        + "&languages=it&timeZone=UTC&shiftFrom=09:00&shiftTo=17:00&shiftDays=MONDAY&loadLimit=25");
+        return admin.get("/people").body();
+    }
+
     /** Another department does not answer customers. */
     @Test
     void hasHisOldDepartmentStandInForHimThere() {
