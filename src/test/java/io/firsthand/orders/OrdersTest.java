@@ -29,9 +29,6 @@ class OrdersTest {
     Orders orders;
 
     @Autowired
-    Customers customers;
-
-    @Autowired
     JdbcClient jdbc;
 
     @Autowired
