@@ -12,7 +12,6 @@ import io.firsthand.orders.Orders;
 import io.firsthand.orders.Payment;
 import io.firsthand.triage.Priority;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,22 +41,37 @@ class CaseTerms {
 
     /** @param order the verified one */
     List<Target> of(Set<ClockKind> kinds, CaseFile caseFile, Priority priority, String reason, Optional<Order> order) {
-        List<Target> targets = new ArrayList<>(levels.targets(kinds, facts(caseFile, priority, reason, order)));
-        if (order.isEmpty()) {
-            return targets;
-        }
-        if (kinds.contains(ClockKind.LEGAL) && targets.stream().noneMatch(Target::followsWithdrawal)) {
-            ofReturn(caseFile, priority, order).forEach(targets::add);
-        }
-        return ofCustomer(targets, caseFile, order.get());
+        ServiceLevelFacts facts = facts(caseFile, priority, reason, order);
+        List<Target> targets = levels.targets(kinds, facts);
+        return order.map(its -> ofCustomer(withReturn(targets, kinds, facts, caseFile, its), caseFile, its))
+                .orElse(targets);
     }
 
-    /** A customer may withdraw on a case that is about something else. */
-    private Stream<Target> ofReturn(CaseFile caseFile, Priority priority, Optional<Order> order) {
-        return withdrawals.reason(caseFile).stream()
-                .flatMap(reason ->
-                        levels.targets(Set.of(ClockKind.LEGAL), facts(caseFile, priority, reason, order)).stream())
-                .filter(Target::followsWithdrawal);
+    /** A customer may withdraw on a case about something else; and only of a withdrawal it matters who fetches the goods. */
+    private List<Target> withReturn(
+            List<Target> targets, Set<ClockKind> kinds, ServiceLevelFacts facts, CaseFile caseFile, Order order) {
+        if (!kinds.contains(ClockKind.LEGAL)) {
+            return targets;
+        }
+        boolean follows = targets.stream().anyMatch(Target::followsWithdrawal);
+        Optional<String> reason = follows ? Optional.of(facts.reason()) : withdrawals.reason(caseFile);
+        return Stream.concat(
+                        targets.stream().filter(target -> !target.followsWithdrawal()),
+                        reason.stream().flatMap(its -> withdrawal(facts.about(its), caseFile, order)))
+                .toList();
+    }
+
+    private Stream<Target> withdrawal(ServiceLevelFacts facts, CaseFile caseFile, Order order) {
+        List<Target> sent = legal(facts);
+        return !sent.isEmpty() && withdrawals.isCollected(caseFile, order)
+                ? legal(facts.whenCollected()).stream()
+                : sent.stream();
+    }
+
+    private List<Target> legal(ServiceLevelFacts facts) {
+        return levels.targets(Set.of(ClockKind.LEGAL), facts).stream()
+                .filter(Target::followsWithdrawal)
+                .toList();
     }
 
     /** The same without the order, for clocks that start again and again: only the market of it matters to them. */
@@ -74,6 +88,7 @@ class CaseTerms {
                         market,
                         caseFile.reason(),
                         ServiceLevelFacts.NONE,
+                        false,
                         false));
     }
 
@@ -113,6 +128,7 @@ class CaseTerms {
                 order.map(Order::market).orElse(ServiceLevelFacts.NONE),
                 reason,
                 order.flatMap(CaseTerms::disputed).map(Payment::provider).orElse(ServiceLevelFacts.NONE),
-                order.filter(Order::delivered).isPresent());
+                order.filter(Order::delivered).isPresent(),
+                false);
     }
 }

@@ -76,7 +76,11 @@ public class RefundClocks {
      * @param locked the case, its row locked
      */
     public void moneyCameBack(CaseFile locked) {
-        if (locked.isOpen()) {
+        boolean due = locked.isOpen()
+                && terms.verifiedOrder(locked)
+                        .filter(order -> !withdrawals.isPaid(locked, order))
+                        .isPresent();
+        if (due) {
             clocks.runOn(locked.id(), ClockKey.REFUND_AFTER_WITHDRAWAL);
             workflow.taskIsDue(locked, clocks.earliest(locked.id()));
         }

@@ -10,6 +10,9 @@ public interface Withdrawals {
     /** Contact reason of the return that is open on the case, whatever the case is about; empty without one. */
     Optional<String> reason(CaseFile caseFile);
 
+    /** Whether the seller offered to collect the goods. */
+    boolean isCollected(CaseFile caseFile, Order order);
+
     /** Notice, proof of dispatch and goods, as far as they are known; of several returns what came first. */
     Withdrawal of(CaseFile caseFile, Order order);
 

@@ -51,6 +51,7 @@ public class Questions {
             .and("freightLeftOpen", "return agreed, freight left open", "协议退货未约定运费")
             .and("delayNotice", "delay notice", "延迟发货通知")
             .and("parcelsMerged", "parcels merged without consent", "未经同意合并发货")
+            .and("collectionOffered", "collection of the goods offered", "已提出上门取件")
             .and("condition", "condition of the goods", "商品状况")
             .and("sealIntact", "seal intact", "封条完好")
             .and("flawDisclosed", "near expiry or flaw disclosed", "已说明临期或瑕疵")

@@ -52,6 +52,7 @@ import java.util.Optional;
  * @param freightLeftOpen whether a return was agreed with the buyer and nothing was said of its freight
  * @param delayNotice what the buyer was told of the delay
  * @param parcelsMerged whether parcels were merged without the buyer’s consent
+ * @param collectionOffered whether we offered to collect the goods: then nobody waits for them with the money
  * @param condition how the goods are, as far as it is known
  * @param sealIntact whether the hygiene or copy-protection seal is intact
  * @param flawDisclosed whether the goods were sold as near expiry or flawed
@@ -124,6 +125,7 @@ public record RightFacts(
         Optional<Boolean> freightLeftOpen,
         Optional<String> delayNotice,
         Optional<Boolean> parcelsMerged,
+        Optional<Boolean> collectionOffered,
         Optional<String> condition,
         Optional<Boolean> sealIntact,
         Optional<Boolean> flawDisclosed,
@@ -208,6 +210,7 @@ public record RightFacts(
                 seller.freightLeftOpen(),
                 seller.delayNotice(),
                 seller.parcelsMerged(),
+                seller.collectionOffered(),
                 goods.condition(),
                 goods.sealIntact(),
                 goods.flawDisclosed(),

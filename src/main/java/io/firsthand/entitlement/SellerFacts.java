@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param freightLeftOpen whether a return was agreed with the buyer and nothing was said of its freight
  * @param delayNotice what the buyer was told of the delay
  * @param parcelsMerged whether parcels were merged without the buyer’s consent
+ * @param collectionOffered whether we offered to collect the goods: then nobody waits for them with the money
  */
 public record SellerFacts(
         Optional<Boolean> rightExplained,
@@ -36,7 +37,8 @@ public record SellerFacts(
         Optional<Boolean> sellerRefused,
         Optional<Boolean> freightLeftOpen,
         Optional<String> delayNotice,
-        Optional<Boolean> parcelsMerged) {
+        Optional<Boolean> parcelsMerged,
+        Optional<Boolean> collectionOffered) {
 
     /** Nothing is known. */
     public static SellerFacts unknown() {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param exclusionTold as {@link SellerFacts#exclusionTold}
  * @param returnPromised as {@link SellerFacts#returnPromised}
  * @param ownExclusion as {@link SellerFacts#ownExclusion}
+ * @param collectionOffered as {@link SellerFacts#collectionOffered}
  */
 public record SellerPractice(
         Optional<Boolean> rightExplained,
@@ -22,7 +23,8 @@ public record SellerPractice(
         Optional<Boolean> exclusionConfirmed,
         Optional<Boolean> exclusionTold,
         Optional<Boolean> returnPromised,
-        Optional<Boolean> ownExclusion) {
+        Optional<Boolean> ownExclusion,
+        Optional<Boolean> collectionOffered) {
 
     /** What is known of the seller if nothing else is. */
     public SellerFacts facts() {
@@ -42,6 +44,7 @@ public record SellerPractice(
                 unknown.sellerRefused(),
                 unknown.freightLeftOpen(),
                 unknown.delayNotice(),
-                unknown.parcelsMerged());
+                unknown.parcelsMerged(),
+                collectionOffered);
     }
 }

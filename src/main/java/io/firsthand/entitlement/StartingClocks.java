@@ -75,6 +75,7 @@ class StartingClocks {
                 facts.deliveredOn().isPresent()
                         || facts.parcelState()
                                 .filter(ParcelState.DELIVERED.name()::equals)
-                                .isPresent());
+                                .isPresent(),
+                facts.seller().collectionOffered().orElse(false));
     }
 }

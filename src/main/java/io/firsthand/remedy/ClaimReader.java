@@ -69,6 +69,14 @@ public class ClaimReader {
         return facts(caseFile, order, line, evidenceGiven, stated.values(caseFile.id(), order, line), zone(order));
     }
 
+    /** Whether we offered to collect the goods of the order: as stated, else as we always do where it was sold. */
+    public boolean collectionOffered(CaseFile caseFile, Order order) {
+        return facts(caseFile, order, Optional.empty(), Optional.empty())
+                .seller()
+                .collectionOffered()
+                .orElse(false);
+    }
+
     /** The same claim with its times and sums: for the whole judgement. */
     public CheckedClaim claim(
             CaseFile caseFile, Order order, Optional<OrderLine> line, Optional<Boolean> evidenceGiven) {

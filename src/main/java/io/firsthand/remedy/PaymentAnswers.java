@@ -5,6 +5,7 @@ import io.firsthand.cases.CaseFiles;
 import io.firsthand.cases.HearingCustomers;
 import io.firsthand.cases.RefundClocks;
 import io.firsthand.cases.Timeline;
+import io.firsthand.entitlement.RemedyKind;
 import io.firsthand.platform.engine.RetriedOnConflict;
 import io.firsthand.remedy.Ledger.Step;
 import io.firsthand.remedy.PaymentAnswer.State;
@@ -179,7 +180,9 @@ public class PaymentAnswers {
     /** The customer believes to be paid and is not: the owner and finance must know. */
     private void returned(CaseFile caseFile, Remedy remedy) {
         writes.status(remedy.id(), RemedyStatus.RETURNED);
-        refundClocks.moneyCameBack(caseFile);
+        if (remedy.kind() == RemedyKind.REFUND) {
+            refundClocks.moneyCameBack(caseFile);
+        }
         hearing.heardFromOutside(caseFile, "payment-returned", "remedy", remedy.number(), "amount", remedy.amount());
     }
 

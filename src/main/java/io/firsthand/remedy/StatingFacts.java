@@ -3,6 +3,7 @@ package io.firsthand.remedy;
 import io.firsthand.cases.ActingRights;
 import io.firsthand.cases.CaseFile;
 import io.firsthand.cases.CaseFiles;
+import io.firsthand.cases.RefundClocks;
 import io.firsthand.cases.Timeline;
 import io.firsthand.entitlement.StatableFacts;
 import io.firsthand.orders.Customer;
@@ -30,6 +31,7 @@ public class StatingFacts {
     private final ActingRights rights;
     private final StatableFacts statable;
     private final StatedFacts stated;
+    private final RefundClocks refundClocks;
     private final Timeline timeline;
     private final Clock clock;
 
@@ -40,6 +42,7 @@ public class StatingFacts {
             ActingRights rights,
             StatableFacts statable,
             StatedFacts stated,
+            RefundClocks refundClocks,
             Timeline timeline,
             Clock clock) {
         this.caseFiles = caseFiles;
@@ -48,6 +51,7 @@ public class StatingFacts {
         this.rights = rights;
         this.statable = statable;
         this.stated = stated;
+        this.refundClocks = refundClocks;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -74,6 +78,7 @@ public class StatingFacts {
         if (!stated.put(caseFile.id(), now)) {
             return;
         }
+        refundClocks.goodsMoved(caseFile);
         line.ifPresentOrElse(
                 item -> timeline.append(
                         caseFile.id(), by, "fact-stated-of-item", "fact", fact, "stated", value, "item", item.title()),
@@ -90,6 +95,7 @@ public class StatingFacts {
         CaseFile caseFile = caseFiles.lock(caseNumber);
         rights.check(caseFile, by);
         if (stated.remove(caseFile.id(), lineId, fact)) {
+            refundClocks.goodsMoved(caseFile);
             timeline.append(caseFile.id(), by, "fact-taken-back", "fact", fact);
         }
     }

@@ -41,10 +41,11 @@ class FindingConditions {
         this.clock = clock;
     }
 
-    Terms find(String caseNumber, Return it, Order order, List<Entitlement> rights) {
+    /** @param collected whether we offered to collect the goods */
+    Terms find(String caseNumber, Return it, Order order, List<Entitlement> rights, boolean collected) {
         LocalDate date = LocalDate.ofInstant(it.requestedAt(), ZoneOffset.UTC);
         boolean comeBack = it.granted() || rights.stream().anyMatch(Entitlement::returnNeeded);
-        ReturnFacts facts = facts(order, it.reason(), comeBack, value(it, order), date);
+        ReturnFacts facts = facts(order, it.reason(), comeBack, collected, value(it, order), date);
         Decision<ReturnConditions> decision = rulebook.decide(table, facts, date);
         records.record(caseNumber, decision, facts);
         ReturnConditions given = decision.required();
@@ -59,6 +60,7 @@ class FindingConditions {
                 given.returnDays(),
                 given.refundDays(),
                 given.refundFromNotice(),
+                collected,
                 decision.row());
     }
 
@@ -69,17 +71,19 @@ class FindingConditions {
      */
     int returnDays(Order order, String reason, BigDecimal value) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return rulebook.decide(table, facts(order, reason, true, value, today), today)
+        return rulebook.decide(table, facts(order, reason, true, false, value, today), today)
                 .required()
                 .returnDays();
     }
 
-    private ReturnFacts facts(Order order, String reason, boolean comeBack, BigDecimal value, LocalDate date) {
+    private ReturnFacts facts(
+            Order order, String reason, boolean comeBack, boolean collected, BigDecimal value, LocalDate date) {
         return new ReturnFacts(
                 Optional.of(markets.region(order.market(), date)),
                 Optional.of(order.platform()),
                 Optional.of(reason),
                 comeBack,
+                collected,
                 value.multiply(order.cnyRate()));
     }
 

@@ -60,7 +60,8 @@ public class JudgingReturns {
         List<Entitlement> rights = it.lines().stream()
                 .map(line -> right(held.caseFile(), it, order, line))
                 .toList();
-        Terms terms = conditions.find(held.caseFile().number(), it, order, rights);
+        Terms terms = conditions.find(
+                held.caseFile().number(), it, order, rights, claims.collectionOffered(held.caseFile(), order));
         writes.terms(returnId, terms);
         Judgement judgement = judgement(it, order, rights);
         if (judgement == Judgement.UNCLEAR) {

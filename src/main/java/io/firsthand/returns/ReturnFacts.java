@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param platform where it was sold
  * @param reason contact reason of the claim
  * @param goodsComeBack whether the right asks for the goods
+ * @param collected whether we offered to collect the goods
  * @param valueCny price of the goods, CNY at the order date
  */
 public record ReturnFacts(
@@ -17,4 +18,5 @@ public record ReturnFacts(
         Optional<String> platform,
         Optional<String> reason,
         boolean goodsComeBack,
+        boolean collected,
         BigDecimal valueCny) {}

@@ -96,6 +96,7 @@ final class ReturnRows {
                 row.getInt("return_days"),
                 row.getInt("refund_days"),
                 row.getBoolean("refund_from_notice"),
+                row.getBoolean("collected"),
                 row.getString("conditions_row")));
     }
 

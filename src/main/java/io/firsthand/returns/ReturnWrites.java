@@ -96,7 +96,7 @@ class ReturnWrites {
         jdbc.sql("""
                         update returns set goods_needed = ?, refund_on_proof = ?, seller_pays_label = ?, our_risk = ?,
                             deductible = ?, shipping_back = ?, return_days = ?, refund_days = ?, refund_from_notice = ?,
-                            conditions_row = ? where id = ?
+                            collected = ?, conditions_row = ? where id = ?
                         """)
                 .params(
                         terms.goodsNeeded(),
@@ -108,6 +108,7 @@ class ReturnWrites {
                         terms.returnDays(),
                         terms.refundDays(),
                         terms.refundFromNotice(),
+                        terms.collected(),
                         terms.row(),
                         id)
                 .update();

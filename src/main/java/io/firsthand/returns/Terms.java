@@ -15,6 +15,7 @@ import java.math.BigDecimal;
  * @param returnDays within how many days the goods must be sent
  * @param refundDays within how many days the money must be back
  * @param refundFromNotice whether these days count from the customer's notice, else from the goods, or the proof of dispatch if that is enough
+ * @param collected whether we offered to collect the goods: then no money waits for them
  * @param row id of the row
  */
 public record Terms(
@@ -27,12 +28,13 @@ public record Terms(
         int returnDays,
         int refundDays,
         boolean refundFromNotice,
+        boolean collected,
         String row) {
 
     /** From what the days for the money count. */
     CountedFrom refundFrom() {
         if (refundFromNotice) {
-            return CountedFrom.NOTICE_AND_GOODS_OR_PROOF;
+            return collected ? CountedFrom.NOTICE : CountedFrom.NOTICE_AND_GOODS_OR_PROOF;
         }
         return refundOnProof ? CountedFrom.GOODS_OR_PROOF : CountedFrom.GOODS_BACK;
     }

@@ -5,6 +5,7 @@ import io.firsthand.cases.Withdrawals;
 import io.firsthand.deadlines.Withdrawal;
 import io.firsthand.entitlement.RemedyKind;
 import io.firsthand.orders.Order;
+import io.firsthand.remedy.ClaimReader;
 import io.firsthand.remedy.Refunds;
 import io.firsthand.remedy.Remedies;
 import io.firsthand.remedy.Remedy;
@@ -29,16 +30,23 @@ class WithdrawalsByReturns implements Withdrawals {
     private final Returns returns;
     private final Remedies remedies;
     private final Refunds refunds;
+    private final ClaimReader claims;
 
-    WithdrawalsByReturns(Returns returns, Remedies remedies, Refunds refunds) {
+    WithdrawalsByReturns(Returns returns, Remedies remedies, Refunds refunds, ClaimReader claims) {
         this.returns = returns;
         this.remedies = remedies;
         this.refunds = refunds;
+        this.claims = claims;
     }
 
     @Override
     public Optional<String> reason(CaseFile caseFile) {
         return open(caseFile).stream().map(Return::reason).findFirst();
+    }
+
+    @Override
+    public boolean isCollected(CaseFile caseFile, Order order) {
+        return claims.collectionOffered(caseFile, order);
     }
 
     @Override

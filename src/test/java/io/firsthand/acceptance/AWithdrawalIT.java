@@ -68,6 +68,29 @@ class AWithdrawalIT extends ReturnProtocol {
     }
 
     @Test
+    void moneyThatComesBackFromTheBankIsDueAsBefore() {
+        Bought bought = british("LABEL_CREATED");
+        String number = cancels(bought);
+        Answer told = desk.as("ada.admin")
+                .put(
+                        "/api/sandbox/payments/behaviour",
+                        Protocol.json(
+                                "appliesTo", "ORDER", "value", bought.order(), "behaviour", "SETTLE_THEN_RETURN"));
+        assertThat(told.status()).as(told.toString()).isBetween(200, 204);
+        refunds(number);
+        assertThat(state(number)).isEqualTo("KEPT");
+
+        for (int day = 0; day < 5; day++) {
+            clock.advance(Duration.ofDays(1));
+            desk.outboxRuns();
+        }
+
+        assertThat(remedies(number).path(0).path("status").asText()).isEqualTo("RETURNED");
+        assertThat(state(number)).isEqualTo("RUNNING");
+        assertThat(due(clockOf(number).orElseThrow())).isEqualTo(Instant.parse("2026-12-03T00:00:00Z"));
+    }
+
+    @Test
     void whatWasDueAndNotPaidStaysDueWhateverBecomesOfTheGoods() {
         Bought bought = british("IN_TRANSIT");
         String number = withdraws(bought);
@@ -130,6 +153,28 @@ class AWithdrawalIT extends ReturnProtocol {
         clock.advance(Duration.ofDays(3));
         assertThat(reports(bought.tracking() + "R", "DELIVERED", 1)).isEqualTo("TAKEN");
         assertThat(state(number)).as("the goods are here, the money is out").isEqualTo("KEPT");
+    }
+
+    @Test
+    void whoCollectsTheGoodsDoesNotWaitForThem() {
+        Bought bought = british("DELIVERED");
+        String number = withdraws(bought);
+        assertThat(clockOf(number)).isEmpty();
+
+        Answer stated =
+                desk.as(AGENT).put("/api/cases/" + number + "/facts/collectionOffered", Protocol.json("value", "true"));
+
+        assertThat(stated.status()).as(stated.toString()).isBetween(200, 204);
+        assertThat(clockOf(number).orElseThrow().path("source").asText()).contains("uk-01-collected");
+        assertThat(due(clockOf(number).orElseThrow())).isEqualTo(Instant.parse("2026-12-03T00:00:00Z"));
+        assertThat(judgement(number).path("clocks").findValuesAsText("dueAt")).containsOnlyOnce("2026-12-03T00:00:00Z");
+        String it = requests(number, bought, "change-of-mind").path("number").asText();
+        clock.advance(Duration.ofDays(13));
+        assertThat(post(WAREHOUSE, number, it, "arrival").status()).isEqualTo(200);
+        assertThat(due(clockOf(number).orElseThrow()))
+                .as("fetched late, due all the same")
+                .isEqualTo(Instant.parse("2026-12-03T00:00:00Z"));
+        assertThat(refundDate(number, LONDON)).isEqualTo(LocalDate.of(2026, 12, 2));
     }
 
     @Test

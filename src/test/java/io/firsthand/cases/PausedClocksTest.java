@@ -163,6 +163,7 @@ class PausedClocksTest extends ClocksDesk {
                                     ServiceLevelFacts.NONE,
                                     "invoice",
                                     ServiceLevelFacts.NONE,
+                                    false,
                                     false)),
                     target -> Optional.empty());
         });

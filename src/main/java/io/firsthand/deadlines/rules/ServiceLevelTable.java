@@ -83,6 +83,7 @@ class ServiceLevelTable {
                 .when("reason", "Contact reason", "咨询原因", Kind.oneOf(ContactReasons.ALL))
                 .when("provider", "Provider of a disputed payment", "争议款项的支付机构", Kind.oneOf(PROVIDERS))
                 .when("delivered", "Everything was delivered", "已全部送达", Kind.yesNo())
+                .when("collected", "We offered to collect the goods", "我方已提出上门取件", Kind.yesNo())
                 .then("amount", "Amount", "数量", Kind.wholeNumber())
                 .then("unit", "Unit", "单位", Kind.oneOf(UNITS))
                 .then("calendar", "Calendar", "日历", Kind.oneOf(CALENDARS))

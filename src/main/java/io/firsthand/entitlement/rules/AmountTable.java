@@ -40,6 +40,7 @@ class AmountTable {
                 .when("rightExplained", "Right explained before the order", "下单前已告知权利", Kind.yesNo())
                 .when("returnCostTold", "Told who pays the return", "已告知退货运费", Kind.yesNo())
                 .when("freightLeftOpen", "Return agreed, freight left open", "协议退货未约定运费", Kind.yesNo())
+                .when("collectionOffered", "We offered to collect the goods", "我方已提出上门取件", Kind.yesNo())
                 .when("freeShippingLost", "Free delivery no longer earned", "退货后不再满足包邮", Kind.yesNo())
                 .when("partOfPromotion", "Part of a bundle or threshold offer comes back", "套装或满减商品部分退货", Kind.yesNo())
                 .when("giftKept", "Gift is kept", "赠品未退回", Kind.yesNo())

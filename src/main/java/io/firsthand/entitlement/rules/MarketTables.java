@@ -70,6 +70,7 @@ class MarketTables {
                 .then("exclusionTold", "Exclusions told", "已告知不适用情形", Kind.yesNo())
                 .then("returnPromised", "Return promised beyond the law", "承诺高于法律的退货", Kind.yesNo())
                 .then("ownExclusion", "Excluded by our own terms", "店铺自定不退", Kind.yesNo())
+                .then("collectionOffered", "We offer to collect returns", "我方提供上门取件", Kind.yesNo())
                 .explained()
                 .build();
     }

@@ -45,6 +45,7 @@ class ReturnTables {
                 .when("region", "Law of", "适用法律", Kind.oneOf(LawLists.REGIONS))
                 .when("platform", "Platform", "平台", Kind.oneOf(TradeLists.PLATFORMS))
                 .when("goodsComeBack", "Right asks for the goods", "权利要求退回商品", Kind.yesNo())
+                .when("collected", "We offered to collect the goods", "我方已提出上门取件", Kind.yesNo())
                 .when("valueCny", "Price of the goods, CNY", "商品价格（人民币）", Kind.decimal())
                 .then("goodsNeeded", "Goods come back", "需退回商品", Kind.yesNo())
                 .then("refundOnProof", "Money on proof of dispatch", "凭寄出证明退款", Kind.yesNo())
