@@ -1,5 +1,6 @@
 package io.firsthand.cases;
 
+import io.firsthand.deadlines.ClockKey;
 import io.firsthand.deadlines.ClockKind;
 import io.firsthand.deadlines.ServiceLevelFacts;
 import io.firsthand.deadlines.ServiceLevels;
@@ -12,9 +13,13 @@ import io.firsthand.orders.Orders;
 import io.firsthand.orders.Payment;
 import io.firsthand.triage.Priority;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -53,12 +58,15 @@ class CaseTerms {
         if (!kinds.contains(ClockKind.LEGAL)) {
             return targets;
         }
-        boolean follows = targets.stream().anyMatch(Target::followsWithdrawal);
+        Map<ClockKey, Target> all = targets.stream()
+                .filter(target -> !target.followsWithdrawal())
+                .collect(Collectors.toMap(Target::key, Function.identity(), (one, same) -> one, LinkedHashMap::new));
+        boolean follows = all.size() < targets.size();
         Optional<String> reason = follows ? Optional.of(facts.reason()) : withdrawals.reason(caseFile);
-        return Stream.concat(
-                        targets.stream().filter(target -> !target.followsWithdrawal()),
-                        reason.stream().flatMap(its -> withdrawal(facts.about(its), caseFile, order)))
-                .toList();
+        reason.stream()
+                .flatMap(its -> withdrawal(facts.about(its), caseFile, order))
+                .forEach(target -> all.putIfAbsent(target.key(), target));
+        return List.copyOf(all.values());
     }
 
     private Stream<Target> withdrawal(ServiceLevelFacts facts, CaseFile caseFile, Order order) {
