@@ -1,9 +1,8 @@
 package io.firsthand.returns.web;
 
+import static io.firsthand.returns.web.CarrierCalls.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.firsthand.cases.ClosedAs;
-import io.firsthand.cases.ClosingCases;
 import io.firsthand.cases.LettingCasesWait;
 import io.firsthand.cases.WaitingFor;
 import io.firsthand.remedy.RemedyDesk;
@@ -14,14 +13,12 @@ import io.firsthand.returns.ReturnsDesk;
 import io.firsthand.support.Answer;
 import io.firsthand.support.HttpDesk;
 import io.firsthand.support.ProductTest;
-import io.firsthand.support.TestPeople;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,7 +29,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ProductTest
 class ParcelEventsTest extends AtTheReturnsDesk {
 
-    private static final String CARRIER = "test.carrier";
     private static final String PAGE = "/warehouse/parcels";
 
     @LocalServerPort
@@ -42,20 +38,13 @@ class ParcelEventsTest extends AtTheReturnsDesk {
     LettingCasesWait waiting;
 
     @Autowired
-    ClosingCases closing;
-
-    @Autowired
-    TaskService tasks;
-
-    @Autowired
     JdbcClient jdbc;
 
-    private HttpDesk carrier;
+    private CarrierCalls carrier;
 
     @BeforeEach
     void open() {
-        TestPeople.add(jdbc, CARRIER, "integration");
-        carrier = HttpDesk.at(port).login(CARRIER);
+        carrier = CarrierCalls.at(port, jdbc);
     }
 
     @Test
@@ -63,11 +52,12 @@ class ParcelEventsTest extends AtTheReturnsDesk {
         RemedyDesk.Opened opened = desk.open();
         Instant now = clock.instant();
 
-        assertThat(outcome(report(opened.order(), "RETURNED_TO_SENDER", now))).isEqualTo("TAKEN");
-        assertThat(outcome(report(" " + opened.order().toLowerCase(Locale.ROOT), "RETURNED_TO_SENDER", now)))
+        assertThat(outcome(carrier.report(opened.order(), "RETURNED_TO_SENDER", now)))
+                .isEqualTo("TAKEN");
+        assertThat(outcome(carrier.report(" " + opened.order().toLowerCase(Locale.ROOT), "RETURNED_TO_SENDER", now)))
                 .as("the same once more, written otherwise")
                 .isEqualTo("KNOWN");
-        assertThat(outcome(report(opened.order(), "IN_TRANSIT", now.minus(Duration.ofDays(5)))))
+        assertThat(outcome(carrier.report(opened.order(), "IN_TRANSIT", now.minus(Duration.ofDays(5)))))
                 .as("told late")
                 .isEqualTo("OUTDATED");
 
@@ -83,9 +73,10 @@ class ParcelEventsTest extends AtTheReturnsDesk {
         RemedyDesk.Opened opened = onItsWay();
         Instant now = clock.instant();
         Instant delivered = now.minus(Duration.ofHours(3));
-        report(opened.order(), "LOST", now.minus(Duration.ofHours(1)));
+        carrier.report(opened.order(), "LOST", now.minus(Duration.ofHours(1)));
 
-        assertThat(outcome(report(opened.order(), "DELIVERED", delivered))).isEqualTo("OUTDATED");
+        assertThat(outcome(carrier.report(opened.order(), "DELIVERED", delivered)))
+                .isEqualTo("OUTDATED");
 
         assertThat(jdbc.sql("select state from parcels where order_id = ?")
                         .param(opened.orderId())
@@ -110,16 +101,16 @@ class ParcelEventsTest extends AtTheReturnsDesk {
                 .update();
         Instant now = clock.instant();
 
-        report(outside.order(), "OUT_FOR_DELIVERY", now.minusSeconds(20));
+        carrier.report(outside.order(), "OUT_FOR_DELIVERY", now.minusSeconds(20));
         assertThat(status(outside)).as("on its way is no news for a case").isEqualTo("WAITING");
-        report(outside.order(), "LOST", now.minusSeconds(10));
-        report(outside.order(), "LOST", now);
+        carrier.report(outside.order(), "LOST", now.minusSeconds(10));
+        carrier.report(outside.order(), "LOST", now);
         jdbc.sql("update case_files set first_answered_at = ? where id = ?")
                 .params(Timestamp.from(now), customer.id())
                 .update();
         waiting.letWait(customer.number(), ReturnsDesk.OWNER, WaitingFor.CUSTOMER, Optional.empty());
-        report(customer.order(), "DELIVERED", now);
-        report(unverified.order(), "REFUSED", now);
+        carrier.report(customer.order(), "DELIVERED", now);
+        carrier.report(unverified.order(), "REFUSED", now);
 
         assertThat(status(outside)).isEqualTo("IN_WORK");
         assertThat(desk.remedies().unread(outside)).isTrue();
@@ -140,6 +131,13 @@ class ParcelEventsTest extends AtTheReturnsDesk {
         return opened;
     }
 
+    private String tracking(Return it) {
+        return jdbc.sql("select tracking_number from return_parcels where return_id = ?")
+                .param(it.id())
+                .query(String.class)
+                .single();
+    }
+
     private String status(RemedyDesk.Opened opened) {
         return jdbc.sql("select status from case_files where id = ?")
                 .param(opened.id())
@@ -150,15 +148,16 @@ class ParcelEventsTest extends AtTheReturnsDesk {
     @Test
     void whatCannotBeIsRefusedAndLeavesNothing() {
         String unknown = "X" + UUID.randomUUID();
-        assertThat(report(unknown, "IN_TRANSIT", clock.instant()).problem()).isEqualTo("parcel-unknown");
-        assertThat(report(unknown, "IN_TRANSIT", clock.instant()).status())
+        assertThat(carrier.report(unknown, "IN_TRANSIT", clock.instant()).problem())
+                .isEqualTo("parcel-unknown");
+        assertThat(carrier.report(unknown, "IN_TRANSIT", clock.instant()).status())
                 .as("refused again: nothing was kept of the first")
                 .isEqualTo(404);
         RemedyDesk.Opened opened = desk.open();
-        assertThat(report(opened.order(), "LOST", clock.instant().plusSeconds(60))
+        assertThat(carrier.report(opened.order(), "LOST", clock.instant().plusSeconds(60))
                         .problem())
                 .isEqualTo("time-in-future");
-        assertThat(report(opened.order(), "TELEPORTED", clock.instant()).status())
+        assertThat(carrier.report(opened.order(), "TELEPORTED", clock.instant()).status())
                 .isEqualTo(400);
         assertThat(HttpDesk.at(port)
                         .login("mei.lin")
@@ -177,7 +176,7 @@ class ParcelEventsTest extends AtTheReturnsDesk {
                 .query((row, n) -> row.getTimestamp(1).toInstant())
                 .single();
 
-        Answer refused = report(opened.order(), "DELIVERED", ordered.minusSeconds(1));
+        Answer refused = carrier.report(opened.order(), "DELIVERED", ordered.minusSeconds(1));
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.problem()).isEqualTo("time-before-order");
@@ -197,11 +196,12 @@ class ParcelEventsTest extends AtTheReturnsDesk {
         RemedyDesk.Opened sends = desk.open();
         Return it = desk.request(sends, "defect");
         desk.remedies().deliver();
-        String tracking = jdbc.sql("select tracking_number from return_parcels where return_id = ?")
-                .param(it.id())
-                .query(String.class)
-                .single();
-        assertThat(reportBy("sandbox", tracking, "DELIVERED", clock.instant().minus(Duration.ofDays(9)))
+        String tracking = tracking(it);
+        assertThat(carrier.reportBy(
+                                "sandbox",
+                                tracking,
+                                "DELIVERED",
+                                clock.instant().minus(Duration.ofDays(9)))
                         .problem())
                 .isEqualTo("time-before-order");
         assertThat(HttpDesk.at(port)
@@ -216,118 +216,14 @@ class ParcelEventsTest extends AtTheReturnsDesk {
     }
 
     @Test
-    void whatAClosedCaseHadGivenComesBackToItsOwnerWhenItGoesAstray() {
-        RemedyDesk.Opened opened = replaced();
-        String second = secondParcel(opened, Duration.ofHours(3));
-        clock.advance(Duration.ofDays(1));
-        report(second, "IN_TRANSIT", clock.instant());
-        assertThat(desk.remedies().unread(opened)).isFalse();
-
-        report(second, "LOST", clock.instant());
-        report(second, "LOST", clock.instant());
-
-        assertThat(desk.remedies().timeline(opened)).containsOnlyOnce("parcel-reported");
-        assertThat(desk.remedies().unread(opened)).isTrue();
-        assertThat(status(opened)).as("shown, not reopened").isEqualTo("SOLVED");
-        assertThat(tasks.createTaskQuery()
-                        .processInstanceBusinessKey(opened.number())
-                        .singleResult()
-                        .getAssignee())
-                .isEqualTo(ReturnsDesk.OWNER);
-    }
-
-    @Test
-    void aSettledCaseIsReopenedWhenWhatItHadGivenGoesAstray() {
-        RemedyDesk.Opened opened = replaced();
-        jdbc.sql("""
-                        insert into messages (case_id, direction, channel, text, language, text_hash, at)
-                        values (?, 'IN', 'mail', 'The cups are broken.', 'en', '', now())""").param(opened.id()).update();
-        jdbc.sql("update case_files set status = 'CLOSED' where id = ?")
-                .param(opened.id())
-                .update();
-        String second = secondParcel(opened, Duration.ofHours(3));
-        clock.advance(Duration.ofDays(40));
-
-        report(second, "RETURNED_TO_SENDER", clock.instant());
-
-        assertThat(status(opened)).isIn("NEW", "IN_WORK");
-        assertThat(desk.remedies().timeline(opened)).containsSubsequence("case-reopened", "parcel-reported");
-    }
-
-    @Test
-    void aClosedCaseThatHadGivenNothingInThatParcelHearsNothing() {
-        RemedyDesk.Opened opened = replaced();
-        clock.advance(Duration.ofDays(1));
-
-        // the parcel that the order was sent in at first, long before
-        report(opened.order(), "LOST", clock.instant());
-
-        assertThat(desk.remedies().timeline(opened)).doesNotContain("parcel-reported");
-        assertThat(desk.remedies().unread(opened)).isFalse();
-    }
-
-    @Test
-    void aClosedCaseComesBackWhenTheParcelOfItsEndedReturnIsLost() {
-        RemedyDesk.Opened opened = desk.open();
-        Return it = desk.request(opened, "defect");
-        desk.remedies().deliver();
-        String tracking = jdbc.sql("select tracking_number from return_parcels where return_id = ?")
-                .param(it.id())
-                .query(String.class)
-                .single();
-        jdbc.sql("update returns set status = 'CANCELLED', ended_at = now() where id = ?")
-                .param(it.id())
-                .update();
-        close(opened);
-
-        reportBy("sandbox", tracking, "LOST", clock.instant());
-
-        assertThat(desk.remedies().timeline(opened)).contains("return-lost");
-        assertThat(desk.remedies().unread(opened)).isTrue();
-    }
-
-    /** A case that was closed after the warehouse said that it sends two cups once more. */
-    private RemedyDesk.Opened replaced() {
-        RemedyDesk.Opened opened = desk.open();
-        desk.remedies().approved(opened, RemedyDesk.replacement(opened.lineId(), 2));
-        desk.remedies().deliver();
-        close(opened);
-        return opened;
-    }
-
-    private void close(RemedyDesk.Opened opened) {
-        jdbc.sql("update case_files set unread_since = null where id = ?")
-                .param(opened.id())
-                .update();
-        closing.close(opened.number(), ReturnsDesk.OWNER, ClosedAs.SOLVED);
-    }
-
-    /** The shop's system tells of a parcel that leaves so much later. */
-    private String secondParcel(RemedyDesk.Opened opened, Duration later) {
-        String tracking = "N" + UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
-        jdbc.sql("insert into parcels (order_id, carrier, tracking_number, state, shipped_at, last_event_at)"
-                        + " values (?, 'dhl', ?, 'IN_TRANSIT', ?, ?)")
-                .params(
-                        opened.orderId(),
-                        tracking,
-                        Timestamp.from(clock.instant().plus(later)),
-                        Timestamp.from(clock.instant().plus(later)))
-                .update();
-        return tracking;
-    }
-
-    @Test
     void aLostReturnIsOursWhereTheLawSaysSo() {
         Return it = desk.request(desk.open(), "defect");
         desk.remedies().deliver();
         it = desk.now(it);
         assertThat(it.labelRef()).as("the label came through the outbox").contains("LABEL-" + it.number());
-        String tracking = jdbc.sql("select tracking_number from return_parcels where return_id = ?")
-                .param(it.id())
-                .query(String.class)
-                .single();
+        String tracking = tracking(it);
 
-        assertThat(outcome(reportBy("sandbox", tracking, "LOST", clock.instant())))
+        assertThat(outcome(carrier.reportBy("sandbox", tracking, "LOST", clock.instant())))
                 .isEqualTo("TAKEN");
 
         assertThat(desk.now(it).status()).isEqualTo(ReturnStatus.SETTLING);
@@ -338,11 +234,7 @@ class ParcelEventsTest extends AtTheReturnsDesk {
     void theWarehouseFindsTheReturnOfAParcelThatNobodyAnnounced() {
         Return it = desk.request(desk.open(), "change-of-mind");
         String tracking = "U" + UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
-        Answer came = carrier.post(
-                "/api/parcel-events",
-                "{\"carrier\":\"dhl\",\"trackingNumber\":\"" + tracking
-                        + "\",\"event\":\"DELIVERED\",\"atWarehouse\":true,\"at\":\"" + clock.instant() + "\"}");
-        assertThat(outcome(came)).isEqualTo("UNANNOUNCED");
+        assertThat(outcome(carrier.delivers(tracking, clock.instant()))).isEqualTo("UNANNOUNCED");
 
         HttpDesk agent = HttpDesk.at(port).login("mei.lin");
         assertThat(agent.get(PAGE).status()).isEqualTo(403);
@@ -381,20 +273,5 @@ class ParcelEventsTest extends AtTheReturnsDesk {
                         .post("/api/returns/unannounced-parcels/" + parcel + "/unmatching", "{}")
                         .problem())
                 .isEqualTo("parcel-not-matched");
-    }
-
-    private Answer report(String tracking, String event, Instant at) {
-        return reportBy("DHL", tracking, event, at);
-    }
-
-    private Answer reportBy(String name, String tracking, String event, Instant at) {
-        return carrier.post(
-                "/api/parcel-events",
-                "{\"carrier\":\"" + name + "\",\"trackingNumber\":\"" + tracking + "\",\"event\":\"" + event
-                        + "\",\"at\":\"" + at + "\"}");
-    }
-
-    private static String outcome(Answer answer) {
-        return answer.json().path("outcome").asText(answer.toString());
     }
 }
