@@ -1,7 +1,7 @@
 package io.firsthand.cases;
 
 import io.firsthand.deadlines.CaseClocks;
-import io.firsthand.orders.Order;
+import io.firsthand.orders.OrderKey;
 import io.firsthand.orders.Orders;
 import io.firsthand.platform.Refusal;
 import io.firsthand.platform.engine.RetriedOnConflict;
@@ -55,13 +55,16 @@ public class IdentifyingCases {
      * @return the case as it stands afterwards
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public CaseFile heard(CaseFile locked, Optional<Long> sender, Optional<Order> named) {
+    public CaseFile heard(CaseFile locked, Optional<Long> sender, Optional<OrderKey> named) {
         CaseFile known = sender.filter(customer -> locked.customerId().isEmpty())
                 .map(customer -> customer(locked, null, customer, "customer-verified"))
                 .orElse(locked);
+        if (known.orderVerified()) {
+            return known;
+        }
         // what was a stranger's order may prove to be his own
-        return named.or(() -> known.orderId().flatMap(orders::find))
-                .filter(order -> !known.orderVerified() && isOf(known, order))
+        return named.or(() -> known.orderId().flatMap(orders::key))
+                .filter(order -> isOf(known, order))
                 .map(order -> order(known, null, order))
                 .orElse(known);
     }
@@ -77,7 +80,7 @@ public class IdentifyingCases {
     public void name(String number, String by, String orderNumber, boolean customerConfirmed) {
         CaseFile caseFile = caseFiles.lock(number);
         rights.check(caseFile, by);
-        Order order = orders.byNumber(orderNumber).orElseThrow(() -> Refusal.invalid("no-such-order", "orderNumber"));
+        OrderKey order = orders.key(orderNumber).orElseThrow(() -> Refusal.invalid("no-such-order", "orderNumber"));
         if (caseFile.customerVerified() && !isOf(caseFile, order)) {
             throw Refusal.conflict("order-of-another-customer", "number", caseFile.number());
         }
@@ -101,7 +104,7 @@ public class IdentifyingCases {
         return writes.identified(caseFile.id(), customerId, null, "unknown-sender");
     }
 
-    private CaseFile order(CaseFile caseFile, String by, Order order) {
+    private CaseFile order(CaseFile caseFile, String by, OrderKey order) {
         timeline.append(caseFile.id(), by, "order-verified", "order", order.number());
         CaseFile identified =
                 writes.identified(caseFile.id(), order.customerId(), order.id(), "unknown-order", "foreign-order");
@@ -111,7 +114,7 @@ public class IdentifyingCases {
         return identified;
     }
 
-    private static boolean isOf(CaseFile caseFile, Order order) {
+    private static boolean isOf(CaseFile caseFile, OrderKey order) {
         return caseFile.customerVerified()
                 && caseFile.customerId().filter(id -> id == order.customerId()).isPresent();
     }

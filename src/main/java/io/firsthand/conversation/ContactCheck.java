@@ -3,7 +3,7 @@ package io.firsthand.conversation;
 import io.firsthand.orders.Address;
 import io.firsthand.orders.Customer;
 import io.firsthand.orders.Customers;
-import io.firsthand.orders.Order;
+import io.firsthand.orders.OrderKey;
 import io.firsthand.orders.Orders;
 import io.firsthand.people.People;
 import io.firsthand.people.Person;
@@ -135,9 +135,9 @@ class ContactCheck {
         if (numbers.isEmpty()) {
             return NamedOrder.NONE;
         }
-        Optional<Order> foreign = Optional.empty();
+        Optional<OrderKey> foreign = Optional.empty();
         for (String number : numbers) {
-            Optional<Order> order = orders.byNumber(number);
+            Optional<OrderKey> order = orders.key(number);
             if (order.isPresent() && isOf(order.get(), sender)) {
                 return new NamedOrder(order, true, Optional.empty());
             }
@@ -146,7 +146,7 @@ class ContactCheck {
         return new NamedOrder(foreign, false, Optional.of(foreign.isPresent() ? "foreign-order" : "unknown-order"));
     }
 
-    private static boolean isOf(Order order, Sender sender) {
+    private static boolean isOf(OrderKey order, Sender sender) {
         return sender.customer()
                 .filter(customer -> customer.id() == order.customerId())
                 .isPresent();

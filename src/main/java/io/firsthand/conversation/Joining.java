@@ -4,7 +4,7 @@ import io.firsthand.cases.CaseFile;
 import io.firsthand.cases.CaseFiles;
 import io.firsthand.cases.CaseLists;
 import io.firsthand.orders.Customer;
-import io.firsthand.orders.Order;
+import io.firsthand.orders.OrderKey;
 import io.firsthand.platform.Refusal;
 import java.time.Clock;
 import java.util.List;
@@ -150,7 +150,7 @@ class Joining {
         if (received.order().doubt().isPresent()) {
             return Optional.empty();
         }
-        Optional<Long> order = received.order().order().map(Order::id);
+        Optional<Long> order = received.order().order().map(OrderKey::id);
         List<CaseFile> hearing =
                 lists.hearing(received.sender().customer().orElseThrow().id(), clock.instant(), LOOKED_AT);
         Optional<CaseFile> sameOrder = hearing.stream()

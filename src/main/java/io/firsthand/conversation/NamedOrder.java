@@ -1,6 +1,6 @@
 package io.firsthand.conversation;
 
-import io.firsthand.orders.Order;
+import io.firsthand.orders.OrderKey;
 import java.util.Optional;
 
 /**
@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param verified it is the writer's own
  * @param doubt {@code unknown-order} or {@code foreign-order}
  */
-record NamedOrder(Optional<Order> order, boolean verified, Optional<String> doubt) {
+record NamedOrder(Optional<OrderKey> order, boolean verified, Optional<String> doubt) {
 
     static final NamedOrder NONE = new NamedOrder(Optional.empty(), false, Optional.empty());
 }

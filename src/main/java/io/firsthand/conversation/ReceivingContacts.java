@@ -12,7 +12,7 @@ import io.firsthand.cases.Timeline;
 import io.firsthand.handover.Helping;
 import io.firsthand.orders.Customer;
 import io.firsthand.orders.Customers;
-import io.firsthand.orders.Order;
+import io.firsthand.orders.OrderKey;
 import io.firsthand.platform.Refusal;
 import io.firsthand.platform.engine.RetriedOnConflict;
 import java.time.Clock;
@@ -229,7 +229,7 @@ public class ReceivingContacts {
                 received.channel().isLive(),
                 received.sender().customer().map(Customer::id),
                 received.sender().customer().isPresent(),
-                received.order().order().map(Order::id),
+                received.order().order().map(OrderKey::id),
                 received.order().verified(),
                 received.doubts(),
                 clock.instant(),

@@ -35,6 +35,22 @@ public class Orders {
         return read("o.id = :key", id).stream().findFirst();
     }
 
+    /** Whose an order is; one statement instead of the whole order's four. */
+    public Optional<OrderKey> key(long id) {
+        return jdbc.sql("select id, number, customer_id from orders where id = :id")
+                .param("id", id)
+                .query(OrderKey.class)
+                .optional();
+    }
+
+    /** As {@link #key(long)}, by the number as the customer wrote it. */
+    public Optional<OrderKey> key(String number) {
+        return jdbc.sql("select id, number, customer_id from orders where upper(number) = :number")
+                .param("number", normalised(number))
+                .query(OrderKey.class)
+                .optional();
+    }
+
     /** The market that an order was sold to, ISO 3166; one statement instead of the whole order's four. */
     public Optional<String> market(long id) {
         return jdbc.sql("select market from orders where id = :id")
@@ -53,8 +69,11 @@ public class Orders {
 
     /** The order of this number, as the customer wrote it: blanks around it and the case of letters do not matter. */
     public Optional<Order> byNumber(String number) {
-        return read("upper(o.number) = :key", number.strip().toUpperCase(Locale.ROOT)).stream()
-                .findFirst();
+        return read("upper(o.number) = :key", normalised(number)).stream().findFirst();
+    }
+
+    private static String normalised(String number) {
+        return number.strip().toUpperCase(Locale.ROOT);
     }
 
     /**
