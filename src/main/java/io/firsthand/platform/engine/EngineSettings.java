@@ -34,6 +34,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         // written when an instance starts: at its end it would cost twelve statements more
         engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
         engine.setIdentityProviderSessionFactory(new People());
+        engine.setResourceAuthorizationProvider(new TaskPermissions());
     }
 
     private void closeHoles(ProcessEngineConfigurationImpl engine) {
