@@ -56,9 +56,9 @@ class StatementsPerStepTest {
         Costs costs = wholeCase();
 
         System.out.println("statements per case: " + costs);
-        assertWithin("open", costs.open(), 39, 1);
+        assertWithin("open", costs.open(), 38, 1);
         assertWithin("wait", costs.letWait(), 32, 1);
-        assertWithin("reply", costs.reply(), 35, 1);
+        assertWithin("reply", costs.reply(), 34, 1);
         assertWithin("read", costs.read(), 1, 1);
         assertWithin("close", costs.close(), 62, 1);
     }
