@@ -31,7 +31,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 class CaseHandlingBenchmark {
 
     private static final int THREADS = 4;
-    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("benchmark.warmUp", 15));
+    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("benchmark.warmUp", 60));
     private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("benchmark.round", 8));
     private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 5);
 
