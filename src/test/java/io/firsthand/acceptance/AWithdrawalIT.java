@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -23,72 +22,6 @@ class AWithdrawalIT extends ReturnProtocol {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-
-    @Test
-    void whatWasNeverSentIsPaidWithinFourteenDaysOfTheNotice() {
-        Bought bought = british("LABEL_CREATED");
-        String number = cancels(bought);
-
-        JsonNode running = clockOf(number).orElseThrow();
-        assertThat(running.path("text").asText()).isEqualTo("Law: refund after the withdrawal");
-        assertThat(running.path("source").asText())
-                .contains("uk-01-undelivered")
-                .contains("reg. 34(6)");
-        assertThat(running.path("state").asText()).isEqualTo("RUNNING");
-        assertThat(due(running)).isEqualTo(Instant.parse("2026-12-03T00:00:00Z"));
-        JsonNode judged = judgement(number);
-        assertThat(judged.path("clocks").findValuesAsText("dueAt"))
-                .as("the right says the same day, and says it once: " + judged.path("clocks"))
-                .containsOnlyOnce("2026-12-03T00:00:00Z");
-
-        clock.advance(Duration.ofDays(2));
-        refunds(number);
-
-        assertThat(state(number)).as("in time").isEqualTo("KEPT");
-    }
-
-    @Test
-    void theOwnerIsRemindedAndALeadIsToldWhenNobodyPays() {
-        Bought bought = british("LABEL_CREATED");
-        String number = cancels(bought);
-        assertThat(told(number)).isZero();
-
-        clock.set(Instant.parse("2026-11-30T10:00:00Z"));
-        desk.clocksRun();
-        assertThat(state(number)).isEqualTo("LOW");
-        assertThat(told(number)).as("the owner").isEqualTo(1);
-
-        clock.set(Instant.parse("2026-12-03T10:00:00Z"));
-        desk.clocksRun();
-        assertThat(state(number)).isEqualTo("OUT");
-        assertThat(told(number)).as("and a lead").isEqualTo(2);
-
-        refunds(number);
-        assertThat(state(number)).isEqualTo("MISSED");
-    }
-
-    @Test
-    void moneyThatComesBackFromTheBankIsDueAsBefore() {
-        Bought bought = british("LABEL_CREATED");
-        String number = cancels(bought);
-        Answer told = desk.as("ada.admin")
-                .put(
-                        "/api/sandbox/payments/behaviour",
-                        Protocol.json(
-                                "appliesTo", "ORDER", "value", bought.order(), "behaviour", "SETTLE_THEN_RETURN"));
-        assertThat(told.status()).as(told.toString()).isBetween(200, 204);
-        refunds(number);
-        assertThat(state(number)).isEqualTo("KEPT");
-
-        for (int day = 0; day < 5; day++) {
-            clock.advance(Duration.ofDays(1));
-            desk.outboxRuns();
-        }
-
-        assertThat(remedies(number).path(0).path("status").asText()).isEqualTo("RETURNED");
-        assertThat(state(number)).isEqualTo("RUNNING");
-        assertThat(due(clockOf(number).orElseThrow())).isEqualTo(Instant.parse("2026-12-03T00:00:00Z"));
-    }
 
     @Test
     void whatWasDueAndNotPaidStaysDueWhateverBecomesOfTheGoods() {
@@ -256,44 +189,8 @@ class AWithdrawalIT extends ReturnProtocol {
                 .isEqualTo(lastDay(running, ZoneId.of("Asia/Shanghai")));
     }
 
-    private Bought british(String parcel) {
-        Bought bought = cheap(buys("GB", "GBP"), LONDON);
-        if (!parcel.equals("DELIVERED")) {
-            jdbc.sql("update parcels set state = ?, delivered_at = null where tracking_number = ?")
-                    .params(parcel, bought.tracking())
-                    .update();
-        }
-        return bought;
-    }
-
-    /** So that the agent needs nobody's approval. */
-    private Bought cheap(Bought bought, ZoneId zone) {
-        jdbc.sql("update orders set cny_rate = 0.5 where number = ?")
-                .param(bought.order())
-                .update();
-        jdbc.sql("update customers set time_zone = ? where id = (select customer_id from orders where number = ?)")
-                .params(zone.getId(), bought.order())
-                .update();
-        return bought;
-    }
-
-    private String cancels(Bought bought) {
-        return writes(bought, "Please cancel my order " + bought.order() + ", I do not need it any more.");
-    }
-
     private String withdraws(Bought bought) {
         return writes(bought, "I changed my mind about " + bought.order() + ", can I send it back?");
-    }
-
-    private void refunds(String number) {
-        Answer proposed = desk.proposes(AGENT, number, "kind", "REFUND", "amount", desk.due(AGENT, number));
-        assertThat(proposed.status()).as(proposed.toString()).isEqualTo(201);
-        assertThat(proposed.json().path("approvalsNeeded")).isEmpty();
-        desk.untilRemedy(number, proposed.json().path("number").asText(), AWithdrawalIT::isExecuted);
-    }
-
-    private static boolean isExecuted(JsonNode remedy) {
-        return remedy.path("status").asText().equals("EXECUTED");
     }
 
     private JsonNode judgement(String number) {
@@ -303,9 +200,7 @@ class AWithdrawalIT extends ReturnProtocol {
     }
 
     private Optional<JsonNode> clockOf(String number) {
-        return StreamSupport.stream(desk.caseFile(number).path("clocks").spliterator(), false)
-                .filter(each -> each.path("name").asText().equals("refund-after-withdrawal"))
-                .findFirst();
+        return RefundClock.of(desk, number);
     }
 
     private String state(String number) {
@@ -325,14 +220,5 @@ class AWithdrawalIT extends ReturnProtocol {
         return Instant.parse(theReturn(number).path("refundDueAt").asText())
                 .atZone(zone)
                 .toLocalDate();
-    }
-
-    /** How often somebody was told of this clock. */
-    private int told(String number) {
-        return jdbc.sql("""
-                        select (told_low is not null)::int + (told_out is not null)::int from clocks
-                          join case_files on case_files.id = case_id
-                         where number = ? and kind = 'LEGAL.refund-after-withdrawal'
-                        """).param(number).query(Integer.class).single();
     }
 }

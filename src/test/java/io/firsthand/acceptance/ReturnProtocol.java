@@ -8,6 +8,7 @@ import io.firsthand.support.TestPeople;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -196,5 +197,39 @@ abstract class ReturnProtocol extends AtTheDesk {
                 .param("refund:" + it + ":%")
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Two cups bought in Britain. @param parcel state of the one that they are in */
+    Bought british(String parcel) {
+        Bought bought = cheap(buys("GB", "GBP"), ZoneId.of("Europe/London"));
+        if (!parcel.equals("DELIVERED")) {
+            jdbc.sql("update parcels set state = ?, delivered_at = null where tracking_number = ?")
+                    .params(parcel, bought.tracking())
+                    .update();
+        }
+        return bought;
+    }
+
+    /** So that the agent needs nobody's approval. */
+    Bought cheap(Bought bought, ZoneId zone) {
+        jdbc.sql("update orders set cny_rate = 0.5 where number = ?")
+                .param(bought.order())
+                .update();
+        jdbc.sql("update customers set time_zone = ? where id = (select customer_id from orders where number = ?)")
+                .params(zone.getId(), bought.order())
+                .update();
+        return bought;
+    }
+
+    /** The agent gives back what the rules say, alone, and it is paid. */
+    void refunds(String number) {
+        Answer proposed = desk.proposes(AGENT, number, "kind", "REFUND", "amount", desk.due(AGENT, number));
+        assertThat(proposed.status()).as(proposed.toString()).isEqualTo(201);
+        assertThat(proposed.json().path("approvalsNeeded")).isEmpty();
+        desk.untilRemedy(number, proposed.json().path("number").asText(), ReturnProtocol::isExecuted);
+    }
+
+    static boolean isExecuted(JsonNode remedy) {
+        return remedy.path("status").asText().equals("EXECUTED");
     }
 }
