@@ -9,7 +9,7 @@ public enum RemedyStatus {
     /** finance looks after a payment that failed or gave no word */
     CLEARING,
     EXECUTED,
-    /** finance gave the payment up, or the warehouse cannot send the goods */
+    /** finance gave the payment up, or the warehouse cannot send the goods or was told not to */
     GIVEN_UP,
     /** it was executed, and the money came back afterwards */
     RETURNED,
