@@ -42,7 +42,7 @@ final class AnswerOnDecisions {
     /** That it is being decided, and until when he hears of it. */
     static String lookedAt(AnswerSituation situation, AnswerWords words) {
         List<String> said = new ArrayList<>(List.of(words.say("looked-at")));
-        situation.until().ifPresent(until -> said.add(words.standard("promise", until)));
+        situation.until().ifPresent(until -> said.add(words.say("outcome-by", until)));
         return words.paragraph(said);
     }
 

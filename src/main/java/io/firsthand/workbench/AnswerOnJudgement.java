@@ -64,7 +64,7 @@ final class AnswerOnJudgement {
     /** Only where it is our turn: while we wait for his answer our own terms stand still. */
     private static List<String> withTerm(List<String> paragraphs, AnswerSituation situation, AnswerWords words) {
         List<String> said = new ArrayList<>(paragraphs);
-        situation.until().ifPresent(until -> said.add(words.standard("promise", until)));
+        situation.until().ifPresent(until -> said.add(words.say("outcome-by", until)));
         return said;
     }
 
