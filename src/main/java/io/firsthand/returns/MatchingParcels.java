@@ -56,7 +56,7 @@ public class MatchingParcels {
         ReturnDesk.Held held = desk.holdOpen(returnNumber);
         orders.refuseBefore(held.it().orderId(), parcel.arrivedAt());
         unannounced.match(parcelId, held.it().id(), by);
-        parcels.announce(held.it().id(), parcel.carrier(), parcel.trackingNumber());
+        came(held.it().id(), parcel);
         desk.note(held.it(), by, "return-parcel-matched");
         following.arrived(held, parcel.arrivedAt(), by);
         return returns.get(held.it().id());
@@ -74,8 +74,14 @@ public class MatchingParcels {
         Return it = requesting.requestHere(caseNumber, wish, by, parcel.arrivedAt(), id -> {
             orders.refuseBefore(returns.get(id).orderId(), parcel.arrivedAt());
             unannounced.match(parcelId, id, by);
-            parcels.announce(id, parcel.carrier(), parcel.trackingNumber());
+            came(id, parcel);
         });
         return returns.get(it.id());
+    }
+
+    /** It is here: else the return goes on to say that it has only a label. */
+    private void came(long returnId, Unannounced parcel) {
+        parcels.announce(returnId, parcel.carrier(), parcel.trackingNumber());
+        parcels.reported(returnId, parcel.trackingNumber(), ParcelNews.DELIVERED.name(), parcel.arrivedAt());
     }
 }

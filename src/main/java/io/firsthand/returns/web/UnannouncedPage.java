@@ -70,10 +70,12 @@ class UnannouncedPage {
     @PostMapping("/{id}")
     String match(@PathVariable long id, @RequestParam String returnNumber, Locale locale, RedirectAttributes after) {
         try {
-            Return it = matching.toReturn(id, returnNumber.strip(), person());
+            Return it = matching.toReturn(id, returnNumber.strip().toUpperCase(Locale.ROOT), person());
             after.addFlashAttribute("note", texts.text("parcels.matched", locale, it.number()));
         } catch (Refusal refusal) {
             after.addFlashAttribute("error", problems.of(refusal, locale).getDetail());
+            after.addFlashAttribute("refused", id);
+            after.addFlashAttribute("typed", returnNumber);
         }
         return "redirect:" + ADDRESS;
     }

@@ -250,11 +250,21 @@ class ParcelEventsTest extends AtTheReturnsDesk {
                 .param(tracking)
                 .query(Long.class)
                 .single();
+        String mistyped = "returnNumber=T0&" + HttpDesk.formToken(warehouse.get(PAGE));
+        assertThat(warehouse.form(PAGE + "/" + parcel, mistyped).status()).isEqualTo(302);
+        assertThat(warehouse.get(PAGE).body()).as("what was typed stays").contains("value=\"T0\"");
         Answer matched = warehouse.form(
-                PAGE + "/" + parcel, "returnNumber=" + it.number() + "&" + HttpDesk.formToken(warehouse.get(PAGE)));
+                PAGE + "/" + parcel,
+                "returnNumber=" + it.number().toLowerCase(Locale.ROOT) + "&" + HttpDesk.formToken(warehouse.get(PAGE)));
         assertThat(matched.status()).as(matched.toString()).isEqualTo(302);
 
         assertThat(desk.now(it).status()).isEqualTo(ReturnStatus.INSPECTING);
+        assertThat(jdbc.sql("select state from return_parcels where return_id = ? and tracking_number = ?")
+                        .params(it.id(), tracking)
+                        .query(String.class)
+                        .single())
+                .as("it is here")
+                .isEqualTo("DELIVERED");
         assertThat(warehouse.get("/api/returns/unannounced-parcels?limit=200").body())
                 .doesNotContain(tracking);
 
