@@ -16,6 +16,7 @@ import io.firsthand.people.Roles;
 import io.firsthand.platform.pages.PeoplePage;
 import io.firsthand.platform.security.SignedIn;
 import io.firsthand.platform.web.Problems;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +26,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -166,11 +169,13 @@ class TeamTodayPage {
             Locale locale,
             RedirectAttributes after) {
         doing.attempt(
-                () -> hand(
-                        new HandingOverInBulk.Bulk(
-                                from, List.of(), to.isEmpty() ? null : to, reason, summary, overLimit),
-                        locale,
-                        after),
+                () -> {
+                    HandingOverInBulk.Bulk order = new HandingOverInBulk.Bulk(
+                            from, List.of(), to.isEmpty() ? null : to, reason, summary, overLimit);
+                    if (!hand(order, locale, after)) {
+                        after.addFlashAttribute("again", new Again(from, to, reason.name(), summary, overLimit));
+                    }
+                },
                 "team.bulk-done",
                 locale,
                 after);
@@ -203,19 +208,33 @@ class TeamTodayPage {
         return "redirect:" + ADDRESS;
     }
 
-    /** Lines of text: what a page is told by the one before has to fit into the session. */
-    private void hand(HandingOverInBulk.Bulk order, Locale locale, RedirectAttributes after) {
+    /**
+     * Hands over and says what became of it, in lines of text: what a page is told by the one before has to fit into the
+     * session.
+     *
+     * @return whether all of them went
+     */
+    private boolean hand(HandingOverInBulk.Bulk order, Locale locale, RedirectAttributes after) {
         NamesOf names = new NamesOf(people);
-        List<String> lines = bulk.hand(order, person()).stream()
-                .map(result -> result.number() + ": "
-                        + result.owner()
-                                .map(names::of)
-                                .or(() -> result.refusal()
-                                        .map(refusal ->
-                                                problems.of(refusal, locale).getDetail()))
-                                .orElseThrow())
+        List<HandingOverInBulk.Result> results = bulk.hand(order, person());
+        after.addFlashAttribute("moved", lines(results, result -> result.owner().map(names::of)));
+        List<String> stayed = lines(
+                results,
+                result -> result.refusal()
+                        .map(refusal -> problems.of(refusal, locale).getDetail()));
+        after.addFlashAttribute("stayed", stayed);
+        return stayed.isEmpty();
+    }
+
+    /** What was asked for, to be mended where cases stayed. */
+    public record Again(String from, String to, String reason, String summary, String overLimit)
+            implements Serializable {}
+
+    private static List<String> lines(
+            List<HandingOverInBulk.Result> results, Function<HandingOverInBulk.Result, Optional<String>> said) {
+        return results.stream()
+                .flatMap(result -> said.apply(result).map(text -> result.number() + ": " + text).stream())
                 .toList();
-        after.addFlashAttribute("moved", lines);
     }
 
     /** Owners of open cases who do not work here any more: their cases wait for a signature. */

@@ -99,6 +99,19 @@ class TeamPagesTest extends TeamOverHttp {
     }
 
     @Test
+    void whatStaysInBulkIsNoSuccessAndWhatWasTypedIsKept() {
+        CaseFile caseFile = desk.caseOf(ada);
+        HttpDesk browser = as(lea);
+
+        form(browser, "/team/today/handovers", "from=" + ada + "&to=" + ben + "&reason=LEAVE&summary=short");
+
+        assertThat(browser.get("/team/today").body())
+                .containsPattern("<ul class=\"error\"[^>]*>\\s*<li>" + caseFile.number() + ": ")
+                .contains(">short</textarea>", "<details open");
+        assertThat(desk.now(caseFile).owner()).contains(ada);
+    }
+
+    @Test
     void absencesOverHttpAreOwnOrALeads() {
         HttpDesk own = as(ada);
         Answer entered = own.post(
