@@ -52,6 +52,7 @@ class WorkbookChecksTest extends CheckedWorkbooks {
             waited      | 2                | Rules!I4 "2" is not understood.
             answer      | Refund           | Rules!J4 "Refund" is not in the list "answers". Did you mean REFUND?
             percent     | >= 5             | Rules!K4 ">= 5" is not understood.
+            percent     | -7               | Rules!K4 -7 is below zero. Write zero or more.
             within      | soon             | Rules!L4 "soon" is not understood.
             evidence    | photo, photos    | Rules!M4 "photos" is not in the list "evidence". Did you mean photo?
             explanationEn | {procent} %    | Rules!N4 {procent} is no fact or result that may be shown. Did you mean percent?

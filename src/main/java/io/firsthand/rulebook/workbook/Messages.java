@@ -14,6 +14,12 @@ final class Messages {
                 new Bilingual("Write " + grammar.en() + ".", "请填写：" + grammar.zh() + "。"));
     }
 
+    static BadCell belowZero(String written) {
+        return new BadCell(
+                new Bilingual(shown(written) + " is below zero.", shown(written) + " 小于零。"),
+                new Bilingual("Write zero or more.", "请填写零或正数。"));
+    }
+
     static BadCell notInList(String written, String list, String meant, List<String> codes) {
         Bilingual advice = meant == null
                 ? new Bilingual("Take one of: " + some(codes) + ".", "可选：" + some(codes) + "。")

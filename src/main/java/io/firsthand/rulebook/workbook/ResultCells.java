@@ -2,6 +2,7 @@ package io.firsthand.rulebook.workbook;
 
 import io.firsthand.rulebook.Column;
 import io.firsthand.rulebook.Kind;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** Reads result cells into the values that the decision record takes. */
@@ -23,12 +24,21 @@ final class ResultCells {
             case SEVERAL_OF -> List.copyOf(grammar.several(CellGrammar.text(cell, kind), kind));
             case YES_NO -> Values.truth(cell, kind);
             case WHOLE_NUMBER -> whole(cell, column);
-            case DECIMAL -> Values.decimal(cell, kind);
+            case DECIMAL -> given(cell, kind);
             case DATE -> Values.date(cell, kind);
             case DURATION -> Values.duration(cell, kind);
             case TEXT -> CellGrammar.text(cell, kind);
             case SAYS_ANY_OF, SAYS_NONE_OF -> throw new IllegalStateException(kind + " is no result");
         };
+    }
+
+    /** Sums, shares and multiples: a rule takes nothing from anybody by giving him less than nothing. */
+    private static BigDecimal given(RawCell cell, Kind kind) throws BadCell {
+        BigDecimal number = Values.decimal(cell, kind);
+        if (number.signum() < 0) {
+            throw Messages.belowZero(number.toPlainString());
+        }
+        return number;
     }
 
     private Object constant(String code, Column column) {
