@@ -132,9 +132,9 @@ class TasklistFilters implements ApplicationRunner, TaskLists {
     private static String colour(TaskList list) {
         return switch (list) {
             case MINE -> "#0b62c4";
-            case TO_TAKE -> "#2f8f4e";
-            case HANDED -> "#1d7f8c";
-            case TO_APPROVE -> "#d99a00";
+            case TO_TAKE -> "#1f7a3d";
+            case HANDED -> "#176f7b";
+            case TO_APPROVE -> "#8a5f00";
             case ASSISTS -> "#8a5bb5";
             case ALL -> "#5b6675";
         };

@@ -1,6 +1,6 @@
 import { el, mark } from './dom.js';
 import { date, money, time } from './format.js';
-import { t } from './texts.js';
+import { language, t } from './texts.js';
 
 const TONES = { YES: 'good', UNKNOWN: 'warn', NO: 'plain' };
 
@@ -44,7 +44,7 @@ export function wayBack(way) {
     way.withinDays ? t('tab.way-back-within', way.withinDays) : null,
     way.until ? t(way.told ? 'tab.way-back-until' : 'tab.way-back-until-today', date(way.until)) : null
   ];
-  return el('p', {}, said.filter(Boolean).join(' '));
+  return el('p', {}, said.filter(Boolean).join(language === 'zh' ? '' : ' '));
 }
 
 export function clockList(clocks) {

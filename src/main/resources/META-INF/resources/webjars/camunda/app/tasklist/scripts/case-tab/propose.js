@@ -67,7 +67,8 @@ export function propose(reload) {
       const preview = await write(`${path()}/preview`, body(), crypto.randomUUID());
       whenReleased(() => mine === looked && outlookOf(preview));
     } catch (problem) {
-      if (mine === looked) show(outlook, el('p.ft-fault', {}, problem.message));
+      // nobody did anything wrong who has only opened the form
+      if (mine === looked) show(outlook, el(begun ? 'p.ft-fault' : 'p', {}, problem.message));
     }
   }
 
