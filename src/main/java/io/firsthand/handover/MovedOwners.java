@@ -19,11 +19,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class MovedOwners {
 
-    private static final String BEHIND = """
-             from cases_of_moved_owners m
+    private static final String STILL_HIS = """
+             m
              join case_files c on c.id = m.case_id and c.owner = m.owner and c.closed_at is null
              join people p on p.id = m.owner and p.department <> m.department\
             """;
+
+    private static final String BEHIND = " from cases_of_moved_owners" + STILL_HIS;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -91,15 +93,19 @@ public class MovedOwners {
                 .update();
     }
 
-    /** @return ids of the cases that stay with him */
+    /** It has another owner; should it come to the old one again, he has it from there. */
+    void handedOver(long caseId) {
+        jdbc.sql("delete from cases_of_moved_owners where case_id = ?")
+                .param(caseId)
+                .update();
+    }
+
+    /** @return ids of the cases that stay with him; of two who say so at the same moment the second gets none */
     List<Long> stay(String owner) {
-        List<Long> staying = jdbc.sql("select m.case_id" + BEHIND + " where m.owner = ? order by m.case_id")
+        return jdbc.sql("with left_with_him as (delete from cases_of_moved_owners where owner = ? returning *)"
+                        + " select m.case_id from left_with_him" + STILL_HIS + " order by m.case_id")
                 .param(owner)
                 .query(Long.class)
                 .list();
-        jdbc.sql("delete from cases_of_moved_owners where owner = ?")
-                .param(owner)
-                .update();
-        return staying;
     }
 }

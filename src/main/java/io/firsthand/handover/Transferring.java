@@ -20,6 +20,7 @@ class Transferring {
     private final ChangingHands hands;
     private final ShowingCases showing;
     private final CustomersTalk talk;
+    private final MovedOwners moved;
     private final People people;
     private final Timeline timeline;
     private final Texts texts;
@@ -29,6 +30,7 @@ class Transferring {
             ChangingHands hands,
             ShowingCases showing,
             CustomersTalk talk,
+            MovedOwners moved,
             People people,
             Timeline timeline,
             Texts texts) {
@@ -36,6 +38,7 @@ class Transferring {
         this.hands = hands;
         this.showing = showing;
         this.talk = talk;
+        this.moved = moved;
         this.people = people;
         this.timeline = timeline;
         this.texts = texts;
@@ -56,6 +59,7 @@ class Transferring {
         showing.hideFrom(locked, handover.to());
         CaseFile current = hands.handOver(
                 locked, handover.to(), texts.both("owner.handed-over." + handover.reason(), from), metNew);
+        moved.handedOver(locked.id());
         timeline.append(locked.id(), by, "handover-accepted", "owner", handover.to(), "handover", handover.reason());
         if (!known) {
             talk.introduce(current, handover.to());

@@ -4,17 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.firsthand.cases.CaseFile;
+import io.firsthand.handover.LeavingCasesWithOwners;
 import io.firsthand.support.Answer;
 import io.firsthand.support.HttpDesk;
 import io.firsthand.support.ProductTest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** An owner goes to another department: the leads see what he had, and hand it over or leave it with him. */
 @ProductTest
 class MovedOwnersTest extends TeamOverHttp {
+
+    @Autowired
+    LeavingCasesWithOwners leaving;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void namesTheCasesAndHandsThemBackToTheOldDepartmentWithOneClick() {
@@ -84,6 +96,55 @@ class MovedOwnersTest extends TeamOverHttp {
 
         assertThat(behind(as(lea))).isEmpty();
         assertThat(desk.now(caseFile).owner()).contains(ada);
+    }
+
+    @Test
+    void hasLeftNothingBehindOfWhatWasHandedOverAndCameToHimAgain() {
+        CaseFile caseFile = desk.caseOf(ada);
+        moves(ada, "finance");
+        HttpDesk browser = as(lea);
+        form(browser, "/team/today/moved-owners/" + ada + "/handover", "numbers=" + caseFile.number() + "&to=" + ben);
+        moves(ada, "qa");
+        form(browser, "/team/today/handovers", "from=" + ben + "&to=" + ada + "&reason=LEAVE&summary=" + SUMMARY);
+        assertThat(desk.now(caseFile).owner()).contains(ada);
+        clock.advance(Duration.ofDays(1));
+
+        moves(ada, "finance");
+
+        JsonNode moved = browser.get("/api/handovers").json().path("movedOwners");
+        assertThat(StreamSupport.stream(moved.spliterator(), false)
+                        .filter(owner -> owner.path("owner").asText().equals(ada))
+                        .map(owner -> owner.path("movedAt").asText()))
+                .as("since today, not since the first time")
+                .containsExactly(clock.instant().toString());
+    }
+
+    @Test
+    void twoLeadsWhoSayItAtTheSameMomentSayItOnce() {
+        CaseFile caseFile = desk.caseOf(ada);
+        moves(ada, "finance");
+
+        CompletableFuture<Void> second = transaction.execute(first -> {
+            leaving.leave(ada, lea);
+            CompletableFuture<Void> other = CompletableFuture.runAsync(() -> leaving.leave(ada, lea));
+            untilItWaits(other);
+            return other;
+        });
+        second.join();
+
+        assertThat(kinds(caseFile)).containsOnlyOnce("owner-stays");
+    }
+
+    private void untilItWaits(CompletableFuture<Void> other) {
+        Instant end = Instant.now().plus(Duration.ofMinutes(1));
+        while (!other.isDone()
+                && !jdbc.sql("select exists (select from pg_stat_activity"
+                                + " where datname = current_database() and wait_event_type = 'Lock')")
+                        .query(Boolean.class)
+                        .single()) {
+            assertThat(Instant.now()).as("the second waits for the first").isBefore(end);
+            Thread.onSpinWait();
+        }
     }
 
     @Test
