@@ -115,6 +115,19 @@ public class ReplacementAnswers {
         tell(caseFiles.lock(remedy.caseId()), remedy, "replacement-stop-unanswered");
     }
 
+    /**
+     * The claim is over. The goods may go, unless the warehouse was asked to stop them and nobody knows whether it did.
+     *
+     * @param asked whether it may have heard of it
+     */
+    public void stopNotNeeded(long orderId, boolean asked) {
+        replacements.stopNotNeeded(orderId);
+        if (asked) {
+            Remedy remedy = remedies.get(replacements.get(orderId).remedyId());
+            tell(caseFiles.lock(remedy.caseId()), remedy, "replacement-stop-unknown");
+        }
+    }
+
     private void accepted(CaseFile caseFile, Remedy remedy, ReplacementOrder order, String warehouseRef) {
         LedgerIntent intent = ledger.get(order.intentId());
         ledger.step(intent, LedgerStatus.SETTLED, Step.of(intent).ref(warehouseRef));

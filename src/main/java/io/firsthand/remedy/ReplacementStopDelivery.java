@@ -59,7 +59,8 @@ class ReplacementStopDelivery implements OutboxHandler {
             String key = ledger.get(replacement.intentId()).key();
             answers.stopAnswered(replacement.id(), port.stop(key, order.number()));
         } else {
-            replacements.stopNotNeeded(replacement.id());
+            // an earlier try may have got through without our knowing
+            answers.stopNotNeeded(replacement.id(), entry.attempt() > 1);
         }
         return new Delivery.Done();
     }

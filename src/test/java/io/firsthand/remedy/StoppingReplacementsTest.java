@@ -161,6 +161,27 @@ class StoppingReplacementsTest extends PaymentsDesk {
         assertThat(desk.timeline(opened)).containsOnlyOnce("replacement-stopped");
     }
 
+    /** Else the customer would get neither the money nor the goods, and nobody would know. */
+    @Test
+    void tellsTheOwnerWhenTheClaimIsOverBeforeTheWarehouseSaidWhetherItStoppedTheGoods() {
+        Opened opened = desk.open();
+        Remedy remedy = ordered(opened);
+        warehouse.tell(opened.order(), WarehouseBehaviour.ACT_THEN_500, 1);
+        desk.chargeback(opened);
+        stopping.look();
+        desk.deliver();
+        assertThat(sent(remedy)).as("stopped, and nobody heard of it").isZero();
+        jdbc.sql("update payments set disputed_at = null where id = ?")
+                .param(opened.paymentId())
+                .update();
+
+        clock.advance(LATER);
+        desk.deliver();
+
+        assertThat(desk.timeline(opened)).containsOnlyOnce("replacement-stop-unknown");
+        assertThat(desk.unread(opened)).isTrue();
+    }
+
     /** Who closes because the bank has paid cannot know that the goods are out. */
     @Test
     void bringsACaseBackThatWasClosedOverTheChargeback() {
