@@ -62,8 +62,8 @@ class CaseTerms {
                 .filter(target -> !target.followsWithdrawal())
                 .collect(Collectors.toMap(Target::key, Function.identity(), (one, same) -> one, LinkedHashMap::new));
         boolean follows = all.size() < targets.size();
-        Optional<String> reason = follows ? Optional.of(facts.reason()) : withdrawals.reason(caseFile);
-        reason.stream()
+        Set<String> reasons = follows ? Set.of(facts.reason()) : withdrawals.reasons(caseFile);
+        reasons.stream()
                 .flatMap(its -> withdrawal(facts.about(its), caseFile, order))
                 .forEach(target -> all.putIfAbsent(target.key(), target));
         return List.copyOf(all.values());

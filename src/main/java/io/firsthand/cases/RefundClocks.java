@@ -47,13 +47,20 @@ public class RefundClocks {
      * @param locked the case, its row locked
      */
     public void goodsMoved(CaseFile locked) {
-        boolean follows = locked.isOpen()
-                && terms.of(EnumSet.of(ClockKind.LEGAL), locked, terms.verifiedOrder(locked)).stream()
-                        .anyMatch(target -> target.followsWithdrawal());
-        if (follows) {
-            CaseFile now = caseFiles.find(locked.id()).orElseThrow();
-            targets.judgedAnew(now);
-            workflow.taskIsDue(now, clocks.earliest(now.id()));
+        if (locked.isOpen() && follows(locked)) {
+            judgeAnew(locked);
+        }
+    }
+
+    /**
+     * A return ended. If it was what the customer withdrew by and nothing of it is to be paid, its clock goes with it.
+     *
+     * @param locked the case, its row locked
+     */
+    public void returnEnded(CaseFile locked) {
+        moneyWent(locked.id());
+        if (locked.isOpen() && (runs(locked.id()) || follows(locked))) {
+            judgeAnew(locked);
         }
     }
 
@@ -82,8 +89,19 @@ public class RefundClocks {
                         .isPresent();
         if (due) {
             clocks.runOn(locked.id(), ClockKey.REFUND_AFTER_WITHDRAWAL);
-            workflow.taskIsDue(locked, clocks.earliest(locked.id()));
+            goodsMoved(locked);
         }
+    }
+
+    private boolean follows(CaseFile locked) {
+        return terms.of(EnumSet.of(ClockKind.LEGAL), locked, terms.verifiedOrder(locked)).stream()
+                .anyMatch(target -> target.followsWithdrawal());
+    }
+
+    private void judgeAnew(CaseFile locked) {
+        CaseFile now = caseFiles.find(locked.id()).orElseThrow();
+        targets.judgedAnew(now);
+        workflow.taskIsDue(now, clocks.earliest(now.id()));
     }
 
     private boolean runs(long caseId) {

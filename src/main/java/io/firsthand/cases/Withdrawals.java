@@ -2,13 +2,13 @@ package io.firsthand.cases;
 
 import io.firsthand.deadlines.Withdrawal;
 import io.firsthand.orders.Order;
-import java.util.Optional;
+import java.util.Set;
 
 /** What is known of a customer's withdrawal beside the case itself. The returns know. */
 public interface Withdrawals {
 
-    /** Contact reason of the return that is open on the case, whatever the case is about; empty without one. */
-    Optional<String> reason(CaseFile caseFile);
+    /** Contact reasons of the returns on the case whose money is not out, or came back to us, whatever the case is about. */
+    Set<String> reasons(CaseFile caseFile);
 
     /** Whether the seller offered to collect the goods. */
     boolean isCollected(CaseFile caseFile, Order order);

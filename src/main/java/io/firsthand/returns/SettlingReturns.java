@@ -141,7 +141,6 @@ public class SettlingReturns {
         ReturnStatus end = as == ReturnStatus.DENIED && desk.isAnythingSettled(it) ? ReturnStatus.SETTLED : as;
         writes.status(returnId, end);
         desk.note(it, null, "return-ended-" + end.name().toLowerCase(Locale.ROOT));
-        refundClocks.moneyWent(it.caseId());
-        refundClocks.goodsMoved(held.caseFile());
+        refundClocks.returnEnded(held.caseFile());
     }
 }

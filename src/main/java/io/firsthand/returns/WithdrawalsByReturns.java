@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -40,8 +41,8 @@ class WithdrawalsByReturns implements Withdrawals {
     }
 
     @Override
-    public Optional<String> reason(CaseFile caseFile) {
-        return open(caseFile).stream().map(Return::reason).findFirst();
+    public Set<String> reasons(CaseFile caseFile) {
+        return due(returns.ofCase(caseFile.id())).stream().map(Return::reason).collect(Collectors.toSet());
     }
 
     @Override
@@ -51,8 +52,8 @@ class WithdrawalsByReturns implements Withdrawals {
 
     @Override
     public Withdrawal of(CaseFile caseFile, Order order) {
-        List<Return> open = open(caseFile);
-        List<Withdrawal> due = (open.size() > 1 ? open.stream().filter(it -> !isPaid(it)) : open.stream())
+        List<Return> all = due(returns.ofCase(caseFile.id()));
+        List<Withdrawal> due = (all.size() > 1 ? all.stream().filter(it -> !isPaid(it)) : all.stream())
                 .map(Return::withdrawal)
                 .toList();
         Optional<Instant> back = first(due, it -> it.backAt().stream());
@@ -65,16 +66,40 @@ class WithdrawalsByReturns implements Withdrawals {
     @Override
     public boolean isPaid(CaseFile caseFile, Order order) {
         List<Return> all = returns.ofCase(caseFile.id());
-        if (all.stream().anyMatch(Return::isOpen)) {
-            return all.stream().filter(Return::isOpen).allMatch(this::isPaid);
+        List<Return> due = due(all);
+        if (!due.isEmpty()) {
+            return due.stream().allMatch(this::isPaid) || isAllBack(order);
         }
         return all.stream().anyMatch(it -> GIVEN.contains(it.status()))
                 || remedies.ofCase(caseFile.id()).stream().anyMatch(remedy -> isWhole(remedy, order))
                 || isAllBack(order);
     }
 
-    private List<Return> open(CaseFile caseFile) {
-        return returns.ofCase(caseFile.id()).stream().filter(Return::isOpen).toList();
+    /** Those that are open, and those that were paid for and whose money came back to us. */
+    private List<Return> due(List<Return> all) {
+        return all.stream().filter(it -> it.isOpen() || cameBack(it)).toList();
+    }
+
+    /** Whether its money came back to us, and as much has not gone out since. */
+    private boolean cameBack(Return it) {
+        if (!GIVEN.contains(it.status())) {
+            return false;
+        }
+        List<Remedy> given = remedies.ofCase(it.caseId());
+        return given.stream()
+                .filter(each -> each.status() == RemedyStatus.RETURNED)
+                .filter(each -> each.paysFor()
+                        .filter(what -> what.startsWith(it.number() + ":"))
+                        .isPresent())
+                .anyMatch(back -> given.stream().noneMatch(later -> makesGood(later, back)));
+    }
+
+    private static boolean makesGood(Remedy later, Remedy back) {
+        return later.id() > back.id()
+                && later.kind() == RemedyKind.REFUND
+                && later.status() == RemedyStatus.EXECUTED
+                && later.paymentId().equals(back.paymentId())
+                && later.amount().compareTo(back.amount()) >= 0;
     }
 
     /** Every line was paid, or its denial stands; who keeps the goods gets one sum for all of them. */
