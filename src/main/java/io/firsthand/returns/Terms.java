@@ -32,7 +32,7 @@ public record Terms(
         String row) {
 
     /** From what the days for the money count. */
-    CountedFrom refundFrom() {
+    public CountedFrom refundFrom() {
         if (refundFromNotice) {
             return collected ? CountedFrom.NOTICE : CountedFrom.NOTICE_AND_GOODS_OR_PROOF;
         }

@@ -71,9 +71,11 @@ final class AnswerOnReturns {
     }
 
     private static String days(Terms terms) {
-        if (!terms.refundFromNotice()) {
-            return "refund-days-arrival";
-        }
-        return terms.refundOnProof() ? "refund-days-notice-proof" : "refund-days-notice";
+        return switch (terms.refundFrom()) {
+            case NOTICE -> "refund-days-collected";
+            case NOTICE_AND_GOODS_OR_PROOF -> terms.refundOnProof() ? "refund-days-notice-proof" : "refund-days-notice";
+            case GOODS_OR_PROOF -> "refund-days-goods-proof";
+            case GOODS_BACK -> "refund-days-arrival";
+        };
     }
 }

@@ -41,6 +41,8 @@ class AWithdrawalIT extends ReturnProtocol {
         String number = withdraws(bought);
         String it = requests(number, bought, "change-of-mind").path("number").asText();
         assertThat(clockOf(number)).as("nothing is due before the goods").isEmpty();
+        assertThat(readyAnswer(number))
+                .contains("14 days after the goods have arrived, or after you have shown us that you sent them");
         clock.advance(Duration.ofDays(9));
 
         assertThat(post(WAREHOUSE, number, it, "arrival").status()).isEqualTo(200);
@@ -102,6 +104,8 @@ class AWithdrawalIT extends ReturnProtocol {
         assertThat(due(clockOf(number).orElseThrow())).isEqualTo(Instant.parse("2026-12-03T00:00:00Z"));
         assertThat(judgement(number).path("clocks").findValuesAsText("dueAt")).containsOnlyOnce("2026-12-03T00:00:00Z");
         String it = requests(number, bought, "change-of-mind").path("number").asText();
+        assertThat(readyAnswer(number))
+                .contains("14 days of your notice, whether we have fetched the goods by then or not");
         clock.advance(Duration.ofDays(13));
         assertThat(post(WAREHOUSE, number, it, "arrival").status()).isEqualTo(200);
         assertThat(due(clockOf(number).orElseThrow()))
@@ -197,6 +201,12 @@ class AWithdrawalIT extends ReturnProtocol {
         return desk.as(AGENT)
                 .get("/api/workbench/cases/" + number + "/judgement")
                 .json();
+    }
+
+    private String readyAnswer(String number) {
+        Answer answer = desk.as(AGENT).get("/api/cases/" + number + "/answer-draft");
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        return answer.json().path("text").asText();
     }
 
     private Optional<JsonNode> clockOf(String number) {
