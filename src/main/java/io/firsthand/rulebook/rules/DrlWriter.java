@@ -42,7 +42,7 @@ final class DrlWriter {
         drl.append("import ").append(FiredRow.class.getName()).append("\n");
         drl.append("import ").append(WordText.class.getName()).append("\n");
         drl.append("declare ").append(FACTS).append("\n");
-        drl.append("    ").append(EVENT_DAY).append(" : Long\n");
+        drl.append("    ").append(EVENT_DAY).append(" : java.lang.Long\n");
         fields().forEach((field, type) ->
                 drl.append("    ").append(field).append(" : ").append(type).append("\n"));
         drl.append("end\n");
@@ -58,13 +58,14 @@ final class DrlWriter {
         return fields;
     }
 
+    /** With its package, else Drools tries it with each import, for every field anew. */
     private static String type(Kind kind) {
         return switch (kind.type()) {
-            case YES_NO -> "Boolean";
-            case WHOLE_NUMBER, DATE, DURATION -> "Long";
+            case YES_NO -> Boolean.class.getName();
+            case WHOLE_NUMBER, DATE, DURATION -> Long.class.getName();
             case DECIMAL -> BigDecimal.class.getName();
-            case SAYS_ANY_OF, SAYS_NONE_OF -> "WordText";
-            default -> "String";
+            case SAYS_ANY_OF, SAYS_NONE_OF -> WordText.class.getName();
+            default -> String.class.getName();
         };
     }
 

@@ -8,12 +8,14 @@ import java.util.function.Supplier;
  */
 final class OwnClassLoader {
 
+    private static final ClassLoader OWN = new NamesOfClasses(OwnClassLoader.class.getClassLoader());
+
     private OwnClassLoader() {}
 
     static <T> T with(Supplier<T> work) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(OwnClassLoader.class.getClassLoader());
+        thread.setContextClassLoader(OWN);
         try {
             return work.get();
         } finally {
