@@ -20,6 +20,9 @@ final class LanguageGuess {
 
     private static final int LITTLE_WORDS_NEEDED = 2;
 
+    /** A number and what hangs together by hyphens is one word: the e in order RET-e0e3 or in e-mail is not Italian. */
+    private static final String BETWEEN_WORDS = "[^\\p{L}\\p{N}'-]+";
+
     private static final Map<UnicodeScript, String> BY_SCRIPT = Map.of(
             UnicodeScript.HANGUL, "ko",
             UnicodeScript.CYRILLIC, "ru",
@@ -92,7 +95,7 @@ final class LanguageGuess {
     }
 
     private static Optional<String> byLittleWords(String text) {
-        List<String> words = Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}']+"));
+        List<String> words = Arrays.asList(text.toLowerCase(Locale.ROOT).split(BETWEEN_WORDS));
         String best = null;
         long most = 0;
         long second = 0;

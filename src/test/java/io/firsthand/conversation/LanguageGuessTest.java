@@ -20,6 +20,7 @@ class LanguageGuessTest {
                 "Где моя посылка                                | ru",
                 "Where is my parcel? I want to have it          | en",
                 "Wo ist mein Paket? Ich habe es nicht           | de",
+                "Ich möchte die Bestellung RET-e0e302c1 widerrufen. | de",
                 "Bonjour, je n'ai pas reçu mon colis            | fr",
                 "Hola, quiero una respuesta por favor           | es",
             })
