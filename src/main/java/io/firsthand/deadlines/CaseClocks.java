@@ -89,9 +89,9 @@ public class CaseClocks {
                 .update();
     }
 
-    /** Takes away clocks that run and turned out not to be the case's. */
+    /** Takes away clocks that run and turned out not to be the case's. One of a merged case is due by what that one was about. */
     void remove(long caseId, Collection<ClockKey> keys) {
-        jdbc.sql("delete from clocks where case_id = ? and kind = any(?) and stopped is null")
+        jdbc.sql("delete from clocks where case_id = ? and kind = any(?) and stopped is null and not carried_over")
                 .params(caseId, texts(keys, ClockKey::code))
                 .update();
     }
@@ -104,9 +104,9 @@ public class CaseClocks {
     public void carryOver(long from, long to, boolean answered) {
         jdbc.sql("""
                         insert into clocks (case_id, kind, started_at, low_at, due_at, calendar, pausable, source, held_until,
-                               told_low, told_out, paused_seconds, pauses)
+                               told_low, told_out, paused_seconds, pauses, carried_over)
                         select distinct on (moved.kind) :to, moved.kind, started_at, low_at, due_at, calendar, pausable, source,
-                               held_until, told_low, told_out, paused_seconds, pauses
+                               held_until, told_low, told_out, paused_seconds, pauses, true
                           from clocks, lateral (select case when clocks.kind = 'FIRST_ANSWER' and :answered
                                                             then 'NEXT_ANSWER' else clocks.kind end as kind) moved
                          where case_id = :from and stopped is null and paused_at is null and clocks.kind <> 'TAKE'
@@ -116,7 +116,7 @@ public class CaseClocks {
                                calendar = excluded.calendar, pausable = excluded.pausable, source = excluded.source,
                                held_until = excluded.held_until, told_low = excluded.told_low, told_out = excluded.told_out,
                                paused_seconds = excluded.paused_seconds, pauses = excluded.pauses, stopped = null, paused_at = null,
-                               remaining_seconds = null
+                               remaining_seconds = null, carried_over = true
                          where clocks.stopped is not null or excluded.due_at < clocks.due_at""")
                 .param("from", from)
                 .param("to", to)

@@ -47,6 +47,33 @@ class AWithdrawalAstrayIT extends ReturnProtocol {
     }
 
     @Test
+    void aWithdrawalThatIsMergedIntoACaseAboutSomethingElseKeepsItsClock() {
+        Bought bought = german();
+        String other = desk.customerWrites(
+                "channel",
+                "mail",
+                "from",
+                bought.mail(),
+                "text",
+                "Do you have a catalogue on paper?",
+                "receivedBy",
+                AGENT,
+                "externalId",
+                Protocol.key());
+        String withdrawal = writes(bought, "Ich möchte die Bestellung " + bought.order() + " widerrufen.");
+        assertThat(withdrawal).isNotEqualTo(other);
+        assertThat(runs(withdrawal)).contains(true);
+        Answer merged = desk.as(AGENT).post("/api/cases/" + withdrawal + "/merge", Protocol.json("into", other));
+        assertThat(merged.status()).as(merged.toString()).isBetween(200, 204);
+
+        desk.saysReason(AGENT, other, "late");
+
+        assertThat(runs(other))
+                .as("judged anew by what the case itself is about")
+                .contains(true);
+    }
+
+    @Test
     void moneyThatCameBackIsDueAsBeforeUntilItIsPaidAgain() {
         Bought bought = german();
         String number = writes(bought, "Ich möchte die Bestellung " + bought.order() + " widerrufen.");
