@@ -8,8 +8,6 @@ import io.firsthand.remedy.PaymentAnswers;
 import io.firsthand.support.Answer;
 import io.firsthand.support.ProductTest;
 import java.sql.Timestamp;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -128,20 +126,7 @@ class AWithdrawalAstrayIT extends ReturnProtocol {
     }
 
     private String sends(String number, Bought bought, String reason, int quantity) {
-        Answer answer = desk.as(AGENT)
-                .post(
-                        "/api/cases/" + number + "/returns",
-                        Protocol.json(
-                                "lines",
-                                List.of(Map.of("orderLineId", bought.line(), "quantity", quantity)),
-                                "reason",
-                                reason,
-                                "wanted",
-                                "REFUND"),
-                        "Idempotency-Key",
-                        Protocol.key());
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
-        return answer.json().path("number").asText();
+        return requests(AGENT, number, bought, reason, quantity).path("number").asText();
     }
 
     /** @return number of the remedy that paid */

@@ -97,12 +97,17 @@ abstract class ReturnProtocol extends AtTheDesk {
 
     /** Both cups, for their money back; the person asks for it. */
     JsonNode requests(String person, String number, Bought bought, String reason) {
+        return requests(person, number, bought, reason, 2);
+    }
+
+    /** So many of the cups. */
+    JsonNode requests(String person, String number, Bought bought, String reason, int quantity) {
         Answer answer = desk.as(person)
                 .post(
                         "/api/cases/" + number + "/returns",
                         Protocol.json(
                                 "lines",
-                                List.of(Map.of("orderLineId", bought.line(), "quantity", 2)),
+                                List.of(Map.of("orderLineId", bought.line(), "quantity", quantity)),
                                 "reason",
                                 reason,
                                 "wanted",
